@@ -1,0 +1,1 @@
+"""Open and page jobs: words with places, stored beside the original."""

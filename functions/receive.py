@@ -1,0 +1,1 @@
+"""A file has arrived: admitted, duplicate or quarantined."""

@@ -1,0 +1,1 @@
+"""HTTP: the register, upload, the review desk."""

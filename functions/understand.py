@@ -1,0 +1,1 @@
+"""All pages are read: record, findings, review."""

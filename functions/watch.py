@@ -1,0 +1,1 @@
+"""On a schedule: what is stuck is found and said."""

@@ -1,0 +1,1 @@
+"""Record to JSON (schema saraban.record/1) and back."""

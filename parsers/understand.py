@@ -1,0 +1,1 @@
+"""From a Reading to a Record."""
