@@ -1,5 +1,79 @@
-"""The same doors from a terminal."""
+"""The same doors from a terminal: `saraban read`, `saraban run`, `saraban redrive`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="saraban",
+    help="สารบรรณ: อ่านประกาศและคำสั่งของหน่วยงานรัฐจาก PDF · reads Thai official PDFs into records.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+READ_EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban read announcement.pdf                  # a table for people
+
+    saraban read *.pdf --json > records.jsonl      # one record a line, in input order
+
+    saraban read scan.pdf --text                   # the plain text, a form feed between pages
+
+**Exit status**: 0 every file gave a record; 1 at least one file was refused; 2 wrong usage.
+"""
+RUN_EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban run                    # the samples, then pages at http://127.0.0.1:8000
+
+    saraban run my-pdfs --port 8080
+
+    saraban run samples --once     # put them through, print the table, stop
+"""
+
+
+@app.command(epilog=READ_EXAMPLES)
+def read(
+    files: Annotated[list[Path], typer.Argument(help="ไฟล์ PDF · PDF files", metavar="FILE.pdf...")],
+    as_json: Annotated[bool, typer.Option("--json", help="JSON หนึ่งบรรทัดต่อไฟล์ · JSON Lines on standard output")] = False,
+    as_text: Annotated[bool, typer.Option("--text", help="ข้อความล้วนทีละหน้า · plain text page by page")] = False,
+    jobs: Annotated[int, typer.Option(help="จำนวนไฟล์ที่อ่านพร้อมกัน · files read at once; 0 = one a core", min=0)] = 0,
+) -> None:
+    """อ่าน PDF แล้วพิมพ์ผล โดยไม่ใช้คลาวด์หรือเครือข่าย · Read PDFs here, with no cloud and no network."""
+    from functions.terminal import read as command  # noqa: PLC0415 - the PDF libraries load only when they are needed
+
+    if as_json and as_text:
+        raise typer.BadParameter("เลือก --json หรือ --text อย่างใดอย่างหนึ่ง · choose one of --json and --text")
+    form = "json" if as_json else "text" if as_text else "table"
+    raise typer.Exit(command.run(files, form=form, jobs=jobs))
+
+
+@app.command(epilog=RUN_EXAMPLES)
+def run(
+    folder: Annotated[Path, typer.Argument(help="โฟลเดอร์ PDF · a folder of PDFs")] = Path("samples"),
+    port: Annotated[int, typer.Option(help="พอร์ตของหน้าเว็บ · port of the web pages", min=1, max=65535)] = 8000,
+    once: Annotated[bool, typer.Option("--once", help="จบเมื่ออ่านครบ · stop when all are read")] = False,
+) -> None:
+    """เปิดระบบทั้งชุดบนเครื่องนี้ แล้วส่ง PDF ผ่านประตูเดียวกับหน่วยงาน · The whole service on this machine."""
+    from functions.terminal import run as command  # noqa: PLC0415 - the local stack loads only when it is asked for
+
+    raise typer.Exit(command.run(folder, port=port, once=once))
+
+
+@app.command()
+def redrive() -> None:
+    """ส่งงานที่ล้มเหลวกลับเข้าคิว · Send every dead letter back to its queue (uses the environment's AWS settings)."""
+    from functions.terminal import redrive as command  # noqa: PLC0415 - AWS libraries load only when they are needed
+
+    raise typer.Exit(command.run())
 
 
 def main() -> None:
     """Entry point of `saraban`."""
+    app()

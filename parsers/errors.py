@@ -112,3 +112,11 @@ class EngineMissing(SarabanError):
     retry = True
     message = "เครื่องนี้ยังไม่มีโปรแกรมอ่านภาพตัวอักษร"
     remedy = "ติดตั้งตามคำสั่ง make setup แล้วลองใหม่"
+
+
+class UnreadableFile(SarabanError):
+    """The file named on the command line is not there, is a folder, or may not be read."""
+
+    code = "unreadable_file"
+    message = "เปิดไฟล์นี้ไม่ได้"
+    remedy = "ตรวจชื่อไฟล์ ตำแหน่ง และสิทธิ์การอ่าน แล้วลองใหม่"

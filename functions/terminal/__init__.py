@@ -1,0 +1,1 @@
+"""What the `saraban` command shows people and programs."""
