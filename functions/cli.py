@@ -77,3 +77,7 @@ def redrive() -> None:
 def main() -> None:
     """Entry point of `saraban`."""
     app()
+
+
+if __name__ == "__main__":
+    main()
