@@ -90,7 +90,7 @@ class Document:
     key: str  # object key of the original
     version_id: str  # object version of the original
     state: State
-    version: int  # grows by one with each change; a save names the version it saw
+    version: int  # grows by one with each change a reviewer must see; a save names the version it saw
     received_at: str
     updated_at: str
     pages_total: int | None = None
@@ -101,6 +101,8 @@ class Document:
     needs_review: bool | None = None
     failure: Failure | None = None
     duplicates: int = 0  # how many times the same bytes came again
+    claimed_at: str = ""  # when the upload arrived that chose the slot; an older upload cannot take it back
+    understood_for: Slot | None = None  # the slot the record was last made for
 
 
 def document_id(agency_id: str, sha256: str) -> str:

@@ -1,0 +1,57 @@
+"""The agencies in the table, and how far each has come with each slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from functions.adapters.errors import UnknownAgency
+from functions.adapters.items import agency_item, agency_kind_key, agency_of, agency_pk, slot_key, status_of
+from functions.adapters.table import Table
+from register.agencies import Agency, Kind
+from register.documents import Slot
+from register.status import KindCount, SlotStatus, counts_by_kind
+
+
+class Agencies:
+    """The register's agencies. Statuses are written with the documents' changes, never from here."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def put(self, *agencies: Agency) -> None:
+        """Adds these, or replaces what the register said of them."""
+        self._table.put_many(agency_item(agency) for agency in agencies)
+
+    def find(self, agency_id: str) -> Agency | None:
+        """The agency, or None."""
+        item = self._table.get(agency_pk(agency_id), "AGENCY")
+        return agency_of(item) if item else None
+
+    def get(self, agency_id: str) -> Agency:
+        """The agency; raises UnknownAgency."""
+        found = self.find(agency_id)
+        if found is None:
+            raise UnknownAgency(agency_id)
+        return found
+
+    def list(self, kind: Kind | None = None) -> tuple[Agency, ...]:
+        """Agencies of one kind, or of all in the published order; in order of id within a kind."""
+        kinds: Iterable[Kind] = (kind,) if kind else Kind
+        return tuple(
+            agency_of(item)
+            for one in kinds
+            for item in self._table.index_rows("by_state", agency_kind_key(one), newest_first=False)
+        )
+
+    def statuses(self, agency_id: str) -> dict[Slot, SlotStatus]:
+        """Where one agency stands; every slot is a key."""
+        known = {one.slot: one for one in map(status_of, self._table.rows(agency_pk(agency_id), "STATUS#"))}
+        return {slot: known.get(slot, SlotStatus(agency_id=agency_id, slot=slot)) for slot in Slot}
+
+    def standing(self, slot: Slot) -> tuple[SlotStatus, ...]:
+        """Every agency that has sent something for this slot, latest change first."""
+        return tuple(map(status_of, self._table.index_rows("by_state", slot_key(slot))))
+
+    def counts(self, slot: Slot) -> tuple[KindCount, ...]:
+        """The register's first table: all eight kinds, how many agencies stand where for this slot."""
+        return counts_by_kind(self.list(), self.standing(slot), slot)

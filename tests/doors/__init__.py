@@ -1,0 +1,1 @@
+"""Doors and adapters against moto, with recorded events."""
