@@ -1,0 +1,62 @@
+"""From a wish to a document's content and look: every choice the wish leaves open is drawn from its seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+
+from samples.generator.kinds import announcement_s10, announcement_s13_1, official_letter, order_s16, other
+from samples.generator.model import Content, Look, Wish
+from samples.generator.words import load_words
+
+BUILDERS: dict[str, Callable[..., Content]] = {
+    module.KIND: module.build for module in (announcement_s10, announcement_s13_1, order_s16, official_letter, other)
+}
+KIND_WEIGHTS = (50, 13, 14, 12, 11)
+SCANS = ("clean", "office300", "office200", "fax", "photo")
+
+
+def compose(wish: Wish) -> tuple[Content, Look]:
+    """What the wished document says and how it looks."""
+    rng = Random(f"{wish.seed}/compose")
+    kind = wish.kind or rng.choices(list(BUILDERS), KIND_WEIGHTS)[0]
+    gazette = wish.gazette
+    drawn = rng.random() < 0.25
+    if gazette is None:
+        gazette = drawn and wish.profile == "born" and kind.startswith("announcement")
+    content = BUILDERS[kind](wish, gazette=gazette)
+    return content, choose_look(wish, content, gazette=gazette)
+
+
+def choose_look(wish: Wish, content: Content, *, gazette: bool) -> Look:
+    """Font, digits, ink and stamps; a Gazette page bears neither ink nor stamp."""
+    rng = Random(f"{wish.seed}/look")
+    scanned = wish.profile in SCANS
+    fonts = load_words(wish.wording).all("fonts.born")
+    font, digits = rng.choice(fonts), rng.choices(["thai", "arabic", "mixed"], [66, 24, 10])[0]
+    strokes = rng.choices(["clear", "through", "none"], [50, 40, 10])[0]
+    seal, stamped = rng.random() < 0.25, rng.random() < 0.2
+    inked = (scanned or rng.random() < 0.15) and not gazette and content.signatory is not None
+    stamp_on = (content.issued_on or date(2023, 6, 1)) + timedelta(days=rng.randint(1, 45))
+    stamp = wish.stamp if wish.stamp is not None else stamped and scanned
+    return Look(
+        font=wish.font or font,
+        digits=wish.digits or digits,
+        gazette_on=stamp_on + timedelta(days=20) if gazette else None,
+        strokes=wish.strokes or (strokes if inked else "none"),
+        ink=rng.choice(["#1c3f95", "#1c3f95", "#16213d", "#111111"]),
+        seal=wish.seal if wish.seal is not None else (seal and scanned and inked),
+        stamp_on=stamp_on if stamp else None,
+        stamp_text=_stamp_text(rng),
+        catch_word=wish.catch_word if wish.catch_word is not None else rng.random() < 0.35,
+        page_numbers=not gazette,
+        signature_page=wish.signature_page,
+        seed=wish.seed,
+    )
+
+
+def _stamp_text(rng: Random) -> tuple[str, ...]:
+    """The receiving office, its running number and the hour."""
+    office = rng.choice(["งานสารบรรณ", "ฝ่ายรับเรื่อง", "สำนักงานกลาง"])
+    return office, str(rng.randint(12, 9800)), f"{rng.randint(8, 16)}.{rng.randint(0, 59):02d}"

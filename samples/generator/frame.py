@@ -1,0 +1,100 @@
+"""What every announcement and order has in common: heading, clauses, the date of effect, date and signature."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+from samples.generator.agencies import make_agency
+from samples.generator.model import Agency, Block, Signatory, Wish
+from samples.generator.people import sign
+from samples.generator.thai import long_date, year_be
+from samples.generator.words import Words, load_words
+
+FIRST_DAY = date(2022, 12, 1)
+DAYS = 1000
+PREFIXES = ("", "", "", "ป. ", "สอ. ", "ก. ")
+
+
+class Frame:
+    """The state of one document while it is put together; all chance comes from `rng`."""
+
+    def __init__(self, wish: Wish, *, gazette: bool, agency: Agency | None = None) -> None:
+        self.wish = wish
+        self.rng = Random(f"{wish.seed}/content")
+        self.words: Words = load_words(wish.wording)
+        self.agency = agency or wish.agency or make_agency(self.rng, self.words)
+        self.gazette = gazette
+        day = FIRST_DAY + timedelta(days=self.rng.randrange(DAYS))
+        self.issued_on: date | None = day if wish.dated else None
+        self.effective_on: date | None = None
+        self.blocks: list[Block] = []
+        self.clause = 0
+
+    def say(self, key: str, **more: str) -> str:
+        """A sentence of the wording set with the agency's name and head filled in."""
+        return self.fill(self.words.pick(self.rng, key), **more)
+
+    def fill(self, sentence: str, **more: str) -> str:
+        return sentence.format(agency=self.agency.name, head=self.agency.head, **more)
+
+    def add(self, style: str, text: str) -> None:
+        self.blocks.append(Block(style=style, text=text))
+
+    def add_clause(self, text: str) -> int:
+        """One numbered clause (ข้อ n); gives its number."""
+        self.clause += 1
+        self.add("body", f"ข้อ {self.clause} {text}")
+        return self.clause
+
+    @property
+    def year(self) -> int:
+        return year_be(self.issued_on or FIRST_DAY)
+
+    def number(self, *, often: float) -> str | None:
+        """A running number within the year, as "ที่ 23/2566", or none."""
+        wanted = self.wish.numbered if self.wish.numbered is not None else self.rng.random() < often
+        return f"{self.rng.choice(PREFIXES)}{self.rng.randint(1, 980)}/{self.year}" if wanted else None
+
+    def head(self, word: str, title: str, number: str | None, *, with_year: bool) -> str:
+        """The centred heading; gives the whole title as the truth has it."""
+        self.add("heading", f"{word}{self.agency.name}")
+        if number:
+            self.add("heading", f"ที่ {number}")
+        self.add("heading", f"เรื่อง {title}")
+        if with_year:
+            self.add("heading", f"พ.ศ. {self.year}")
+        self.add("rule", "")
+        return f"{title} พ.ศ. {self.year}" if with_year else title
+
+    def effect(self, form: str | None = None, *, order: bool = False) -> None:
+        """The clause of effect in the form wished (or drawn), and the true date of effect."""
+        drawn = self.rng.choices(["none", "now", "issued", "date", "gazette"], [60, 12, 12, 12, 4])[0]
+        form = form or self.wish.effective or drawn
+        if form == "none":
+            return
+        if order:
+            form = "date" if form == "date" else "now"
+        issued = self.issued_on or FIRST_DAY
+        start = issued + timedelta(days=self.rng.choice([-8, 1, 1, 3, 30]))
+        self.effective_on = {"gazette": None, "date": start}.get(form, self.issued_on)
+        key = f"effective.order_{form}" if order else f"effective.{form}"
+        sentence = self.say(key, date=long_date(start))
+        if sentence.startswith("ทั้งนี้") or order:
+            self.add("body", sentence)
+        else:
+            self.add_clause(sentence)
+
+    def tail(self, word: str) -> Signatory:
+        """The date line and the signature."""
+        if self.issued_on:
+            self.add("date", f"{word} ณ วันที่ {long_date(self.issued_on)}")
+        else:
+            self.add("date", f"{word} ณ วันที่ ............ เดือน ...................... พ.ศ. ............")
+        return self.sign()
+
+    def sign(self) -> Signatory:
+        """The signatory, with the block that prints him."""
+        signatory = sign(self.rng, self.words, self.agency, form=self.wish.signing, gazette=self.gazette)
+        self.add("signature", "\n".join(signatory.lines))
+        return signatory

@@ -1,0 +1,185 @@
+"""Blocks to HTML and CSS in the proportions of Thai official print: 3 cm left, 2 cm right, 2.5 cm indent."""
+
+from __future__ import annotations
+
+from html import escape
+from random import Random
+
+from samples.generator import ink
+from samples.generator.fonts import Font, font_named
+from samples.generator.frame import FIRST_DAY
+from samples.generator.model import Block, Content, Look
+from samples.generator.thai import MONTHS, print_digits, short_date, year_be
+
+CSS = """
+@page { size: A4; margin: 2.5cm 2cm 2cm 3cm; }
+html { font-family: FAMILY; font-size: SIZEpt; line-height: LINE; }
+body, p, table { margin: 0; }
+b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
+.heading, .memo_title, .rule, .closing { text-align: center; }
+.body { text-align: justify; text-indent: 2.5cm; }
+.item { text-align: justify; text-indent: 3.4cm; }
+.subitem { text-align: justify; text-indent: 4.4cm; }
+.body, .item, .subitem { overflow-wrap: break-word; orphans: 1; widows: 1; }
+.date { padding-left: 4cm; margin-top: 0.35cm; break-after: avoid; }
+.letter_date { padding-left: 7cm; margin-top: 0.2cm; margin-bottom: 0.2cm; }
+.closing { padding-left: 5cm; margin-top: 0.4cm; break-after: avoid; }
+.rule::after { content: ""; display: block; width: 4cm; margin: 0.2cm auto 0.35cm; border-bottom: 0.6pt solid #000; }
+.rule_full { border-bottom: 0.6pt solid #000; margin: 0.1cm 0 0.25cm; }
+.signature, .blank_signature { position: relative; margin: 1.7cm 0 0 5.6cm; text-align: center; break-inside: avoid; }
+.alone { break-before: page; }
+.contact { margin-top: 1.2cm; break-inside: avoid; }
+.memo_title { font-size: 1.7em; margin-bottom: 0.2cm; }
+.form_line { padding-left: 1cm; }
+.form_line span { display: inline-block; width: 9cm; border-bottom: 0.8pt dotted #444; margin-left: 0.2cm; }
+.grid { width: 100%; border-collapse: collapse; margin: 0.2cm 0; }
+.grid td, .grid th { border: 0.6pt solid #000; padding: 0 0.15cm; vertical-align: top; }
+.grid th { text-align: center; }
+.narrow { width: 1.3cm; text-align: center; }
+.grid tr { break-inside: avoid; }
+.plain { width: 100%; border-collapse: collapse; }
+.plain td { vertical-align: top; padding: 0; }
+.page_break { break-before: page; }
+.emblem { display: block; margin: -1cm auto 0.25cm; width: 3cm; height: 3cm; }
+.emblem_small { display: block; margin: 0.2cm auto 0.2cm; width: 1.7cm; height: 1.7cm; }
+.emblem_memo { position: absolute; left: 0; top: -0.6cm; width: 1.5cm; height: 1.5cm; }
+.strokes_clear { position: absolute; left: 2cm; top: -1.55cm; width: 6cm; height: 1.6cm; }
+.strokes_through { position: absolute; left: 2.4cm; top: -1.05cm; width: 5.4cm; height: 1.9cm; }
+.seal { position: absolute; left: -0.4cm; top: -1.1cm; width: 3.3cm; height: 3.3cm; }
+.stamp { position: absolute; right: 0; top: -1.5cm; width: 5.1cm; border: 1.4pt solid #3b3f9c; color: #3b3f9c;
+  padding: 0.05cm 0.2cm; font-size: 0.82em; line-height: 1.25; transform: rotate(TILTdeg); text-align: left; }
+.stamp i { font-family: THCharmofAU; font-style: normal; color: #1c3f95; font-size: 1.2em; }
+.stamp p:first-child { text-align: center; }
+"""
+
+
+LABEL_WIDTHS = {"": "2.9cm", "สิ่งที่ส่งมาด้วย": "2.9cm", "อ้างถึง": "1.7cm", "ส่วนราชการ": "2.4cm"}
+
+
+class Setter:
+    """Turns one document's blocks into HTML; digits are drawn block by block from its own seed."""
+
+    def __init__(self, content: Content, look: Look) -> None:
+        self.content = content
+        self.look = look
+        self.font: Font = font_named(look.font)
+        self.rng = Random(f"{look.seed}/set")
+
+    def digits(self, text: str) -> str:
+        return escape(print_digits(text, self.look.digits, self.rng), quote=False)
+
+    def html(self) -> str:
+        """The whole document's body."""
+        parts = [self._stamp(), self._emblem()]
+        parts += [self._block(block) for block in self.content.blocks]
+        return f'<html lang="th"><body>{"".join(parts)}</body></html>'
+
+    def _block(self, block: Block) -> str:
+        if block.style in SPECIAL:
+            return SPECIAL[block.style](self, block)
+        return f'<p class="{block.style}">{self.digits(block.text).replace(chr(10), "<br>")}</p>'
+
+    def _emblem(self) -> str:
+        if self.content.emblem == "none":
+            return ""
+        if self.content.emblem == "memo":
+            return ink.emblem("emblem_memo")
+        return ink.emblem("emblem_small" if self.look.gazette_on else "emblem")
+
+    def _stamp(self) -> str:
+        """The mark of the office that received the document, with a date that is not the document's."""
+        if not self.look.stamp_on:
+            return ""
+        office, number, hour = self.look.stamp_text
+        rows = [("เลขรับ", number), ("วันที่", short_date(self.look.stamp_on)), ("เวลา", f"{hour} น.")]
+        lines = "".join(f"<p>{label} <i>{self.digits(value)}</i></p>" for label, value in rows)
+        return f'<div class="stamp"><p>{office}</p>{lines}</div>'
+
+    def _signature(self, block: Block) -> str:
+        rng = Random(f"{self.look.seed}/ink")
+        alone = " alone" if self.look.signature_page else ""
+        marks = ink.signature(rng, self.look.ink, f"strokes_{self.look.strokes}") if self.look.strokes != "none" else ""
+        marks += ink.seal(rng, "seal") if self.look.seal else ""
+        lines = "".join(f"<p>{self.digits(line)}</p>" for line in block.text.split("\n"))
+        return f'<div class="signature{alone}">{lines}{marks}</div>'
+
+    def _table(self, block: Block) -> str:
+        head, *rows = block.rows
+        narrow = [len(cell) <= 6 and all(len(row[i]) <= 3 for row in rows) for i, cell in enumerate(head)]
+        css = [' class="narrow"' if yes else "" for yes in narrow]
+        top = "".join(f"<th{c}>{self.digits(cell)}</th>" for c, cell in zip(css, head, strict=True))
+        body = "".join(
+            "<tr>" + "".join(f"<td{c}>{self.digits(cell)}</td>" for c, cell in zip(css, row, strict=True)) + "</tr>"
+            for row in rows
+        )
+        return f'<table class="grid"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+
+    def _labelled(self, block: Block) -> str:
+        label, value = block.text.split("\t")
+        width = LABEL_WIDTHS.get(label, "1.5cm")
+        return self._row(width, label, value)
+
+    def _row(self, width: str, left: str, right: str) -> str:
+        right = self.digits(right).replace("\n", "<br>")
+        return (
+            f'<table class="plain"><tr><td style="width:{width}">{self.digits(left)}</td><td>{right}</td></tr></table>'
+        )
+
+    def _letter_head(self, block: Block) -> str:
+        left, right = block.text.split("\t")
+        return self._row("9.2cm", left, right)
+
+    def _memo_line(self, block: Block) -> str:
+        left, right = block.text.split("\t")
+        return self._row("8cm", left, right)
+
+    def _form_line(self, block: Block) -> str:
+        return f'<p class="form_line">{self.digits(block.text)}<span></span></p>'
+
+    def _page_break(self, _block: Block) -> str:
+        return '<div class="page_break"></div>'
+
+    def css(self, catch_words: dict[int, str]) -> str:
+        """The style sheet of this document; `catch_words` are the words at the foot of a page, by its number."""
+        tilt = Random(f"{self.look.seed}/tilt").uniform(-4, 4)
+        sheet = CSS.replace("FAMILY", self.font.family).replace("BOLD", f"{self.font.family}-Bold")
+        sheet = sheet.replace("SIZE", f"{self.font.size}").replace("LINE", f"{self.font.line}")
+        sheet = sheet.replace("TILT", f"{tilt:.1f}")
+        return sheet + (self._gazette() if self.look.gazette_on else self._numbers(catch_words))
+
+    def _numbers(self, catch_words: dict[int, str]) -> str:
+        style = "decimal" if self.look.digits == "arabic" else "thai"
+        box = f"font: {self.font.size}pt {self.font.family}"
+        sheet = f'@page {{ @top-center {{ content: "- " counter(page, {style}) " -"; {box} }} }}'
+        sheet += "@page :first { @top-center { content: none } }"
+        for page, words in catch_words.items():
+            sheet += f'@page :nth({page}) {{ @bottom-right {{ content: "{words}"; {box} }} }}'
+        return sheet
+
+    def _gazette(self) -> str:
+        """The Royal Gazette's running head: volume, page, and its own date of publication."""
+        day = self.look.gazette_on or FIRST_DAY
+        rng = Random(f"{self.look.seed}/gazette")
+        volume = self.digits(f"เล่ม {year_be(day) - 2426} ตอนพิเศษ {rng.randint(2, 310)} ง")
+        first, when = rng.randint(3, 60), self.digits(f"{day.day} {MONTHS[day.month - 1]} {year_be(day)}")
+        box = f"font: {self.font.size}pt {self.font.family}; border-bottom: 0.6pt solid #000; vertical-align: bottom"
+        sheet = (
+            f'@page {{ margin-top: 3cm; @top-left {{ content: "{volume}"; {box}; text-align: left; width: 38% }}'
+            f'@top-right {{ content: "{when}"; {box}; text-align: right; width: 31% }} }}'
+        )
+        for page in range(1, 13):
+            head = self.digits(f"หน้า {first + page - 1}")
+            content = f'content: "{head}\\A ราชกิจจานุเบกษา"; white-space: pre; {box}; width: 31%'
+            sheet += f"@page :nth({page}) {{ @top-center {{ {content} }} }}"
+        return sheet
+
+
+SPECIAL = {
+    "signature": Setter._signature,
+    "table": Setter._table,
+    "labelled": Setter._labelled,
+    "letter_head": Setter._letter_head,
+    "memo_line": Setter._memo_line,
+    "form_line": Setter._form_line,
+    "page_break": Setter._page_break,
+}

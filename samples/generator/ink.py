@@ -1,0 +1,69 @@
+"""What a pen, a stamp and a seal leave on paper, as SVG; and an emblem of our own that stands in for the garuda."""
+
+from __future__ import annotations
+
+import math
+from random import Random
+
+# A crest of wings, rays and a shield in the garuda's place and size; drawn for this project.
+EMBLEM = """<svg class="{css}" viewBox="0 0 120 120" xmlns="http://www.w3.org/2000/svg">
+<g fill="none" stroke="#111" stroke-width="3" stroke-linejoin="round">
+<path d="M60 8 L67 24 L60 34 L53 24 Z" fill="#111"/>
+<circle cx="60" cy="46" r="11" fill="#111"/>
+<path d="M48 52 C28 34 14 36 4 20 C6 50 18 66 44 70 M72 52 C92 34 106 36 116 20 C114 50 102 66 76 70" />
+<path d="M46 60 C30 50 20 50 12 42 M74 60 C90 50 100 50 108 42 M45 66 C32 62 26 62 19 56 M75 66 C88 62 94 62 101 56"/>
+<path d="M44 62 L60 56 L76 62 L74 84 L60 96 L46 84 Z" fill="#111"/>
+<path d="M52 72 L60 66 L68 72 M52 80 L60 74 L68 80" stroke="#fff" stroke-width="2.4"/>
+<path d="M46 88 L30 110 M60 97 L60 114 M74 88 L90 110 M53 92 L44 114 M67 92 L76 114"/>
+</g></svg>"""
+
+
+def emblem(css: str) -> str:
+    """The crest, with the CSS class that sets its size and place."""
+    return EMBLEM.format(css=css)
+
+
+def signature(rng: Random, colour: str, css: str) -> str:
+    """A handwritten scribble: a few joined loops and a flourish, 200 by 70 units."""
+    x, y = 14.0 + rng.random() * 12, 40.0
+    path = [f"M{x:.0f} {y:.0f}"]
+    for _ in range(rng.randint(5, 9)):
+        step, lift = rng.uniform(10, 30), rng.uniform(14, 38)
+        up, down = y - lift, y + rng.uniform(2, 26)
+        path.append(f"C{x + step * 0.1:.0f} {up:.0f} {x + step * 1.3:.0f} {up:.0f} {x + step * 0.7:.0f} {y:.0f}")
+        path.append(f"S{x + step * 0.4:.0f} {down:.0f} {x + step:.0f} {y - rng.uniform(-6, 8):.0f}")
+        x = min(x + step, 176)
+    path.append(
+        f"C{x + 20:.0f} {y - 30:.0f} {x - 90:.0f} {y + 34:.0f} {min(x + 22, 196):.0f} {y + rng.uniform(4, 18):.0f}"
+    )
+    width = rng.uniform(0.9, 1.7)
+    return (
+        f'<svg class="{css}" viewBox="0 0 200 70" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">'
+        f'<path d="{" ".join(path)}" fill="none" stroke="{colour}" stroke-width="{width:.1f}" '
+        f'stroke-linecap="round" stroke-linejoin="round"/></svg>'
+    )
+
+
+def seal(rng: Random, css: str) -> str:
+    """A round office seal: two rings, a row of ticks, a star; no letters, so that none can be misread."""
+    colour = rng.choice(["#b3202a", "#7a1f5c", "#23408f"])
+    ticks = "".join(_tick(index * math.tau / 48) for index in range(48))
+    star = " ".join(_star_point(index) for index in range(10))
+    return (
+        f'<svg class="{css}" viewBox="0 0 100 100" xmlns="http://www.w3.org/2000/svg">'
+        f'<g fill="none" stroke="{colour}" stroke-width="2" opacity="0.75"><circle cx="50" cy="50" r="47"/>'
+        f'<circle cx="50" cy="50" r="31"/>{ticks}<polygon points="{star}" fill="{colour}"/></g></svg>'
+    )
+
+
+def _tick(angle: float) -> str:
+    inner, outer = 34 + 2 * math.cos(angle * 7), 44
+    x0, y0 = 50 + inner * math.sin(angle), 50 - inner * math.cos(angle)
+    x1, y1 = 50 + outer * math.sin(angle), 50 - outer * math.cos(angle)
+    return f'<path d="M{x0:.1f} {y0:.1f} L{x1:.1f} {y1:.1f}"/>'
+
+
+def _star_point(index: int) -> str:
+    """One of the ten corners of a five-pointed star about the middle of the seal."""
+    reach, angle = (18 if index % 2 == 0 else 8), index * math.pi / 5
+    return f"{50 + reach * math.sin(angle):.1f},{50 - reach * math.cos(angle):.1f}"

@@ -1,0 +1,50 @@
+"""Section 13(1) announcements: how a licence may be shown electronically; in force from the Royal Gazette."""
+
+from __future__ import annotations
+
+from samples.generator.frame import Frame
+from samples.generator.model import Content, Wish
+
+KIND = "announcement_s13_1"
+
+
+def build(wish: Wish, *, gazette: bool) -> Content:
+    """An announcement under section 13(1); nearly all are in force only from publication in the Gazette."""
+    frame = Frame(wish, gazette=gazette)
+    rng = frame.rng
+    title = frame.head("ประกาศ", frame.say("s13_1.titles"), frame.number(often=0.04), with_year=rng.random() < 0.9)
+    number = next((b.text.removeprefix("ที่ ") for b in frame.blocks if b.text.startswith("ที่ ")), None)
+    frame.add("body", frame.say("s13_1.because"))
+    frame.add("body", frame.say("s13_1.power"))
+    frame.effect(wish.effective or rng.choices(["gazette", "now", "none"], [88, 6, 6])[0])
+    _licences(frame)
+    _ways(frame)
+    frame.add_clause(frame.say("s13_1.clarity"))
+    if rng.random() < 0.7:
+        frame.add("body", frame.say("s13_1.seconds"))
+    signatory = frame.tail("ประกาศ")
+    return Content(
+        kind=KIND,
+        agency=frame.agency.name,
+        agency_id=frame.agency.id,
+        number=number,
+        title=title,
+        issued_on=frame.issued_on,
+        effective_on=frame.effective_on,
+        signatory=signatory,
+        blocks=tuple(frame.blocks),
+        variant="list",
+    )
+
+
+def _licences(frame: Frame) -> None:
+    frame.add_clause(frame.say("s13_1.define"))
+    frame.add("body", frame.say("s13_1.meaning"))
+    for index, licence in enumerate(frame.words.sample(frame.rng, "s13_1.licences", frame.rng.randint(2, 5)), start=1):
+        frame.add("item", f"({index}) {licence}")
+
+
+def _ways(frame: Frame) -> None:
+    frame.add_clause(frame.say("s13_1.ways_lead", n=str(frame.clause)))
+    for index, way in enumerate(frame.words.sample(frame.rng, "s13_1.ways", frame.rng.randint(2, 3)), start=1):
+        frame.add("item", f"({index}) {way}")

@@ -1,0 +1,110 @@
+"""Invented people and the ways a document is signed, with the acting forms of real announcements."""
+
+from __future__ import annotations
+
+from random import Random
+
+from samples.generator.model import Agency, Signatory
+from samples.generator.words import Words, provinces_of
+
+FORMS = ("plain", "acting", "misspelt", "one_line", "split", "two_hops", "expert", "other_office", "run_on")
+WEIGHTS = (55, 18, 4, 4, 4, 4, 5, 3, 3)
+
+# Title of a deputy, by how the head's title starts.
+DEPUTIES = (
+    ("อธิบดี", "รองอธิบดี"),
+    ("ผู้ว่าราชการจังหวัด", "รองผู้ว่าราชการจังหวัด"),
+    ("นายกเทศมนตรี", "ปลัดเทศบาล"),
+    ("นายกองค์การ", "รองนายกองค์การ"),
+    ("อธิการบดี", "รองอธิการบดี"),
+    ("เลขาธิการ", "รองเลขาธิการ"),
+    ("ผู้ว่าการ", "รองผู้ว่าการ"),
+    ("ปลัดกระทรวง", "รองปลัดกระทรวง"),
+    ("ผู้จัดการ", "รองผู้จัดการ"),
+    ("ขนส่งจังหวัด", "หัวหน้าฝ่ายทะเบียนรถ"),
+)
+CIVIL = ("government", "province", "local")
+
+
+def person(rng: Random, words: Words, *, titled: bool) -> str:
+    """A person's name; `titled` puts a title or rank before it, as agency originals do."""
+    female = rng.random() < 0.4
+    given = words.pick(rng, "people.female" if female else "people.male")
+    surname = words.pick(rng, "people.surname_first") + words.pick(rng, "people.surname_last")
+    name = f"{given} {surname}"
+    if rng.random() < 0.12:
+        ranks = [rank for rank in words.all("people.ranks") if "หญิง" not in rank or female]
+        return f"{rng.choice(ranks)}{rng.choice(['', ' '])}{name}"
+    if not titled:
+        return name
+    return (rng.choice(["นาง", "นางสาว"]) if female else "นาย") + name
+
+
+def deputy_of(head: str) -> str:
+    """A post just under `head`, in the short form that a signature line uses."""
+    for start, deputy in DEPUTIES:
+        if head.startswith(start):
+            return deputy + head.removeprefix(start) if start == "นายกองค์การ" else deputy
+    return "รองผู้อำนวยการ"
+
+
+def sign(rng: Random, words: Words, agency: Agency, *, form: str | None, gazette: bool) -> Signatory:
+    """The signatory of a document of `agency`; brackets and titles are left out in the Gazette."""
+    form = _fitting(form or rng.choices(FORMS, WEIGHTS)[0], agency)
+    name = person(rng, words, titled=not gazette)
+    shown = name if gazette else f"({name})"
+    capacity = "รักษาการแทน"
+    if agency.kind in CIVIL:
+        capacity = rng.choice(["รักษาราชการแทน", "ปฏิบัติราชการแทน"])
+    position, capacity_true, acting, lines = _lines(rng, words, agency, form, capacity)
+    return Signatory(
+        name=" ".join(name.split()),
+        position=position,
+        capacity=capacity_true,
+        acting_for=acting,
+        lines=(shown, *lines),
+    )
+
+
+def _fitting(form: str, agency: Agency) -> str:
+    """A form this agency can use: two hops are a local matter, another office needs a province."""
+    if form == "two_hops" and agency.kind != "local":
+        return "acting"
+    if form == "other_office" and not agency.name.startswith("สำนักงานขนส่ง"):
+        return "acting"
+    if form == "split" and not agency.head.startswith(("เลขาธิการ", "ผู้อำนวยการ", "อธิการบดี")):
+        return "plain"
+    if form in {"misspelt", "expert"} and agency.kind not in CIVIL:
+        return "acting"
+    return form
+
+
+def _lines(
+    rng: Random, words: Words, agency: Agency, form: str, capacity: str
+) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
+    """Position, capacity, post acted for, and the lines under the name, for one form of signing."""
+    head, deputy = agency.head, deputy_of(agency.head)
+    if form == "two_hops":
+        return _two_hops(rng, agency)
+    if form in {"plain", "split"}:
+        cut = next((start for start in ("เลขาธิการ", "ผู้อำนวยการ", "อธิการบดี") if head.startswith(start)), "")
+        two = (cut, head.removeprefix(cut))
+        return (" ".join(two), None, None, two) if form == "split" else (head, None, None, (head,))
+    if form == "one_line":
+        return None, capacity, head, (f"{capacity}{head}",)
+    if form == "run_on":
+        return deputy, capacity, head, (f"{deputy} {capacity}{head}",)
+    if form == "misspelt":
+        return deputy, "ปฏิบัติราชการแทน", head, (f"{deputy} ปฎิบัติราชการแทน", head)
+    if form == "expert":
+        deputy = rng.choice(["นักวิชาการขนส่งชำนาญการพิเศษ", "นักจัดการงานทั่วไปชำนาญการพิเศษ", "หัวหน้ากลุ่มวิชาการ"])
+    if form == "other_office":
+        deputy = f"ขนส่งจังหวัด{rng.choice(provinces_of(words.name)).th}"
+    return deputy, capacity, head, (f"{deputy} {capacity}", head)
+
+
+def _two_hops(rng: Random, agency: Agency) -> tuple[str, str, str, tuple[str, ...]]:
+    """A director acts for the clerk, who does the duty of the mayor."""
+    director = rng.choice(["ผู้อำนวยการกองคลัง", "ผู้อำนวยการกองช่าง", "หัวหน้าสำนักปลัด"])
+    clerk = f"ปลัด{agency.name.split('ตำบล')[0].split('เมือง')[0]} ปฏิบัติหน้าที่"
+    return director, "รักษาราชการแทน", f"{clerk} {agency.head}", (f"{director} รักษาราชการแทน", clerk, agency.head)

@@ -1,0 +1,109 @@
+"""Pages as paper sees them: office scans, faxes and phone photos of a set PDF, written as image-only PDFs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import cv2
+import img2pdf
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+from PIL import Image
+
+from samples.generator import wear
+
+Picture = NDArray[np.uint8]  # height x width x 3 (BGR) or height x width (grey)
+A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
+DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 220}
+
+
+def scan(pdf: bytes, profile: str, seed: str) -> bytes:
+    """An image-only PDF of `pdf`, worn as `profile` says; the wear is drawn from the seed."""
+    rng = Random(f"{seed}/{profile}")
+    pages = [PROFILES[profile](page, rng) for page in render(pdf, DPI[profile])]
+    layout = img2pdf.get_layout_fun(A4)
+    return bytes(img2pdf.convert(pages, layout_fun=layout, nodate=True, producer="samples"))
+
+
+def render(pdf: bytes, dpi: int) -> list[Picture]:
+    """Each page in colour (BGR) at `dpi` dots an inch."""
+    file = pypdfium2.PdfDocument(pdf)
+    try:
+        return [np.ascontiguousarray(page.render(scale=dpi / 72).to_numpy()[:, :, :3]) for page in file]
+    finally:
+        file.close()
+
+
+def _grey(page: Picture) -> Picture:
+    return np.asarray(cv2.cvtColor(page, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def jpeg(page: Picture, quality: int) -> bytes:
+    """JPEG bytes, grey or colour by the picture's shape."""
+    _done, data = cv2.imencode(".jpg", page, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return data.tobytes()
+
+
+def bilevel(page: Picture, threshold: int) -> bytes:
+    """One bit a dot, CCITT group 4 in a TIFF: what office scanners send for text."""
+    out = io.BytesIO()
+    Image.fromarray(page > threshold).save(out, format="TIFF", compression="group4")
+    return out.getvalue()
+
+
+def _clean(page: Picture, _rng: Random) -> bytes:
+    return jpeg(_grey(page), 70)
+
+
+def _office300(page: Picture, rng: Random) -> bytes:
+    worn = wear.turn(_grey(page), rng.uniform(-0.9, 0.9))
+    if rng.random() < 0.3:
+        worn = wear.bleed_through(worn, rng)
+    worn = wear.toner(wear.blur(worn, rng.uniform(0.4, 0.9)), rng)
+    if rng.random() < 0.5:
+        return bilevel(wear.speckle(worn, rng, 0.00004), rng.randint(150, 190))
+    return jpeg(wear.edge_shadow(wear.grain(worn, rng, 5), rng), rng.randint(32, 45))
+
+
+def _office200(page: Picture, rng: Random) -> bytes:
+    if rng.random() < 0.25:
+        worn = wear.blur(wear.turn(page, rng.uniform(-1.4, 1.4)), 0.7)
+        return jpeg(wear.grain(worn, rng, 5), rng.randint(38, 50))
+    worn = wear.blur(wear.turn(_grey(page), rng.uniform(-1.4, 1.4)), rng.uniform(0.4, 0.8))
+    worn = wear.toner(worn, rng)
+    if rng.random() < 0.4:
+        return bilevel(wear.speckle(worn, rng, 0.0001), rng.randint(150, 190))
+    return jpeg(wear.edge_shadow(wear.grain(worn, rng, 7), rng), rng.randint(35, 50))
+
+
+def _fax(page: Picture, rng: Random) -> bytes:
+    """Group 3 fine: 204 by 196 dots an inch, one bit, thin strokes broken, dust, a dropped line or two."""
+    height, width = page.shape[:2]
+    grey = np.asarray(
+        cv2.resize(_grey(page), (round(width * 1.02), round(height * 0.98)), interpolation=cv2.INTER_AREA)
+    )
+    worn = wear.blur(wear.turn(grey.astype(np.uint8), rng.uniform(-1.0, 1.0)), 0.6)
+    worn = wear.broken(wear.grain(worn, rng, 16), rng)
+    worn = wear.dropped_lines(wear.speckle(worn, rng, 0.0003), rng)
+    return bilevel(worn, rng.randint(150, 180))
+
+
+def _photo(page: Picture, rng: Random) -> bytes:
+    """A hand-held phone: a table around the sheet, perspective, shade, soft focus, strong JPEG."""
+    taken = wear.perspective(page, rng)
+    taken = wear.shade(taken, rng)
+    taken = wear.grain(wear.blur(taken, rng.uniform(0.8, 1.3)), rng, 4)
+    return jpeg(taken, rng.randint(40, 52))
+
+
+PROFILES: dict[str, Callable[[Any, Random], bytes]] = {
+    "clean": _clean,
+    "office300": _office300,
+    "office200": _office200,
+    "fax": _fax,
+    "photo": _photo,
+}

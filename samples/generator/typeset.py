@@ -1,0 +1,98 @@
+"""Sets HTML into a PDF through WeasyPrint (Pango shapes the Thai) and takes the printed text from its layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.fonts import FontConfiguration
+
+from samples.generator.fonts import font_faces
+from samples.generator.html import Setter
+from samples.generator.model import Content, Look
+
+
+ANNEX = ("เอกสารแนบท้าย", "ภาคผนวก")  # an annex begins without being announced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typeset:
+    """A PDF with its raw text layer, and each page's text as printed, in reading order."""
+
+    pdf: bytes
+    pages: tuple[str, ...]
+
+
+@cache
+def _fonts() -> tuple[FontConfiguration, CSS]:
+    """Every font declared once a process: declaring takes longer than setting a page."""
+    configuration = FontConfiguration()
+    return configuration, CSS(string=font_faces(), font_config=configuration)
+
+
+def typeset(content: Content, look: Look) -> Typeset:
+    """The document as WeasyPrint sets it; twice where catch-words need the page breaks first."""
+    setter = Setter(content, look)
+    html = setter.html()
+    laid = _render(html, setter.css({}))
+    if look.catch_word and not look.gazette_on and len(laid.pages) > 1:
+        laid = _render(html, setter.css(_catch_words(laid)))
+    pdf = laid.write_pdf(pdf_identifier=b"samples")
+    return Typeset(pdf=pdf, pages=tuple(_page_text(page) for page in laid.pages))
+
+
+def _render(html: str, css: str) -> Any:
+    configuration, faces = _fonts()
+    sheet = CSS(string=css, font_config=configuration)
+    return HTML(string=html).render(stylesheets=[faces, sheet], font_config=configuration)
+
+
+def _catch_words(laid: Any) -> dict[int, str]:
+    """The first words of each next page, by the number of the page that announces them."""
+    words: dict[int, str] = {}
+    for number, page in enumerate(laid.pages[1:], start=1):
+        first = _first_words(page._page_box.children[0])
+        if first and not first.startswith(ANNEX):
+            words[number] = "/" + first.replace("\\", "").replace('"', "") + "..."
+    return words
+
+
+def _first_words(box: Any) -> str:
+    """The first two or three words under `box`; none where it begins with a table."""
+    if isinstance(box, boxes.LineBox):
+        return " ".join(_text(box).split()[:3])[:24]
+    if isinstance(box, boxes.TableBox):
+        return ""
+    return next((_first_words(child) for child in getattr(box, "children", ()) if _lines(child)), "")
+
+
+def _page_text(page: Any) -> str:
+    """Head, body and foot of one page, a printed line a line."""
+    root, *margins = page._page_box.children
+    margins = sorted((box for box in margins if _lines(box)), key=lambda box: (box.position_y, box.position_x))
+    above = [box for box in margins if box.position_y < root.position_y + 1]
+    below = [box for box in margins if box not in above]
+    parts = [*above, root, *below]
+    return "\n".join(line for part in parts for line in _lines(part))
+
+
+def _lines(box: Any) -> list[str]:
+    """The text of each printed line under `box`; the cells of a table row stand on one line."""
+    if isinstance(box, boxes.LineBox):
+        return [text] if (text := " ".join(_text(box).split())) else []
+    if isinstance(box, boxes.TableRowBox):
+        cells = [" ".join(_lines(cell)) for cell in box.children]
+        return [row] if (row := " ".join(cells).strip()) else []
+    found: list[str] = []
+    for child in getattr(box, "children", ()):
+        found += _lines(getattr(child, "_box", child))
+    return found
+
+
+def _text(box: Any) -> str:
+    if isinstance(box, boxes.TextBox):
+        return str(box.text)
+    return "".join(_text(getattr(child, "_box", child)) for child in getattr(box, "children", ()))

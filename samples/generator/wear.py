@@ -1,0 +1,130 @@
+"""What happens to a page between printer and PDF: each function takes a picture and gives a worn one.
+
+Pictures are uint8, 255 white; grey (height x width) or colour (height x width x 3).
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Picture = NDArray[np.uint8]
+
+
+def _noise(rng: Random) -> np.random.Generator:
+    return np.random.default_rng(rng.getrandbits(63))
+
+
+def _picture(values: Any) -> Picture:
+    return np.asarray(np.clip(values, 0, 255), dtype=np.uint8)
+
+
+def turn(page: Picture, degrees: float) -> Picture:
+    """Turned about its middle, as a sheet lies askew on the glass."""
+    height, width = page.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    return _picture(cv2.warpAffine(page, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255, 255, 255)))
+
+
+def blur(page: Picture, sigma: float) -> Picture:
+    """Out of focus by `sigma` dots."""
+    return _picture(cv2.GaussianBlur(page, (0, 0), sigma))
+
+
+def grain(page: Picture, rng: Random, strength: float) -> Picture:
+    """Sensor noise of `strength` grey levels; one small tile is repeated, for speed."""
+    tile = _noise(rng).normal(0, strength, (512, 512)).astype(np.int16)
+    height, width = page.shape[:2]
+    field = np.tile(tile, (height // 512 + 1, width // 512 + 1))[:height, :width]
+    return _picture(page.astype(np.int16) + (field[:, :, None] if page.ndim == 3 else field))
+
+
+def toner(page: Picture, rng: Random) -> Picture:
+    """Thicker or thinner strokes and less contrast, by how much toner the copier had."""
+    ink = rng.uniform(20, 70)
+    page = _picture(ink + page.astype(np.float32) * (252 - ink) / 255)
+    if rng.random() < 0.25:
+        page = _picture(cv2.erode(page, np.ones((2, 2), np.uint8)))
+    return page
+
+
+def speckle(page: Picture, rng: Random, share: float) -> Picture:
+    """Dust: dark dots of one to three pixels over `share` of the page."""
+    noise = _noise(rng)
+    height, width = page.shape[:2]
+    count = int(height * width * share)
+    worn = page.copy()
+    for y, x, size in zip(
+        noise.integers(0, height, count), noise.integers(0, width, count), noise.integers(1, 4, count), strict=True
+    ):
+        worn[y : y + size, x : x + size] = 30
+    return worn
+
+
+def bleed_through(page: Picture, rng: Random) -> Picture:
+    """The back of the sheet showing through: the page's own mirror, faint and soft."""
+    back = np.asarray(cv2.GaussianBlur(page[:, ::-1], (0, 0), 2.5), dtype=np.float32)
+    back = np.roll(back, rng.randint(20, 90), axis=0)
+    return _picture(page.astype(np.float32) - (255 - back) * rng.uniform(0.06, 0.12))
+
+
+def edge_shadow(page: Picture, rng: Random) -> Picture:
+    """The dark band of a lid that did not close, along one edge."""
+    width = page.shape[1]
+    ramp = np.ones(width, np.float32)
+    band = int(width * rng.uniform(0.015, 0.05))
+    ramp[:band] = np.linspace(rng.uniform(0.45, 0.8), 1, band)
+    ramp = ramp if rng.random() < 0.5 else ramp[::-1]
+    return _picture(page.astype(np.float32) * (ramp[None, :, None] if page.ndim == 3 else ramp[None, :]))
+
+
+def broken(page: Picture, rng: Random) -> Picture:
+    """Thin strokes that fall apart: white gaps where coarse noise is high."""
+    height, width = page.shape[:2]
+    coarse = _noise(rng).normal(0, 1, (height // 3 + 1, width // 3 + 1)).astype(np.float32)
+    field = np.asarray(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR))
+    return _picture(page.astype(np.float32) + np.where(field > rng.uniform(1.15, 1.5), 120, 0))
+
+
+def dropped_lines(page: Picture, rng: Random) -> Picture:
+    """A few scan lines that a bad line turned white or black."""
+    worn = page.copy()
+    for _ in range(rng.randint(0, 4)):
+        y = rng.randrange(page.shape[0])
+        worn[y : y + 1, :] = rng.choice([255, 255, 0])
+    return worn
+
+
+def perspective(page: Picture, rng: Random) -> Picture:
+    """The sheet on a table, seen from a hand that is not quite above it; slightly turned and smaller."""
+    height, width = page.shape[:2]
+    margin = 0.06
+
+    def corner(x: float, y: float) -> list[float]:
+        jitter = 0.035
+        return [(x + rng.uniform(-jitter, jitter)) * width, (y + rng.uniform(-jitter, jitter)) * height]
+
+    low, high = margin, 1 - margin
+    goal = np.array([corner(low, low), corner(high, low), corner(high, high), corner(low, high)], np.float32)
+    start = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    table = tuple(rng.randint(*band) for band in ((60, 110), (80, 130), (100, 150)))
+    matrix = cv2.getPerspectiveTransform(start, goal)
+    paper = (page.astype(np.float32) * np.array([0.90, 0.95, 0.97], np.float32)).astype(np.uint8)
+    return _picture(cv2.warpPerspective(paper, matrix, (width, height), flags=cv2.INTER_AREA, borderValue=table))
+
+
+def shade(page: Picture, rng: Random) -> Picture:
+    """Uneven light: a slope over the page and the soft edge of a hand's shadow."""
+    height, width = page.shape[:2]
+    small = np.ones((64, 46), np.float32)
+    ys, xs = np.mgrid[0:64, 0:46].astype(np.float32)
+    small *= 1 - rng.uniform(0.1, 0.3) * (xs / 46 if rng.random() < 0.5 else 1 - xs / 46) * (ys / 64)
+    edge = rng.uniform(14, 34) + (ys - 32) * rng.uniform(-0.4, 0.4)
+    dark = 1 / (1 + np.exp(-(xs - edge) / rng.uniform(1.5, 4)))
+    small *= 1 - rng.uniform(0.2, 0.4) * (dark if rng.random() < 0.5 else 1 - dark)
+    light = np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC))
+    return _picture(page.astype(np.float32) * light[:, :, None])
