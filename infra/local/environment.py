@@ -17,7 +17,7 @@ from infra.local.template import TemplateProblem
 from infra.local.wiring import Function
 
 # Keys that open nothing, and no way to a real account: neither the user's profiles nor a service's own address.
-_AWAY_FROM_THE_CLOUD: Final = {
+AWAY_FROM_THE_CLOUD: Final = {
     "AWS_ACCESS_KEY_ID": "local",
     "AWS_SECRET_ACCESS_KEY": "local",
     "AWS_DEFAULT_REGION": REGION,
@@ -36,7 +36,7 @@ _UNWANTED: Final = ("AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SESSION_TOKEN", "
 
 
 def variables(functions: Mapping[str, Function], *, endpoint: str, pool_id: str) -> dict[str, str]:
-    """All functions' variables together with what makes them stay on this machine.
+    """All functions' variables together, with the addresses that they have on this machine.
 
     Raises TemplateProblem where two functions want different values under one name: one process has one.
     """
@@ -47,7 +47,7 @@ def variables(functions: Mapping[str, Function], *, endpoint: str, pool_id: str)
                 raise TemplateProblem(f"{function.logical_id} wants another {name} than the other functions")
     # Tokens name the cloud as their issuer, but their keys lie here.
     together["SARABAN_JWKS_URL"] = f"{endpoint}/{pool_id}/.well-known/jwks.json"
-    return {**together, **_AWAY_FROM_THE_CLOUD, **_QUIET, "AWS_ENDPOINT_URL": endpoint}
+    return {**together, **_QUIET, "AWS_ENDPOINT_URL": endpoint}
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
+from threading import Lock
+from threading import Lock
 from typing import Any, Final, Self
 from urllib.request import Request, urlopen
 
@@ -14,10 +16,10 @@ import boto3
 from moto.server import ThreadedMotoServer
 
 from functions.adapters.ports import Ports, ports
-from infra.local import REGION, trouble
+from infra.local import trouble
 from infra.local.dispatch import Dispatcher
-from infra.local.environment import environment, variables
-from infra.local.invoke import Handler, Invoker
+from infra.local.environment import AWAY_FROM_THE_CLOUD, environment, variables
+from infra.local.invoke import Handler, Invoker, Outcome
 from infra.local.people import OVERSEER, REVIEWER, People, Persona, officer
 from infra.local.provision import Provisioned, provision
 from infra.local.template import load
@@ -74,6 +76,7 @@ class LocalStack:
         self._open.close()
 
     def _start(self, opened: ExitStack) -> None:
+        opened.enter_context(environment(AWAY_FROM_THE_CLOUD))
         web = WebServer(host=HOST, port=self._port)
         opened.callback(web.close)
         self.url = web.url
@@ -94,7 +97,13 @@ class LocalStack:
             opened.enter_context(self.dispatcher)
         if wiring.web is not None:
             function = wiring.web
-            opened.enter_context(web.serving(lambda event: invoker.attempt(function, event)))
+            one_at_a_time = Lock()  # as in Lambda, where an environment answers one request at a time
+
+            def respond(event: dict[str, Any]) -> Outcome:
+                with one_at_a_time:
+                    return invoker.attempt(function, event)
+
+            opened.enter_context(web.serving(respond))
 
     def ports(self) -> Ports:
         """The adapters over this stack's boxes."""
@@ -122,13 +131,16 @@ def _agencies_of(path: Path) -> tuple[Agency, ...]:
 
 
 def _clients(endpoint: str) -> Any:
-    session = boto3.Session(aws_access_key_id="local", aws_secret_access_key="local", region_name=REGION)  # noqa: S106
+    session = boto3.Session()
 
     @cache
     def client(service: str) -> Any:
         return session.client(service, endpoint_url=endpoint)
 
     return client
+
+
+_ONE_AT_A_TIME: Final = Lock()
 
 
 class _Moto:
@@ -139,6 +151,8 @@ class _Moto:
         self._server = ThreadedMotoServer(ip_address=HOST, port=0, verbose=False)
 
     def __enter__(self) -> Self:
+        if not _ONE_AT_A_TIME.acquire(blocking=False):
+            raise RuntimeError("one local stack a process: they would share moto's memory and the environment")
         self._server.start()
         host, port = self._server.get_host_and_port()
         self.endpoint = f"http://{host}:{port}"
@@ -148,3 +162,4 @@ class _Moto:
         with urlopen(Request(f"{self.endpoint}/moto-api/reset", method="POST")):  # noqa: S310 - our own address
             pass
         self._server.stop()
+        _ONE_AT_A_TIME.release()

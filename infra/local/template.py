@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
 
 from infra.local import REGION
+
+logging.getLogger("samtranslator").setLevel(logging.ERROR)  # it warns of its own unpublished metrics
 
 Json = Any  # what YAML and JSON hold; resolved and checked property by property in resources.py
 

@@ -1,0 +1,129 @@
+"""The local stack starts, ends, and says plainly what stands in its way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from functions.adapters.identity import Group, identity
+from functions.adapters.settings import settings, settings_from
+from infra.local import trouble
+from infra.local.stack import LocalStack
+from infra.local.trouble import Trouble
+from register.agencies import Kind
+from tests.stack.conftest import Doors
+
+pytestmark = pytest.mark.stack
+AGENCIES = """id,name_th,name_en,kind,parent_id,level,mail_domain
+dft,กรมตัวอย่าง,Department of Examples,government,,central,example.go.th
+"""
+
+
+def bare(**options: Any) -> LocalStack:
+    """A stack without agencies on a free port."""
+    return LocalStack(**{"port": 0, "agencies": None, "check_tools": False} | options)
+
+
+def test_in_the_background_messages_are_delivered() -> None:
+    doors = Doors()
+    with bare(handlers={"ReceiveFunction": doors["ReceiveFunction"]}) as stack:
+        url = stack.environment["SARABAN_RECEIVE_QUEUE_URL"]
+        stack.client("sqs").send_message(QueueUrl=url, MessageBody="hello")
+        assert doors.wait_for("ReceiveFunction", "hello")
+
+
+def test_agencies_and_people_are_there_from_the_start(tmp_path: Path) -> None:
+    listed = tmp_path / "agencies.csv"
+    listed.write_text(AGENCIES, encoding="utf-8")
+    with bare(agencies=listed, in_background=False) as stack:
+        assert [agency.id for agency in stack.agencies] == ["dft"]
+        [agency] = stack.ports().agencies.list(Kind.GOVERNMENT)
+        assert agency.name_th == "กรมตัวอย่าง"
+        persona = stack.officer("dft")
+        desk = identity(settings())
+        user = desk.user(desk.sign_in(persona.name, persona.password))
+        assert (user.groups, user.agency_id) == ({Group.OFFICERS}, "dft")
+
+
+def test_functions_find_every_setting_and_nothing_of_a_real_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_PROFILE", "production")
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", "https://elsewhere.invalid")
+    with bare(in_background=False) as stack:
+        assert settings_from(os.environ).bucket == stack.environment["SARABAN_BUCKET"]
+        assert os.environ["AWS_ENDPOINT_URL"] == stack.endpoint
+        assert not {"AWS_PROFILE", "AWS_ENDPOINT_URL_S3"} & set(os.environ)
+    assert os.environ["AWS_PROFILE"] == "production"
+    assert "SARABAN_BUCKET" not in os.environ
+
+
+def test_a_new_stack_starts_empty() -> None:
+    for _ in range(2):
+        with bare(in_background=False) as stack:
+            objects, bucket = stack.client("s3"), stack.environment["SARABAN_BUCKET"]
+            assert "Contents" not in objects.list_objects_v2(Bucket=bucket)
+            objects.put_object(Bucket=bucket, Key="uploads/a/s10/b.pdf", Body=b"%PDF")
+
+
+def test_a_second_stack_beside_the_first_is_refused() -> None:
+    with bare(in_background=False), pytest.raises(RuntimeError, match="one local stack"), bare():
+        pass
+
+
+def test_a_browser_on_the_pages_may_post_to_the_bucket_and_a_stranger_may_not() -> None:
+    with bare(in_background=False) as stack:
+        [rule] = stack.client("s3").get_bucket_cors(Bucket=stack.environment["SARABAN_BUCKET"])["CORSRules"]
+        assert rule["AllowedOrigins"] == [stack.url]
+        assert rule["AllowedMethods"] == ["POST"]
+
+
+def test_a_busy_port_is_said_with_the_way_out() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(Trouble) as said, bare(port=port):
+            pass
+    assert f"พอร์ต {port}" in said.value.thai
+    assert f"PORT={port + 1}" in said.value.english
+
+
+def test_after_a_failed_start_another_can_follow(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="make samples"), bare(agencies=tmp_path / "none.csv"):
+        pass
+    with bare(in_background=False) as stack:
+        assert stack.url.startswith("http://127.0.0.1:")
+
+
+def test_a_wrong_line_in_the_list_of_agencies_is_named(tmp_path: Path) -> None:
+    listed = tmp_path / "agencies.csv"
+    listed.write_text(AGENCIES + "x,ชื่อ,,no_such_kind,,,\n", encoding="utf-8")
+    with pytest.raises(Trouble, match="บรรทัด 3"), bare(agencies=listed):
+        pass
+
+
+def test_a_full_disk_is_said_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = shutil._ntuple_diskusage(total=10, used=9, free=1)  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: full)
+    with pytest.raises(Trouble, match="300 MB"), bare(check_tools=True):
+        pass
+
+
+def test_a_disk_that_fills_up_while_starting_is_said_too() -> None:
+    with pytest.raises(Trouble, match="300 MB"), trouble.said_plainly(8000):
+        raise OSError(28, "No space left on device")
+
+
+def test_an_unknown_system_error_is_not_dressed_up() -> None:
+    with pytest.raises(FileNotFoundError), trouble.said_plainly(8000):
+        raise FileNotFoundError(2, "No such file")
+
+
+def test_a_missing_recogniser_is_said_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(Trouble, match="make setup"), bare(check_tools=True):
+        pass
