@@ -1,0 +1,173 @@
+"""Reading order: runs of text become lines in blocks, the way a person's eye takes a Thai official page.
+
+Cells of a table are blocks, row by row. Two or more runs side by side over a few lines (two signers, a
+letterhead) are columns and are read one after the other; over many lines they are a table without rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from parsers.model import Line, Word
+from parsers.reading.rows import Run
+from parsers.reading.words import Piece, to_words
+
+_SAME_ROW = 0.3  # ems between baselines
+_NEXT_ROW = 2.6  # ems: rows further apart do not belong together
+_ALIGNED = 1.2  # ems: edges or centres this near are meant as one
+_FEW_ROWS = 6  # columns side by side over more rows are a table
+_WIDE = 0.35  # of the text's width: two columns as wide as this are running text however many rows they have
+
+Row = list[Run]
+
+
+@dataclass(slots=True)
+class _Zone:
+    """Rows whose runs stand in the same columns."""
+
+    rows: list[Row] = field(default_factory=list)
+
+
+def arrange(runs: Sequence[Run], mend: Callable[[Sequence[Piece]], tuple[Word, ...]] = to_words) -> tuple[Line, ...]:
+    """Lines in reading order; lines of one paragraph, cell or column share a block number."""
+    blocks = [block for part in _parts(runs) for block in part]
+    return tuple(
+        Line(words=words, block=number)
+        for number, block in enumerate(blocks)
+        for run in block
+        if (words := mend(run.pieces))
+    )
+
+
+def _parts(runs: Sequence[Run]) -> list[list[list[Run]]]:
+    """Blocks of each part of the page, top to bottom: tables and what stands between them."""
+    tables: dict[int, list[Run]] = {}
+    for run in runs:
+        if run.cell is not None:
+            tables.setdefault(run.cell.table, []).append(run)
+    starts = {number: min(r.cell.top for r in held if r.cell) for number, held in tables.items()}
+    between: dict[int, list[Run]] = {}
+    for run in runs:
+        if run.cell is None:
+            between.setdefault(sum(top <= run.baseline for top in starts.values()), []).append(run)
+    ordered = sorted(tables, key=lambda number: starts[number])
+    parts = [_flow(between.get(0, []))]
+    for place, number in enumerate(ordered, start=1):
+        parts += [_cells(tables[number]), _flow(between.get(place, []))]
+    return parts
+
+
+def _cells(runs: list[Run]) -> list[list[Run]]:
+    """One block a cell, cells row by row."""
+    held: dict[tuple[float, float], list[Run]] = {}
+    for run in runs:
+        if run.cell is not None:
+            held.setdefault((round(run.cell.top), run.cell.x0), []).append(run)
+    return [sorted(held[key], key=lambda run: (run.baseline, run.x0)) for key in sorted(held)]
+
+
+def _flow(runs: list[Run]) -> list[list[Run]]:
+    """Blocks of what stands outside tables."""
+    if not runs:
+        return []
+    left, right = min(r.x0 for r in runs), max(r.x1 for r in runs)
+    blocks: list[list[Run]] = []
+    for zone in _zones(_rows(runs), left):
+        if len(zone.rows[0]) > 1:
+            blocks.extend(_columns(zone, right - left))
+        else:
+            blocks.extend(_paragraphs([row[0] for row in zone.rows], right))
+    return blocks
+
+
+def _rows(runs: list[Run]) -> list[Row]:
+    rows: list[Row] = []
+    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
+        if rows and run.baseline - rows[-1][0].baseline <= _SAME_ROW * run.em:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [sorted(row, key=lambda r: r.x0) for row in rows]
+
+
+def _zones(rows: list[Row], left: float) -> list[_Zone]:
+    """Rows of one run follow each other in one zone; rows of several gather while their columns agree."""
+    zones: list[_Zone] = []
+    for row in rows:
+        if zones and _belongs(zones[-1], row, left):
+            zones[-1].rows.append(row)
+        else:
+            zones.append(_Zone(rows=[row]))
+    return zones
+
+
+def _belongs(zone: _Zone, row: Row, left: float) -> bool:
+    columns = _spans(zone)
+    if len(columns) == 1 or len(row) > len(columns):
+        return len(columns) == 1 == len(row)
+    if row[0].baseline - zone.rows[-1][0].baseline > _NEXT_ROW * row[0].em:
+        return False
+    places = [_column_of(columns, run) for run in row]
+    if None in places or len(set(places)) < len(places):
+        return False
+    return len(row) > 1 or _continues(zone, row[0], places[0] or 0, left)
+
+
+def _continues(zone: _Zone, run: Run, column: int, left: float) -> bool:
+    """May this lone run go on in its column? At the left margin it is more likely the next paragraph."""
+    above = [r for row in zone.rows for r in row if _column_of(_spans(zone), r) == column][-1]
+    near = _ALIGNED * run.em
+    centred = abs((above.x0 + above.x1) - (run.x0 + run.x1)) / 2 < near
+    flush = abs(above.x0 - run.x0) < near
+    return (flush or centred) and (column > 0 or (centred and run.x0 > left + near))
+
+
+def _spans(zone: _Zone) -> list[tuple[float, float]]:
+    """Where the zone's columns stand, from its first row, widened by the runs under it."""
+    spans = [(run.x0, run.x1) for run in zone.rows[0]]
+    for row in zone.rows[1:]:
+        for run in row:
+            place = _column_of(spans, run)
+            if place is not None:
+                spans[place] = (min(spans[place][0], run.x0), max(spans[place][1], run.x1))
+    return spans
+
+
+def _column_of(spans: list[tuple[float, float]], run: Run) -> int | None:
+    """The one column this run stands in; None where it spans two or stands apart."""
+    over = [i for i, (x0, x1) in enumerate(spans) if run.x0 < x1 and run.x1 > x0]
+    return over[0] if len(over) == 1 else None
+
+
+def _columns(zone: _Zone, width: float) -> list[list[Run]]:
+    """Blocks of runs side by side: column after column, or row by row where it is a table."""
+    spans = _spans(zone)
+    running = len(spans) == 2 and all(x1 - x0 > _WIDE * width for x0, x1 in spans)
+    if len(spans) > 2 or (len(zone.rows) > _FEW_ROWS and not running):
+        return [[run] for row in zone.rows for run in row]
+    return [
+        [run for row in zone.rows for run in row if _column_of(spans, run) == column] for column in range(len(spans))
+    ]
+
+
+def _paragraphs(runs: list[Run], right: float) -> list[list[Run]]:
+    """Lines one under the other, parted where a paragraph ends: a gap, an indent, or a short line before."""
+    blocks: list[list[Run]] = []
+    for run in runs:
+        if blocks and _same_paragraph(blocks[-1][-1], run, right):
+            blocks[-1].append(run)
+        else:
+            blocks.append([run])
+    return blocks
+
+
+def _same_paragraph(above: Run, run: Run, right: float) -> bool:
+    em = max(above.em, run.em)
+    if run.baseline - above.baseline > _NEXT_ROW * em:
+        return False
+    centred = abs((above.x0 + above.x1) - (run.x0 + run.x1)) / 2 < _ALIGNED * em / 2
+    if centred and abs(above.x0 - run.x0) > em / 2:
+        return True
+    indented = run.x0 > above.x0 + em
+    return not indented and above.x1 > right - 6 * em

@@ -1,0 +1,104 @@
+"""Reads one page: by its text layer where that is sound, by its repaired text layer, else by its image."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsers.model import Line, PageReading
+from parsers.reading.drawing import draw_grey, ink_share, turn
+from parsers.reading.engine import Engine, GreyImage
+from parsers.reading.gate import Judgement, judge, measure
+from parsers.reading.glyphs import DrawnPage, draw_page
+from parsers.reading.ink import INK_DPI, find_ink
+from parsers.reading.layout import arrange
+from parsers.reading.limits import DEFAULT, Limits
+from parsers.reading.opening import BROKEN_STRUCTURE, opened, opened_page
+from parsers.reading.recognised import read_image
+from parsers.reading.rows import Run, find_runs
+from parsers.reading.tables import find_cells
+from parsers.reading.tesseract import Tesseract
+
+_REPAIRED = 0.98  # confidence of a repaired text layer: rules act on closed lists, yet they do act
+_BLANK = 0.0002  # share of dark pixels: less is dust
+_FONT_MAY_TELL = frozenset({"broken_to_unicode", "unnamed_glyphs", "private_use_glyphs"})
+
+
+def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits: Limits = DEFAULT) -> PageReading:
+    """Page `number` (from 1) as read. `engine` reads page images; tesseract where none is given.
+
+    Raises the errors of `inspect`, and EngineMissing where an image must be read and no recogniser is installed.
+    """
+    drawn, runs, judgement = _text_layer(data, number)
+    shapes = drawn.shapes if drawn else ()
+    with opened(data, limits) as document, opened_page(document, number - 1) as page:
+        width, height = (round(side, 2) for side in page.get_size())
+        empty = _empty(number, width, height, judgement.reason)
+        if drawn is not None and judgement.verdict != "unusable":
+            read = _by_text(empty, drawn, runs, judgement)
+            image, dpi = draw_grey(page, INK_DPI)
+            return replace(read, ink=find_ink(turn(image, read.turned), dpi, read.lines, shapes))
+        reader = engine or Tesseract()
+        image, dpi = draw_grey(page, reader.dpi)
+    if ink_share(image) < _BLANK:
+        pictured = any(shape.kind == "image" for shape in shapes)
+        return replace(empty, source="ocr" if pictured else "text_layer", reason="blank_page")
+    read = _by_image(empty, image, dpi, reader)
+    return replace(read, ink=find_ink(turn(image, read.turned), dpi, read.lines, ()))
+
+
+def _text_layer(data: bytes, number: int) -> tuple[DrawnPage | None, list[Run], Judgement]:
+    """The page's text by the file's own codes or, where those are broken, by the embedded fonts'."""
+    first = _judged(data, number, trust_fonts=False)
+    if first[2].reason not in _FONT_MAY_TELL or first[2].verdict != "unusable":
+        return first
+    drawn, runs, second = _judged(data, number, trust_fonts=True)
+    if second.verdict == "unusable":
+        return first
+    return drawn, runs, Judgement(verdict="repaired", reason="codes_from_font")
+
+
+def _judged(data: bytes, number: int, *, trust_fonts: bool) -> tuple[DrawnPage | None, list[Run], Judgement]:
+    try:
+        drawn = draw_page(data, number, trust_fonts=trust_fonts)
+        runs = find_runs(drawn.glyphs, find_cells(drawn.shapes))
+    except BROKEN_STRUCTURE:
+        return None, [], Judgement(verdict="unusable", reason="text_layer_unreadable")
+    return drawn, runs, judge(measure(drawn, "\n".join(run.text for run in runs)))
+
+
+def _empty(number: int, width: float, height: float, reason: str) -> PageReading:
+    return PageReading(
+        number=number,
+        width=width,
+        height=height,
+        source="text_layer",
+        reason=reason,
+        engine=None,
+        turned=0,
+        lines=(),
+    )
+
+
+def _by_text(empty: PageReading, drawn: DrawnPage, runs: list[Run], judgement: Judgement) -> PageReading:
+    repaired = judgement.verdict == "repaired"
+    lines = arrange(runs)
+    return replace(
+        _turned(empty, drawn.turned),
+        source="repaired" if repaired else "text_layer",
+        lines=tuple(_at_most(line, _REPAIRED) for line in lines) if repaired else lines,
+    )
+
+
+def _by_image(empty: PageReading, image: GreyImage, dpi: float, engine: Engine) -> PageReading:
+    lines, turned = read_image(image, dpi, engine)
+    return replace(_turned(empty, turned), source="ocr", engine=engine.name, lines=lines)
+
+
+def _turned(page: PageReading, degrees: int) -> PageReading:
+    width, height = (page.width, page.height) if degrees % 180 == 0 else (page.height, page.width)
+    return replace(page, width=width, height=height, turned=degrees)
+
+
+def _at_most(line: Line, confidence: float) -> Line:
+    words = tuple(replace(word, confidence=min(word.confidence, confidence)) for word in line.words)
+    return replace(line, words=words)
