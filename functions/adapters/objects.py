@@ -108,13 +108,19 @@ class Objects:
         self._client = client
         self.bucket = bucket
 
-    def upload_form(self, key: str, *, max_bytes: int, expires_in: int = UPLOAD_SECONDS) -> UploadForm:
-        """A presigned POST for exactly this key: 1..max_bytes bytes, PDF type, short-lived."""
+    def upload_form(
+        self, key: str, *, max_bytes: int, expires_in: int = UPLOAD_SECONDS, after: str | None = None
+    ) -> UploadForm:
+        """A presigned POST for exactly this key: 1..max_bytes bytes, PDF type, short-lived.
+
+        `after`: where the bucket sends a browser without scripts once the file is there.
+        """
+        exact = {"Content-Type": PDF} | ({"success_action_redirect": after} if after else {})
         post = self._client.generate_presigned_post(
             self.bucket,
             key,
-            Fields={"Content-Type": PDF},
-            Conditions=[{"Content-Type": PDF}, ["content-length-range", 1, max_bytes]],
+            Fields=dict(exact),
+            Conditions=[*({name: value} for name, value in exact.items()), ["content-length-range", 1, max_bytes]],
             ExpiresIn=expires_in,
         )
         return UploadForm(url=post["url"], fields=post["fields"], expires_in=expires_in)

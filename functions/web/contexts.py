@@ -1,0 +1,248 @@
+"""What each page is given: one frozen value a page, with the template it is for.
+
+Values arrive here ready to show: Thai words, Bangkok times, links. Templates decide nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shell:
+    """What surrounds every page: who is signed in, which menu entry is open, the form token."""
+
+    user_name: str | None = None
+    role: str | None = None
+    may_upload: bool = False
+    sees_documents: bool = False
+    form_token: str = ""
+    active: str = ""
+    notice: str | None = None  # said once, after something was done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A word with the shape it is drawn with: done, waiting, going, back or none."""
+
+    word: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Root of every page's context."""
+
+    template: ClassVar[str]
+    title: str
+    shell: Shell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotCount:
+    """One cell of the register: how many of a kind's agencies stand where for one section."""
+
+    slot: str
+    slot_word: str
+    total: int
+    done: int
+    in_review: int
+    returned: int
+
+    @property
+    def not_started(self) -> int:
+        return self.total - self.done - self.in_review - self.returned
+
+    @property
+    def percent(self) -> int:
+        """Whole percent done, rounded down, so that 100 means every one."""
+        return self.done * 100 // self.total if self.total else 0
+
+    @property
+    def bar(self) -> tuple[float, float, float]:
+        """Widths of done, in review and returned in a bar 100 wide."""
+        if not self.total:
+            return (0.0, 0.0, 0.0)
+        return (
+            round(self.done * 100 / self.total, 2),
+            round(self.in_review * 100 / self.total, 2),
+            round(self.returned * 100 / self.total, 2),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRow:
+    """One of the eight kinds of agencies, with its counts for each section."""
+
+    kind: str
+    name: str
+    total: int
+    cells: tuple[SlotCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(Page):
+    """The public front page: the register by kinds."""
+
+    template: ClassVar[str] = "home.html"
+    rows: tuple[KindRow, ...]
+    whole: KindRow
+    registered: int  # agencies that the register knows by name
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyRow:
+    """One agency in a list, with its status for each section."""
+
+    id: str
+    name: str
+    kind: str
+    marks: tuple[tuple[str, Mark], ...]  # section's short name, status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One entry of a select or of a filter."""
+
+    value: str
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgenciesPage(Page):
+    """The list of agencies, searched and paged."""
+
+    template: ClassVar[str] = "agencies.html"
+    query: str
+    kinds: tuple[Choice, ...]
+    rows: tuple[AgencyRow, ...]
+    found: int
+    approximate: bool  # nothing held the words; these are the closest names
+    page: int
+    pages: int
+    earlier: str | None
+    later: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicChannel:
+    """A channel as the public uses it."""
+
+    type: str
+    value: str
+    purpose: str
+    unit: str
+    href: str | None  # mailto: or https: where that is safe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionStatus:
+    """Where an agency stands for one section, and the document that made it so."""
+
+    slot_word: str
+    mark: Mark
+    since: str
+    document_href: str | None = None
+    title: str | None = None
+    issued_on: str | None = None
+    channels: tuple[PublicChannel, ...] = ()
+    systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One document in a list, with its live state."""
+
+    id: str
+    href: str
+    file_name: str
+    agency: str
+    slot_word: str
+    mark: Mark
+    progress: str  # "3/12 หน้า" while pages are being read
+    moving: bool  # the page should ask again
+    received: str
+    updated: str
+    trouble: Trouble | None = None
+    duplicates: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """What went wrong and what to do, with the code that support asks for."""
+
+    code: str
+    message: str
+    remedy: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyPage(Page):
+    """One agency: status per section, channels of the approved document, documents for those who may see them."""
+
+    template: ClassVar[str] = "agency.html"
+    name: str
+    kind: str
+    sections: tuple[SectionStatus, ...]
+    documents: tuple[DocumentRow, ...]
+    sees_documents: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInPage(Page):
+    """The sign-in form."""
+
+    template: ClassVar[str] = "signin.html"
+    name: str = ""
+    after: str = "/documents"
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadPage(Page):
+    """Choose what the file is for, then send it straight to the store."""
+
+    template: ClassVar[str] = "upload.html"
+    agency: str
+    slots: tuple[Choice, ...]
+    max_megabytes: int
+    max_bytes: int
+    prepared: PreparedUpload | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedUpload:
+    """A signed form for browsers without scripts: the file goes straight from it to the store."""
+
+    url: str
+    fields: tuple[tuple[str, str], ...]
+    slot_word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsPage(Page):
+    """The list of documents one may see."""
+
+    template: ClassVar[str] = "documents.html"
+    states: tuple[Choice, ...]
+    agency_query: str
+    shows_agencies: bool
+    rows: tuple[DocumentRow, ...]
+    later: str | None
+    filtered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorPage(Page):
+    """Something did not work: what, why, and what to do now."""
+
+    template: ClassVar[str] = "error.html"
+    status: int
+    message: str
+    remedy: str
+    code: str
+    links: tuple[tuple[str, str], ...] = field(default=(("/", "กลับหน้าแรก"),))

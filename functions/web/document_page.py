@@ -1,0 +1,165 @@
+"""The context of one document's page, and of the page that shows two people's values side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from functions.adapters.errors import ObjectGone
+from functions.adapters.objects import record_key
+from functions.web import words
+from functions.web.contexts import Shell, Trouble
+from functions.web.contexts_document import Conflict, ConflictPage, DocumentPage, EventView, RecordView
+from functions.web.corrected import find_field, with_corrections
+from functions.web.document_rows import is_moving, progress, state_mark
+from functions.web.forms import CorrectionForm
+from functions.web.problems import document_trouble, trouble_for
+from functions.web.record_fields import edited, label_of, shown
+from functions.web.record_view import record_view
+from functions.web.session import Visit
+from functions.web.site import Site
+from functions.web.thai_dates import show_time
+from register.documents import Correction, Document, Event, State
+
+ROLES: Final = {"officer": "เจ้าหน้าที่", "reviewer": "ผู้ตรวจ", "overseer": "ผู้กำกับดูแล", "system": "ระบบ"}
+DOORS: Final = {
+    "receive": "รับไฟล์",
+    "read": "อ่านไฟล์",
+    "understand": "ทำความเข้าใจ",
+    "watch": "เฝ้าดู",
+}
+DECIDED: Final = (State.APPROVED, State.RETURNED)
+
+
+def document_page(
+    site: Site,
+    visit: Visit,
+    shell: Shell,
+    document: Document,
+    *,
+    form: CorrectionForm | None = None,
+    trouble: Trouble | None = None,
+) -> DocumentPage:
+    """One document as this visitor may see it; `form` is what was just typed, where it was not understood."""
+    user = visit.signed_in()
+    record = _record(site, document)
+    in_review = document.state is State.IN_REVIEW and record is not None
+    return DocumentPage(
+        title=document.file_name,
+        shell=shell,
+        id=document.id,
+        version=document.version,
+        file_name=document.file_name,
+        agency=site.directory.name(document.agency_id),
+        agency_href=f"/agencies/{document.agency_id}",
+        slot_word=words.SLOTS[document.slot],
+        mark=state_mark(document),
+        moving=is_moving(document),
+        progress=progress(document),
+        received=show_time(document.received_at),
+        sha256=document.sha256,
+        size=size_word(document.bytes),
+        pages_total=str(document.pages_total or ""),
+        duplicates=document.duplicates,
+        return_reasons=document.return_reasons,
+        trouble=document_trouble(document),
+        record=record,
+        events=tuple(event_view(one) for one in reversed(site.ports.documents.events(document.id))),
+        editable=user.is_reviewer and in_review,
+        decidable=user.is_reviewer and in_review,
+        reopenable=user.is_reviewer and document.state in DECIDED,
+        reason_choices=words.RETURN_REASONS,
+        field_errors=form.errors if form else (),
+        typed=form.typed if form else (),
+        form_trouble=trouble,
+    )
+
+
+def _record(site: Site, document: Document) -> RecordView | None:
+    try:
+        first = site.ports.objects.get_json(record_key(document.id))
+    except ObjectGone:
+        return None
+    now = with_corrections(first, site.ports.reviews.corrections(document.id))
+    return record_view(now, first, f"/documents/{document.id}/pages")
+
+
+def size_word(count: int) -> str:
+    """A file's size for people, and the exact number of bytes."""
+    if count >= 1 << 20:
+        return f"{count / (1 << 20):.1f} เมกะไบต์ ({count:,} ไบต์)"
+    if count >= 1 << 10:
+        return f"{count / (1 << 10):.0f} กิโลไบต์ ({count:,} ไบต์)"
+    return f"{count:,} ไบต์"
+
+
+def event_view(event: Event) -> EventView:
+    """One line of history; codes become words, what a person wrote stays as written."""
+    what = words.EVENTS.get(event.what, event.what)
+    if event.what == "state" and event.state:
+        what = words.STATES[event.state]
+    return EventView(at=show_time(event.at), who=who_word(event.who), what=what, why=_why(event))
+
+
+def who_word(who: str) -> str:
+    """ "reviewer:somchai" is "ผู้ตรวจ somchai"."""
+    role, _, name = who.partition(":")
+    word = ROLES.get(role)
+    if word is None:
+        return who
+    return f"{word} ({DOORS.get(name, name)})" if role == "system" else f"{word} {name}"
+
+
+def _why(event: Event) -> str:
+    if event.what in ("correction", "corrected"):
+        return ", ".join(label_of(path) for path in event.why.split(", "))
+    if event.state is State.IN_REVIEW:
+        return words.DOCUMENT_KINDS.get(event.why, event.why)
+    if event.state is State.READING:
+        return event.why.replace("pages", "หน้า").replace("page", "หน้า")
+    if event.state is State.QUARANTINED or event.what == "job_failed":
+        return trouble_for(event.why).message if event.why else ""
+    return event.why
+
+
+def conflict_page(
+    site: Site, shell: Shell, current: Document, form: CorrectionForm, first: Mapping[str, Any]
+) -> ConflictPage:
+    """What stands now beside what was typed; nothing has been saved."""
+    corrections = site.ports.reviews.corrections(current.id)
+    now = with_corrections(dict(first), corrections)
+    latest = {one.path: one for one in corrections}
+    newest = max(corrections, key=lambda one: one.at, default=None)
+    last = newest or _last_event(site, current)
+    return ConflictPage(
+        title="มีผู้บันทึกก่อนท่าน",
+        shell=shell,
+        id=current.id,
+        href=f"/documents/{current.id}",
+        version=current.version,
+        file_name=current.file_name,
+        changed=tuple(_conflict(change.path, change.typed, now, first, latest) for change in form.changes),
+        who=who_word(last.who),
+        at=show_time(last.at),
+    )
+
+
+def _last_event(site: Site, document: Document) -> Event:
+    return site.ports.documents.events(document.id)[-1]
+
+
+def _conflict(
+    path: str, yours: str, now: Mapping[str, Any], first: Mapping[str, Any], latest: Mapping[str, Correction]
+) -> Conflict:
+    name = path.rsplit(".", 1)[-1]
+    stands, read = find_field(dict(now), path), find_field(dict(first), path)
+    by = latest.get(path)
+    return Conflict(
+        path=path,
+        label=label_of(path),
+        yours=yours,
+        theirs=edited(name, stands["value"]) if stands else "",
+        first_read=shown(name, read["value"] if read else None),
+        who=who_word(by.who) if by else "",
+        at=show_time(by.at) if by else "",
+    )

@@ -1,0 +1,81 @@
+"""What the routes stand on: the adapters, the sign-in, and the agencies by name; made once a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from functions.adapters.identity import Identity, identity
+from functions.adapters.ports import Ports, ports
+from register.agencies import Agency, Kind
+
+FRESH: Final = timedelta(seconds=30)  # the list of agencies changes by decree, not by the minute
+CLOSE_ENOUGH: Final = 60  # rapidfuzz's WRatio, 0..100
+CLOSEST: Final = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Agencies that answer a search; `approximate` where none held the words and these are the closest."""
+
+    agencies: tuple[Agency, ...]
+    approximate: bool = False
+
+
+class Directory:
+    """The agencies in memory: 8,294 names are small, and every page needs some."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+        self._agencies: tuple[Agency, ...] = ()
+        self._by_id: dict[str, Agency] = {}
+        self._read_at: datetime | None = None
+
+    def all(self) -> tuple[Agency, ...]:
+        """Every agency, in the published order of kinds."""
+        now = self._ports.clock()
+        if self._read_at is None or now - self._read_at > FRESH:
+            self._agencies = self._ports.agencies.list()
+            self._by_id = {agency.id: agency for agency in self._agencies}
+            self._read_at = now
+        return self._agencies
+
+    def name(self, agency_id: str) -> str:
+        """The Thai name of an agency; its id where the register does not know it."""
+        self.all()
+        found = self._by_id.get(agency_id)
+        return found.name_th if found else agency_id
+
+    def search(self, words: str, kind: Kind | None = None) -> Found:
+        """Agencies whose name holds every word; where there is none, the closest names."""
+        pool = [one for one in self.all() if kind in (None, one.kind)]
+        parts = words.lower().split()
+        held = tuple(one for one in pool if all(part in f"{one.name_th} {one.name_en}".lower() for part in parts))
+        if held or not parts:
+            return Found(agencies=held)
+        names = {index: one.name_th for index, one in enumerate(pool)}
+        close = process.extract(words, names, scorer=fuzz.WRatio, score_cutoff=CLOSE_ENOUGH, limit=CLOSEST)
+        return Found(agencies=tuple(pool[index] for _, _, index in close), approximate=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """One deployment as the routes see it."""
+
+    ports: Ports
+    identity: Identity
+    directory: Directory
+
+
+_kept: list[Site] = []
+
+
+def site() -> Site:
+    """The site of this process: as long-lived as its adapters."""
+    made = ports()
+    if not _kept or _kept[0].ports is not made:
+        _kept[:] = [Site(ports=made, identity=identity(made.settings), directory=Directory(made))]
+    return _kept[0]
