@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -29,7 +30,7 @@ class Job:
         return message if self.page is None else message | {"page": self.page}
 
 
-def parse_job(message: dict[str, Any]) -> Job:
+def parse_job(message: Mapping[str, Any]) -> Job:
     """The job a message asks for; raises ValueError or KeyError on a message this product does not send."""
     kind = message["job"]
     if kind not in ("open", "page", "understand"):

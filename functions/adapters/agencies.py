@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
 
 from functions.adapters.errors import UnknownAgency
 from functions.adapters.items import agency_item, agency_kind_key, agency_of, agency_pk, slot_key, status_of
 from functions.adapters.table import Table
+from parsers.agencies import AgencyName
 from register.agencies import Agency, Kind
 from register.documents import Slot
 from register.status import KindCount, SlotStatus, counts_by_kind
+
+NAMES_KEPT: Final = timedelta(minutes=5)  # 8,294 names are read once a process and not once a document
 
 
 class Agencies:
@@ -17,6 +22,8 @@ class Agencies:
 
     def __init__(self, table: Table) -> None:
         self._table = table
+        self._names: tuple[AgencyName, ...] = ()
+        self._names_read_at: datetime | None = None
 
     def put(self, *agencies: Agency) -> None:
         """Adds these, or replaces what the register said of them."""
@@ -42,6 +49,14 @@ class Agencies:
             for one in kinds
             for item in self._table.index_rows("by_state", agency_kind_key(one), newest_first=False)
         )
+
+    def names(self) -> tuple[AgencyName, ...]:
+        """Every agency's id and official name, for recognising a printed one; up to five minutes old."""
+        now = self._table.moment()
+        if self._names_read_at is None or now - self._names_read_at > NAMES_KEPT:
+            self._names = tuple(AgencyName(id=agency.id, name=agency.name_th) for agency in self.list())
+            self._names_read_at = now
+        return self._names
 
     def statuses(self, agency_id: str) -> dict[Slot, SlotStatus]:
         """Where one agency stands; every slot is a key."""

@@ -97,13 +97,22 @@ class BadCursor(SarabanError):
     remedy: ClassVar[str] = "กลับไปหน้าแรกของรายการ"
 
 
-class PagesMissing(SarabanError):
-    """Understanding was asked for before every page was read; a later message will come."""
+class Stalled(SarabanError):
+    """A document waits for a machine, and nothing has happened to it for a quarter of an hour."""
 
-    code: ClassVar[str] = "pages_missing"
+    code: ClassVar[str] = "stalled"
     retry: ClassVar[bool] = True
-    message: ClassVar[str] = "ยังอ่านไม่ครบทุกหน้า"
-    remedy: ClassVar[str] = "ระบบจะลองใหม่เอง หากค้างเกิน 15 นาที แจ้งผู้ดูแลระบบ"
+    message: ClassVar[str] = "เอกสารค้าง ไม่มีความคืบหน้าเกิน 15 นาที"
+    remedy: ClassVar[str] = "ระบบส่งงานให้ใหม่หนึ่งครั้งแล้ว หากยังค้าง ผู้ดูแลระบบตรวจคิวงานแล้วสั่ง saraban redrive"
+
+
+class Unexpected(SarabanError):
+    """A fault nobody foresaw; the log has its type and place under this code."""
+
+    code: ClassVar[str] = "unexpected"
+    retry: ClassVar[bool] = True
+    message: ClassVar[str] = "ระบบขัดข้องโดยไม่คาดหมาย"
+    remedy: ClassVar[str] = "ระบบจะลองใหม่เอง หากยังไม่สำเร็จ ผู้ดูแลระบบตรวจบันทึกของระบบตามรหัสนี้"
 
 
 class SendFailed(SarabanError):

@@ -157,7 +157,10 @@ class Objects:
 
     def put_json(self, key: str, value: Any) -> None:
         """Writes one derived JSON file; the same value gives the same bytes."""
-        body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        self.put_json_bytes(key, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def put_json_bytes(self, key: str, body: bytes) -> None:
+        """Writes JSON that is already spelt out."""
         self._client.put_object(Bucket=self.bucket, Key=key, Body=body, ContentType="application/json")
 
     def get_json(self, key: str) -> Any:

@@ -8,7 +8,9 @@ from functools import cache
 from functions.adapters.agencies import Agencies
 from functions.adapters.documents import Documents
 from functions.adapters.objects import Objects, s3_client
+from functions.adapters.once import Once, idempotency_client
 from functions.adapters.queues import Queues, addresses_of, sqs_client
+from functions.adapters.readings import Readings
 from functions.adapters.reviews import Reviews
 from functions.adapters.settings import Settings, settings
 from functions.adapters.table import Clock, Table, dynamodb_client, utc_now
@@ -22,25 +24,30 @@ class Ports:
     settings: Settings
     clock: Clock
     objects: Objects
+    readings: Readings
     queues: Queues
     documents: Documents
     uploads: Uploads
     reviews: Reviews
     agencies: Agencies
+    once: Once
 
 
 def ports_for(settings: Settings, clock: Clock = utc_now) -> Ports:
     """Adapters over the boxes these settings name."""
     table = Table(client=dynamodb_client(), name=settings.table, clock=clock)
+    objects = Objects(client=s3_client(), bucket=settings.bucket)
     return Ports(
         settings=settings,
         clock=clock,
-        objects=Objects(client=s3_client(), bucket=settings.bucket),
+        objects=objects,
+        readings=Readings(objects),
         queues=Queues(client=sqs_client(), addresses=addresses_of(settings)),
         documents=Documents(table),
         uploads=Uploads(table),
         reviews=Reviews(table),
         agencies=Agencies(table),
+        once=Once(client=idempotency_client(), table=settings.idempotency_table),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from functions.adapters.errors import UnknownUpload
 from functions.adapters.items import failure_item, ticket_item, ticket_of, upload_pk
 from functions.adapters.ledger import NEW, THERE, Ledger
-from functions.adapters.objects import UPLOAD_SECONDS, upload_key
+from functions.adapters.objects import UPLOAD_SECONDS, find_upload_key, upload_key
 from functions.adapters.table import Condition, Conflict, Put, Table, Update, settle, stamp
 from register.documents import Document, Failure, Slot, State, document_id
 from register.uploads import Outcome, Ticket, outcome_for
@@ -76,6 +76,12 @@ class Uploads:
         if found is None:
             raise UnknownUpload(upload_id)
         return found
+
+    def find_by_key(self, key: str) -> Ticket | None:
+        """The ticket whose form allowed exactly this object key, or None."""
+        parts = find_upload_key(key)
+        ticket = self.find(parts.upload_id) if parts else None
+        return ticket if ticket and ticket.key == key else None
 
     def admit(self, arrival: Arrival) -> Admission:
         """A new document, or the agency's earlier one with the same bytes; written with its event and the ticket."""

@@ -15,6 +15,7 @@ from moto import mock_aws
 from functions.adapters.ports import Ports, ports_for
 from functions.adapters.settings import Settings
 from register.agencies import Agency, Kind
+from tests.doors.world import World
 
 REGION = "ap-southeast-1"
 
@@ -108,3 +109,8 @@ def ports(clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ports]:
             Agency(id="bangsai", name_th="เทศบาลตำบลบางไทรตัวอย่าง", kind=Kind.LOCAL),
         )
         yield made
+
+
+@pytest.fixture
+def world(ports: Ports) -> World:
+    return World(ports=ports)
