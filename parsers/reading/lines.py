@@ -1,0 +1,91 @@
+"""Finds the lines of print on a level page, and cuts each one out at one size, alone.
+
+Thai print stacks marks above and below its letters, so a box drawn around ink is a poor line: it cuts tone
+marks off or takes in those of the next line. Here every connected patch of ink is first given to one line by its
+place between that line's baseline and its letters' height; a line is then cut at a fixed distance above
+and below the baseline, with the ink that belongs to other lines painted out.
+
+All places are level work pixels (see `recogniser_ink`) unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.reading.recogniser_crop import CROP_HEIGHT, LETTER, FoundLine, FoundPage
+from parsers.reading.recogniser_ink import LevelPage
+from parsers.reading.recogniser_rows import (
+    SHARED,
+    Ints,
+    Parts,
+    commonest_letter,
+    fitted,
+    parts_of,
+    rows_of,
+    without_mark_rows,
+)
+from parsers.reading.recogniser_strokes import strokes_of, through_strokes
+
+__all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines"]
+
+
+def find_lines(level: LevelPage) -> FoundPage:
+    """Every line of print on the page, in no particular order."""
+    parts = parts_of(level.ink)
+    letter = commonest_letter(parts)
+    if letter == 0:
+        owners = np.zeros(level.ink.shape, np.uint16)
+        return FoundPage(level=level, lines=(), owners=owners, letter=0.0)
+    groups = rows_of(parts, letter, level.rules)
+    lines = [fitted(parts, group, letter) for group in groups]
+    lines = without_mark_rows(lines)
+    lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
+    _settle(parts, lines)
+    kept = [line for index, line in enumerate(lines) if np.any(parts.line == index)]
+    numbers = {line.owner: at + 1 for at, line in enumerate(kept)}
+    owners = _owners(parts, lines, numbers)
+    final = tuple(replace(line, owner=numbers[line.owner]) for line in kept)
+    return FoundPage(level=level, lines=final, owners=owners, letter=float(letter))
+
+
+def _settle(parts: Parts, lines: list[FoundLine]) -> None:
+    """Give every patch to the line in whose letters, upper marks or lower marks it stands."""
+    if not lines:
+        return
+    for _ in range(3):
+        loose = np.flatnonzero((parts.line < 0) & (parts.area >= 3))
+        loose = loose[loose > 0]
+        _attach(parts, lines, loose)
+        for index, line in enumerate(lines):
+            mine = np.flatnonzero(parts.line == index)
+            if len(mine):
+                x0, x1 = float(parts.left[mine].min()), float(parts.right[mine].max())
+                lines[index] = replace(line, x0=min(line.x0, x0), x1=max(line.x1, x1))
+
+
+def _attach(parts: Parts, lines: list[FoundLine], loose: Ints | NDArray[np.intp]) -> None:
+    x = (parts.left[loose] + parts.width[loose] / 2.0)[:, None]
+    base = np.array([line.base for line in lines]) + np.array([line.slope for line in lines]) * x
+    size = np.array([line.letter for line in lines])
+    ends = np.array([[line.x0, line.x1] for line in lines])
+    low = (parts.bottom[loose][:, None] - base) / size
+    high = (parts.top[loose][:, None] - base) / size
+    middle = (low + high) / 2
+    cost = np.where(middle < -1, -1 - middle, np.where(middle > 0, 1.2 * middle, 0.0))
+    cost += np.maximum(0, np.maximum(ends[:, 0] - x, x - ends[:, 1]) / size) * 0.2
+    bad = (middle < -2.25) | (middle > 0.95) | (low - high > SHARED)
+    bad |= (parts.right[loose][:, None] < ends[:, 0] - 1.2 * size) | (
+        parts.left[loose][:, None] > ends[:, 1] + 1.2 * size
+    )
+    cost[bad] = np.inf
+    best = np.argmin(cost, axis=1)
+    found = np.isfinite(cost[np.arange(len(loose)), best])
+    parts.line[loose[found]] = best[found]
+
+
+def _owners(parts: Parts, lines: list[FoundLine], numbers: dict[int, int]) -> NDArray[np.uint16]:
+    table = np.array([numbers.get(line.owner, 0) for line in lines] + [0, 0], np.uint16)
+    return np.asarray(table[parts.line][parts.labels], dtype=np.uint16)

@@ -1,0 +1,155 @@
+"""Patches of ink, and which of them stand side by side as a row of print. Places are level work pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.reading.recogniser_crop import FoundLine
+from parsers.reading.recogniser_ink import Grey
+
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float64]
+
+_REACH = 1.0  # letter heights: patches nearer than twice this stand on one line
+_MIN_LETTER, _MAX_LETTER = 7, 90
+SHARED = 2.6  # a patch higher than this many letters is a stroke, a seal or two lines that touch
+_STEEPEST = 0.05
+
+
+@dataclass(slots=True, kw_only=True)
+class Parts:
+    """Connected patches of ink, one row each."""
+
+    labels: Ints
+    left: Ints
+    top: Ints
+    width: Ints
+    height: Ints
+    area: Ints
+    line: Ints = field(init=False)  # index of the line a patch belongs to, -1 none yet, -2 shared
+
+    def __post_init__(self) -> None:
+        self.line = np.full(len(self.left), -1, np.int32)
+
+    @property
+    def right(self) -> Ints:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> Ints:
+        return self.top + self.height
+
+
+def parts_of(ink: Grey) -> Parts:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=cv2.CV_32S)
+    left, top, width, height, area = np.ascontiguousarray(stats.T)
+    return Parts(labels=np.asarray(labels, np.int32), left=left, top=top, width=width, height=height, area=area)
+
+
+def commonest_letter(parts: Parts) -> int:
+    """The height that most patches share: in Thai print that of ก, two or three times that of a tone mark."""
+    fit = (parts.height >= _MIN_LETTER) & (parts.height <= _MAX_LETTER) & (parts.width <= 5 * parts.height)
+    fit &= (parts.width * 6 >= parts.height) & (parts.area >= 12)
+    fit[0] = False
+    if not fit.any():
+        return 0
+    counts = np.bincount(parts.height[fit], minlength=_MAX_LETTER * 2).astype(np.float64)
+    sums = np.concatenate([[0.0], np.cumsum(counts)])
+    sizes = np.arange(_MIN_LETTER, _MAX_LETTER)
+    low, high = np.floor(sizes * 0.9).astype(int), np.ceil(sizes * 1.1).astype(int) + 1
+    around = (sums[high] - sums[low]) * np.sqrt(sizes)
+    best = int(sizes[int(np.argmax(around))])
+    span = np.arange(int(best * 0.9), int(best * 1.1) + 2)
+    return round(float(np.average(span, weights=counts[span] + 1e-6)))
+
+
+def rows_of(parts: Parts, letter: int, rules: Grey) -> list[Ints]:
+    """Letters side by side: the middle of each is smeared sideways, and what then touches is one row."""
+    fit = (parts.height >= 0.6 * letter) & (parts.height <= SHARED * letter) & (parts.width <= 40 * letter)
+    fit[0] = False
+    which = np.flatnonzero(fit)
+    band = np.zeros(rules.shape, np.uint8)
+    middle = parts.top[which] + parts.height[which] / 2
+    half = np.maximum(1.0, np.minimum(parts.height[which], 1.6 * letter) * 0.2)
+    reach = np.minimum(np.maximum(parts.height[which], letter), 1.8 * letter) * _REACH
+    boxes = [parts.left[which] - reach, middle - half, parts.right[which] + reach, middle + half]
+    for x0, y0, x1, y1 in np.stack(boxes, axis=1).astype(np.int32).tolist():
+        cv2.rectangle(band, (x0, y0), (x1, y1), 255, -1)
+    band[walls_of(rules) > 0] = 0
+    _, labels = cv2.connectedComponents(band, connectivity=4)
+    labels = np.asarray(labels, np.int32)
+    x = np.clip(parts.left[which] + parts.width[which] // 2, 0, band.shape[1] - 1)
+    named = labels[np.clip(middle.astype(np.int32), 0, band.shape[0] - 1), x]
+    order = np.argsort(named, kind="stable")
+    cuts = np.flatnonzero(np.diff(named[order])) + 1
+    return [group for group in np.split(which[order].astype(np.int32), cuts) if len(group)]
+
+
+def walls_of(rules: Grey) -> Grey:
+    """Upright rules, which keep table cells apart."""
+    tall = cv2.morphologyEx(rules, cv2.MORPH_OPEN, np.ones((25, 1), np.uint8))
+    return np.asarray(cv2.dilate(tall, np.ones((3, 3), np.uint8)), dtype=np.uint8)
+
+
+def fitted(parts: Parts, group: Ints, letter: int) -> FoundLine:
+    """A row's letter height and baseline, from the letters without parts above or below."""
+    heights = parts.height[group].astype(np.float64)
+    size = _row_letter(heights, letter)
+    core = group[np.abs(heights - size) <= 0.2 * size]
+    core = core if len(core) else group
+    x = parts.left[core] + parts.width[core] / 2.0
+    y = parts.bottom[core].astype(np.float64)
+    base, slope = _straight(x, y, size)
+    x0, x1 = float(parts.left[group].min()), float(parts.right[group].max())
+    line = FoundLine(x0=x0, x1=x1, base=base, slope=slope, letter=size, owner=int(group[0]) + 1)
+    parts.line[group] = -1
+    return line
+
+
+def _row_letter(heights: Floats, letter: int) -> float:
+    """The commonest height in the row; with few letters, the page's own where it fits."""
+    near = np.abs(heights[:, None] - heights[None, :]) <= 0.12 * heights[:, None]
+    votes = near.sum(axis=1)
+    best = heights[votes == votes.max()]
+    size = float(np.median(best))
+    if votes.max() < 4 and np.any(np.abs(heights - letter) <= 0.3 * letter):
+        return float(letter)
+    return size
+
+
+def _straight(x: Floats, y: Floats, size: float) -> tuple[float, float]:
+    """Baseline through the bottoms: height at x = 0 and slope; letters with tails do not pull it."""
+    middle = float(np.median(y))
+    near = np.abs(y - middle) <= 0.35 * size + _STEEPEST * np.abs(x - np.median(x))
+    if near.sum() < 5 or np.ptp(x[near]) < 8 * size:
+        return middle, 0.0
+    for tolerance in (0.3, 0.15):
+        slope, base = np.polyfit(x[near], y[near], 1)
+        off = y - (base + slope * x)
+        off -= np.median(off[near])
+        tighter = np.abs(off) <= tolerance * size
+        if tighter.sum() < 5 or np.ptp(x[tighter]) < 8 * size:
+            break
+        near = tighter
+    slope, base = np.polyfit(x[near], y[near], 1)
+    return (float(base), float(slope)) if abs(slope) <= _STEEPEST else (middle, 0.0)
+
+
+def without_mark_rows(lines: list[FoundLine]) -> list[FoundLine]:
+    """Drop rows that are only the vowels and tone marks of another row: no two lines of print stand so close."""
+    return [line for line in lines if not any(_is_marks_of(line, other) for other in lines)]
+
+
+def _is_marks_of(line: FoundLine, other: FoundLine) -> bool:
+    if line is other or line.letter > 1.3 * other.letter or line.x1 - line.x0 >= other.x1 - other.x0:
+        return False
+    shared = min(line.x1, other.x1) - max(line.x0, other.x0)
+    if shared < 0.6 * (line.x1 - line.x0):
+        return False
+    x = (line.x0 + line.x1) / 2
+    below = (line.base_at(x) - other.base_at(x)) / other.letter
+    return -1.45 < below < 0.75 or (below > -1.8 and below < 0 and line.letter < 0.7 * other.letter)

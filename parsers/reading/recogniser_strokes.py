@@ -1,0 +1,66 @@
+"""Follows lines of print through what is drawn across them: signatures, seals. Places are level work pixels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from parsers.reading.recogniser_crop import FoundLine
+from parsers.reading.recogniser_ink import Grey
+from parsers.reading.recogniser_rows import SHARED, Parts, walls_of
+
+
+def strokes_of(parts: Parts, letter: int) -> Grey:
+    """255 where ink is too tall for print: signatures, seals, letters that one of them touches."""
+    tall = (parts.height > SHARED * letter) & (parts.height < 40 * letter)
+    tall[0] = False
+    return np.asarray(np.where(tall, 255, 0).astype(np.uint8)[parts.labels], dtype=np.uint8)
+
+
+def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[FoundLine]:
+    """Follow a line into a signature or a seal drawn across it, and join what that had cut apart."""
+    walls = walls_of(rules)
+    grown = sorted((_grown(line, strokes, walls) for line in lines), key=lambda line: line.x0)
+    out: list[FoundLine] = []
+    for line in grown:
+        at = next((i for i, other in enumerate(out) if _one_row(other, line)), None)
+        if at is None:
+            out.append(line)
+        else:
+            wider = max(out[at], line, key=lambda one: one.x1 - one.x0)
+            out[at] = replace(wider, x0=min(out[at].x0, line.x0), x1=max(out[at].x1, line.x1))
+    return out
+
+
+def _one_row(left: FoundLine, right: FoundLine) -> bool:
+    if right.x0 > left.x1 + 0.5 * left.letter or not 0.7 < left.letter / right.letter < 1.43:
+        return False
+    x = (right.x0 + left.x1) / 2
+    return abs(left.base_at(x) - right.base_at(x)) < 0.4 * min(left.letter, right.letter)
+
+
+def _grown(line: FoundLine, strokes: Grey, walls: Grey) -> FoundLine:
+    size = round(line.letter)
+    left, right = round(line.x0), round(line.x1)
+    x1 = right + _run(strokes, walls, line, right, 1, size)
+    x0 = left - _run(strokes, walls, line, left - 1, -1, size)
+    return replace(line, x0=float(x0), x1=float(x1))
+
+
+def _run(strokes: Grey, walls: Grey, line: FoundLine, start: int, step: int, size: int) -> int:
+    """How many columns from `start` on hold strokes at the height of the line's letters."""
+    stop = min(max(start + step * 16 * size, 0), strokes.shape[1])
+    base = round(line.base_at(start))
+    rows = slice(max(0, base - size), max(1, base))
+    low, high = min(start, stop), max(start, stop)
+    if high - low < 2 or rows.stop - rows.start < 2:
+        return 0
+    inked = strokes[rows, low:high].max(axis=0)[::step]
+    wall = np.flatnonzero(walls[rows, low:high].max(axis=0)[::step])
+    inked = inked[: wall[0]] if len(wall) else inked
+    at = np.flatnonzero(inked)
+    if not len(at) or at[0] > size:
+        return 0
+    far = np.flatnonzero(np.diff(at) > size)
+    return int(at[far[0]] if len(far) else at[-1]) + 1

@@ -1,0 +1,1 @@
+"""How the Thai line recogniser is made and measured: text, pages, scans, training, evaluation, export."""

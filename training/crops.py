@@ -1,0 +1,121 @@
+"""Lines for training: cut from generated scans by the finder that production uses, each with its true text.
+
+python -m training.crops --seed 1 --pages 400 --out FOLDER
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from parsers.reading.lines import FoundLine, FoundPage, find_lines
+from parsers.reading.recogniser_ink import level_page
+from training.pages import Page, Setter
+from training.scans import Scan, scan
+
+DRAWN_DPI = 300
+PAGES_A_SHARD = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crop:
+    """What the recogniser sees, and what it should read: the empty text over drawings."""
+
+    image: NDArray[np.uint8]
+    text: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page's crops and how much of its text the finder caught."""
+
+    crops: tuple[Crop, ...]
+    letters: int
+    caught: int
+
+
+def page_crops(seed: int, profile: str | None = None) -> Found:
+    """Draw, scan, find and label one page."""
+    page = Setter(seed, DRAWN_DPI).run()
+    seen = scan(page.pixels, DRAWN_DPI, seed + 1, profile)
+    return labelled(page, seen, find_lines(level_page(seen.image, seen.dpi)))
+
+
+def labelled(page: Page, seen: Scan, found: FoundPage) -> Found:
+    """Give each found line the words that stand on it; lines that cut a word in two are left out."""
+    places = _token_places(page, seen, found)
+    crops: list[Crop] = []
+    caught = 0
+    for line in found.lines:
+        text, whole = _text_on(line, page, places)
+        if text:
+            caught += len(text.replace(" ", ""))
+        if whole and (text or line.x1 - line.x0 > line.letter):
+            crops.append(Crop(image=found.cut(line), text=text, profile=seen.profile))
+    letters = sum(len(token.text) for token in page.tokens)
+    return Found(crops=tuple(crops), letters=letters, caught=caught)
+
+
+def _token_places(page: Page, seen: Scan, found: FoundPage) -> NDArray[np.float64]:
+    """Per token: left, baseline at left, right, baseline at right, in level work pixels."""
+    ends = np.array([[(t.x0, t.base), (t.x1, t.base)] for t in page.tokens], np.float64).reshape(-1, 1, 2)
+    scanned = cv2.perspectiveTransform(ends, seen.place)
+    back = cv2.invertAffineTransform(found.level.to_source)
+    return np.asarray(cv2.transform(scanned, back).reshape(-1, 4), np.float64)
+
+
+def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[str, bool]:
+    x = (places[:, 0] + places[:, 2]) / 2
+    off = np.abs((places[:, 1] + places[:, 3]) / 2 - (line.base + line.slope * x))
+    near = off < 0.45 * line.letter
+    left, right = places[:, 0], places[:, 2]
+    shared = np.minimum(right, line.x1 + 2) - np.maximum(left, line.x0 - 2)
+    part = shared / np.maximum(right - left, 1)
+    within = np.flatnonzero(near & (part > 0.5))
+    torn = near & (part > 0.06) & (part < 0.93) & (shared > 0.25 * line.letter)
+    order = within[np.argsort(left[within])]
+    text = "".join((" " if page.tokens[i].gap and at else "") + page.tokens[i].text for at, i in enumerate(order))
+    stray = not len(order) and bool(np.any((off < 1.6 * line.letter) & (part > 0.02)))
+    return text, not torn.any() and not stray
+
+
+def write_shards(seed: int, pages: int, folder: Path) -> None:
+    """Shards of crops, named by seed, so that an interrupted run goes on where it stopped."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for start in range(0, pages, PAGES_A_SHARD):
+        path = folder / f"{seed:05d}-{start:06d}.pkl"
+        if path.exists():
+            continue
+        began = time.monotonic()
+        found = [page_crops((seed * 1_000_003 + start + at) % (1 << 31)) for at in range(PAGES_A_SHARD)]
+        crops = [crop for one in found for crop in one.crops]
+        part = path.with_suffix(".part")
+        part.write_bytes(pickle.dumps([(crop.image, crop.text, crop.profile) for crop in crops]))
+        part.rename(path)
+        share = sum(one.caught for one in found) / max(1, sum(one.letters for one in found))
+        print(
+            f"{path.name}: {len(crops)} lines, {share:.4f} of letters caught, {time.monotonic() - began:.0f} s",
+            flush=True,
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--pages", type=int, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    cv2.setNumThreads(1)
+    write_shards(args.seed, args.pages, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The fonts that training pages are set in, and those held out for evaluation only.
+
+All come from packages: `odoo14-addon-l10n-th-fonts` (the national fonts), Debian's `fonts-thai-tlwg` and
+`fonts-tlwg-laksaman-ttf`, and `fontpkg-noto-sans-thai`.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import ImageFont
+
+TLWG = Path("/usr/share/fonts/truetype/tlwg")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """One font file; `share` is how often it is drawn relative to the others."""
+
+    path: Path
+    share: float
+    body: float  # points in which official text is set: national fonts are drawn small on their body
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def at(self, pixels: float) -> ImageFont.FreeTypeFont:
+        return _opened(str(self.path), max(6, round(pixels)))
+
+
+def _national() -> Path:
+    spec = importlib.util.find_spec("odoo")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("odoo14-addon-l10n-th-fonts is not installed")
+    return Path(next(iter(spec.submodule_search_locations))) / "addons" / "l10n_th_fonts" / "static" / "fonts"
+
+
+@functools.lru_cache(maxsize=400)
+def _opened(path: str, pixels: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, pixels, layout_engine=ImageFont.Layout.RAQM)
+
+
+NATIONAL_SHARES = {
+    "THSarabun": 6,
+    "THSarabunNew": 7,
+    "AngsanaNew": 2,
+    "THNiramitAS": 1.2,
+    "THKrub": 0.6,
+    "THBaijam": 0.6,
+    "THChakraPetch": 0.5,
+    "THKoHo": 0.4,
+    "THFahkwang": 0.4,
+}
+TLWG_SHARES = {
+    "Laksaman": 2.5,
+    "Laksaman-Bold": 2,
+    "Laksaman-Italic": 0.2,
+    "Norasi": 0.8,
+    "Norasi-Bold": 0.5,
+    "Garuda": 0.8,
+    "Garuda-Bold": 0.5,
+    "Kinnari": 0.7,
+    "Kinnari-Bold": 0.4,
+    "Loma": 0.6,
+    "Loma-Bold": 0.4,
+    "Waree": 0.6,
+    "Waree-Bold": 0.4,
+    "Umpush": 0.4,
+    "Sawasdee": 0.3,
+    "TlwgTypo": 0.2,
+    "TlwgMono": 0.1,
+}
+HELD_OUT_NATIONAL = ("THK2DJuly8", "THKodchasal")
+HELD_OUT_TLWG = ("Umpush-Bold", "Sawasdee-Bold", "TlwgTypist", "Norasi-Italic")
+
+
+def training_faces() -> tuple[Face, ...]:
+    """Every face a training page may be set in."""
+    national = [Face(path=_national() / f"{n}.ttf", share=s, body=16) for n, s in NATIONAL_SHARES.items()]
+    tlwg = [Face(path=TLWG / f"{n}.ttf", share=s, body=11) for n, s in TLWG_SHARES.items()]
+    return tuple(face for face in (*national, *tlwg) if face.path.exists())
+
+
+def held_out_faces() -> tuple[Face, ...]:
+    """Faces that no training line was ever set in."""
+    national = [Face(path=_national() / f"{n}.ttf", share=1, body=16) for n in HELD_OUT_NATIONAL]
+    tlwg = [Face(path=TLWG / f"{n}.ttf", share=1, body=11) for n in HELD_OUT_TLWG]
+    noto = importlib.util.find_spec("fontpkg_noto_sans_thai")
+    more = sorted(
+        Path(p) for s in (noto.submodule_search_locations if noto else []) or [] for p in Path(s).rglob("*.ttf")
+    )
+    return tuple(
+        face for face in (*national, *tlwg, *(Face(path=p, share=1, body=11) for p in more)) if face.path.exists()
+    )

@@ -1,0 +1,267 @@
+"""Trains the recogniser from shards of crops; goes on where it stopped; keeps the best weights by whole pages.
+
+    python -m training.train --lines FOLDER --pages FOLDER --work FOLDER --steps 20000 [--start WEIGHTS.pt]
+
+`--lines` may grow while training runs: new shards are taken up. `--pages` holds shards of unseen pages, over which
+the error rate is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import math
+import pickle
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from torch import nn
+
+from parsers.reading.recogniser_alphabet import labels_of, spelt
+from parsers.reading.recogniser_input import batch_of
+from training.net import STEP, Net, adopted
+
+Grey = NDArray[np.uint8]
+Sample = tuple[Grey, str, str]
+PIXELS_A_BATCH = 22_000
+GHOST_SHARE = 0.06
+WIDEST = 2400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One training run. The same plan over the same shards gives the same weights on the same machine."""
+
+    lines: Path
+    pages: Path
+    work: Path
+    steps: int
+    rate: float = 1e-3
+    seed: int = 1
+    threads: int = 2
+    check_every: int = 400
+    keep_shards: int = 60
+    start: Path | None = None
+
+
+class Feed:
+    """Shards, read in a drawn order; the newest are always among them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.rng = random.Random(plan.seed)
+
+    def batches(self) -> Iterator[list[Sample]]:
+        while True:
+            shards = sorted(self.plan.lines.glob("*.pkl"))
+            for path in self.rng.sample(shards, min(len(shards), 6)):
+                yield from self._of(pickle.loads(path.read_bytes()))  # noqa: S301 - our own shards
+
+    def _of(self, samples: list[Sample]) -> Iterator[list[Sample]]:
+        text = [s for s in samples if s[1] and _fits(s)]
+        ghosts = [s for s in samples if not s[1] and s[0].shape[1] < WIDEST]
+        self.rng.shuffle(ghosts)
+        pool = sorted(
+            text + ghosts[: int(len(text) * GHOST_SHARE)], key=lambda s: s[0].shape[1] + self.rng.uniform(0, 60)
+        )
+        out: list[list[Sample]] = [[]]
+        for sample in pool:
+            if (len(out[-1]) + 1) * sample[0].shape[1] > PIXELS_A_BATCH:
+                out.append([])
+            out[-1].append(sample)
+        self.rng.shuffle(out)
+        yield from (batch for batch in out if batch)
+
+
+def _fits(sample: Sample) -> bool:
+    width = int(sample[0].shape[1])
+    return width < WIDEST and width / STEP > len(sample[1]) * 1.3 + 2
+
+
+def varied(crop: Grey, rng: random.Random) -> Grey:
+    """What the finder may do otherwise next time: a little higher, wider, slanted, darker, softer."""
+    height, width = crop.shape
+    if rng.random() < 0.6:
+        tilt = rng.uniform(-1.5, 1.5) / max(width, 200)
+        lift = (1 - (tall := rng.uniform(0.93, 1.07))) * 35 + rng.uniform(-1.5, 1.5)
+        matrix = np.array([[rng.uniform(0.94, 1.06), rng.uniform(-0.06, 0.06), 0], [tilt, tall, lift]])
+        matrix[0, 2] = -matrix[0, 1] * height / 2
+        out = max(16, round(width * matrix[0, 0]))
+        moved = cv2.warpAffine(crop, matrix, (out, height), flags=cv2.INTER_LINEAR, borderValue=255)
+        crop = np.asarray(moved, np.uint8)
+    if rng.random() < 0.2:
+        crop = np.asarray(cv2.GaussianBlur(crop, (0, 0), rng.uniform(0.3, 0.9)), np.uint8)
+    if rng.random() < 0.12:
+        crop = _crossed(crop, rng)
+    if rng.random() < 0.25:
+        shift = np.float32(rng.uniform(0.8, 1.25))
+        crop = np.clip(255 - (255 - crop.astype(np.float32)) * shift, 0, 255).astype(np.uint8)
+    if rng.random() < 0.2:
+        noise = np.random.default_rng(rng.getrandbits(32)).normal(0, rng.uniform(2, 14), crop.shape)
+        crop = np.clip(crop + noise, 0, 255).astype(np.uint8)
+    return crop
+
+
+def _crossed(crop: Grey, rng: random.Random) -> Grey:
+    """A pen stroke across the line."""
+    points = [[rng.uniform(0, crop.shape[1]), rng.uniform(0, crop.shape[0])] for _ in range(rng.randint(3, 6))]
+    path, ink, width = np.array(points, np.int32), rng.randint(0, 150), rng.randint(1, 2)
+    return np.asarray(cv2.polylines(crop.copy(), [path], False, (ink,), width, cv2.LINE_AA), np.uint8)
+
+
+def read_crops(net: nn.Module, crops: list[Grey]) -> list[str]:
+    """What the net reads, best label at each step."""
+    with torch.no_grad():
+        odds = net(torch.from_numpy(batch_of(crops))).softmax(-1).numpy()
+    best, sure = odds.argmax(-1), odds.max(-1)
+    return ["".join(glyph.char for glyph in spelt(b, s)).strip() for b, s in zip(best, sure, strict=True)]
+
+
+def measured(net: nn.Module, folder: Path, most: int = 1600) -> dict[str, float]:
+    """Errors per character over unseen pages, spaces ignored, by profile; invented text counts as errors."""
+    samples: list[Sample] = [s for path in sorted(folder.glob("*.pkl")) for s in pickle.loads(path.read_bytes())]  # noqa: S301
+    samples = sorted(samples[:most], key=lambda s: s[0].shape[1])
+    wrong: dict[str, int] = defaultdict(int)
+    total: dict[str, int] = defaultdict(int)
+    net.eval()
+    for start in range(0, len(samples), 24):
+        part = samples[start : start + 24]
+        for (_, text, profile), got in zip(part, read_crops(net, [s[0] for s in part]), strict=True):
+            want, have = text.replace(" ", ""), got.replace(" ", "")
+            for key in (profile, "all"):
+                wrong[key] += Levenshtein.distance(want, have)
+                total[key] += len(want)
+    net.train()
+    return {key: wrong[key] / max(1, total[key]) for key in sorted(total)}
+
+
+class Averaged:
+    """A slow average of the weights: steadier than the last step's."""
+
+    def __init__(self, net: nn.Module) -> None:
+        self.net = copy.deepcopy(net).eval()
+
+    def follow(self, net: nn.Module, steps: int) -> None:
+        keep = min(0.998, (1 + steps) / (10 + steps))
+        with torch.no_grad():
+            for mine, theirs in zip(self.net.state_dict().values(), net.state_dict().values(), strict=True):
+                if mine.dtype.is_floating_point:
+                    mine.mul_(keep).add_(theirs, alpha=1 - keep)
+                else:
+                    mine.copy_(theirs)
+
+
+def train(plan: Plan) -> Path:
+    """Run the plan; the file that holds the best weights."""
+    torch.manual_seed(plan.seed)
+    torch.set_num_threads(plan.threads)
+    cv2.setNumThreads(1)
+    plan.work.mkdir(parents=True, exist_ok=True)
+    net = Net()
+    state: dict[str, Any] = {"step": 0, "best": math.inf, "lines": 0}
+    if plan.start:
+        net.load_state_dict(adopted(torch.load(plan.start, map_location="cpu")))
+    optimiser = torch.optim.AdamW(net.parameters(), lr=plan.rate, weight_decay=1e-4)
+    average = Averaged(net)
+    last = plan.work / "last.pt"
+    if last.exists():
+        saved = torch.load(last, map_location="cpu")
+        net.load_state_dict(saved["net"])
+        average.net.load_state_dict(saved["average"])
+        optimiser.load_state_dict(saved["optimiser"])
+        state = saved["state"]
+    _loop(plan, net, average, optimiser, state)
+    return plan.work / "best.pt"
+
+
+def _loop(plan: Plan, net: Net, average: Averaged, optimiser: torch.optim.Optimizer, state: dict[str, Any]) -> None:
+    loss_of = nn.CTCLoss(zero_infinity=True)
+    rng = random.Random(plan.seed + state["step"])
+    began, losses = time.monotonic(), []
+    for batch in Feed(plan).batches():
+        if state["step"] >= plan.steps:
+            break
+        for group in optimiser.param_groups:
+            group["lr"] = _rate(plan, state["step"])
+        losses.append(_step(net, optimiser, loss_of, batch, rng))
+        state["step"] += 1
+        state["lines"] += len(batch)
+        average.follow(net, state["step"])
+        if state["step"] % plan.check_every == 0 or state["step"] == plan.steps:
+            _checked(
+                plan, net, average, optimiser, state, f"loss {np.mean(losses):.4f} {time.monotonic() - began:.0f} s"
+            )
+            losses = []
+
+
+def _rate(plan: Plan, step: int) -> float:
+    warm = min(1.0, (step + 1) / 200)
+    return plan.rate * warm * (0.5 + 0.5 * math.cos(math.pi * min(1.0, step / plan.steps)) + 0.01)
+
+
+def _step(
+    net: Net, optimiser: torch.optim.Optimizer, loss_of: nn.CTCLoss, batch: list[Sample], rng: random.Random
+) -> float:
+    crops = [varied(image, rng) for image, _, _ in batch]
+    targets = [labels_of(text) for _, text, _ in batch]
+    # Half precision: twice as fast on processors that know bfloat16; the weights stay in full precision.
+    with torch.autocast("cpu", torch.bfloat16):
+        said = net(torch.from_numpy(batch_of(crops)))
+    odds = said.float().log_softmax(-1).permute(1, 0, 2)
+    lengths = torch.tensor([min(odds.shape[0], crop.shape[1] // STEP + 2) for crop in crops])
+    flat = torch.tensor([label for target in targets for label in target], dtype=torch.long)
+    loss = loss_of(odds, flat, lengths, torch.tensor([len(target) for target in targets]))
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+    optimiser.step()
+    return float(loss.item())
+
+
+def _checked(
+    plan: Plan, net: Net, average: Averaged, optimiser: torch.optim.Optimizer, state: dict[str, Any], note: str
+) -> None:
+    figures = measured(average.net, plan.pages)
+    print(
+        f"step {state['step']} lines {state['lines']} {note} " + " ".join(f"{k} {v:.4f}" for k, v in figures.items()),
+        flush=True,
+    )
+    if figures.get("all", math.inf) < state["best"]:
+        state["best"] = figures["all"]
+        torch.save(average.net.state_dict(), plan.work / "best.pt")
+    saved = {
+        "net": net.state_dict(),
+        "average": average.net.state_dict(),
+        "optimiser": optimiser.state_dict(),
+        "state": state,
+    }
+    torch.save(saved, plan.work / "last.part")
+    (plan.work / "last.part").rename(plan.work / "last.pt")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("lines", "pages", "work"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=20_000)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--check-every", type=int, default=400)
+    parser.add_argument("--start", type=Path)
+    args = parser.parse_args()
+    print(train(Plan(**vars(args))))
+
+
+if __name__ == "__main__":
+    main()
