@@ -1,0 +1,65 @@
+"""Applications by name: "แอปพลิเคชัน DLT Smart Queue", "เว็บแอปพลิเคชัน … เช่น - E-INVESTMENT - EMT เป็นต้น"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.declare import ChannelKind, Hit, Segment
+from parsers.printed_names import clean_span, name_after
+
+# Matches "แอปพลิเคชัน", "แอพพลิเคชั่น", "Mobile Application", "เว็บแอปพลิเคชัน"; not "Applicant".
+_LABEL = re.compile(
+    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|แอ[ปพ](?![ก-๙])|(?<![A-Za-z])applications?(?![A-Za-z])|(?<![A-Za-z])app(?![A-Za-z]))"
+    r"(?:\s*บน\s*(?:โทรศัพท์|มือถือ|อุปกรณ์)\S*)?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?(?:\s*ชื่อ)?",
+    re.IGNORECASE,
+)
+# Matches "เช่น - A - B เป็นต้น", "ได้แก่ A, B และ C"; the list of names that follows a label.
+_LIST = re.compile(r"\s*[^:“\"]{0,40}?(?:เช่น|ได้แก่|ประกอบด้วย|ดังนี้)\s*:?\s*")
+_BETWEEN = re.compile(r"\s+[-–•]\s*|\s*,\s*|\s+และ\s+|\s+หรือ\s+|^\s*[-–•]\s*")
+_AND_SO_ON = re.compile(r"\s*(?:เป็นต้น|ฯลฯ)\s*$|\s*(?:เป็นต้น|ฯลฯ)(?=\s|$)")
+_NOT_A_NAME = re.compile(r"^(?:ของ|ที่|ต่าง|บริการ|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?\b|อุปกรณ์)", re.IGNORECASE)
+
+
+def _find(segment: Segment) -> Iterator[Hit]:
+    labels = list(_LABEL.finditer(segment.text))
+    for match in labels:
+        end = segment.run_end(match.end())
+        listed = _LIST.match(segment.text, match.end(), end)
+        if listed:
+            yield from _listed(segment.text, listed.end(), end)
+            continue
+        hit = name_after(segment, match.end())
+        if hit and not _NOT_A_NAME.match(hit.value):
+            yield hit
+    if not labels and _LABEL.search(segment.heading):
+        listed = _LIST.match(segment.text)
+        if listed:
+            yield from _listed(segment.text, listed.end(), segment.run_end(0))
+            return
+        hit = name_after(segment, 0)
+        if hit and not _NOT_A_NAME.match(hit.value):
+            yield hit
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[Hit]:
+    stop = _AND_SO_ON.search(text, start, end)
+    end = stop.start() if stop else end
+    place = start
+    for gap in [*_BETWEEN.finditer(text, start, end), None]:
+        until = gap.start() if gap else end
+        span = clean_span(text, place, until)
+        if span:
+            yield Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
+        place = gap.end() if gap else end
+
+
+APP = ChannelKind(
+    code="app",
+    thai="แอปพลิเคชัน",
+    english="Application",
+    electronic=True,
+    rank=50,
+    label=_LABEL,
+    find=_find,
+)

@@ -1,0 +1,47 @@
+"""Facebook pages, by address or by the page's name: "เฟซบุ๊ก @ExampleDept", "Facebook : อบต.ตัวอย่าง"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.declare import ChannelKind, Hit, Segment
+from parsers.printed_names import name_after
+
+# Matches "https://www.facebook.com/ExampleDept", "fb.com/example"; not "facebook" alone.
+_ADDRESS = re.compile(
+    r"(?:https?\s?:\s?/\s?/\s?)?(?:www\s?\.\s?|m\.|web\.|th-th\.)?(?:facebook\s?\.\s?com|fb\s?\.\s?com|fb\.me)\s?/\s?[^\s,;”\"“]+",
+    re.IGNORECASE,
+)
+# Matches "แอปพลิเคชัน เฟซบุ๊ก", "Facebook Page :", "เฟสบุ๊คแฟนเพจ"; not "facebook.com".
+_LABEL = re.compile(
+    r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:เพจ\s*|แฟนเพจ\s*)?"
+    r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])facebook(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
+    r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*(?:\s*\((?:facebook|เฟซบุ๊ก|facebook page)\))?",
+    re.IGNORECASE,
+)
+
+
+def _find(segment: Segment) -> Iterator[Hit]:
+    for match in _ADDRESS.finditer(segment.text):
+        value = "".join(match.group().split()).rstrip(".,;:)")
+        yield Hit(value=value, start=match.start(), end=match.start() + len(match.group().rstrip(".,;:)")))
+    for match in _LABEL.finditer(segment.text):
+        hit = name_after(segment, match.end())
+        if hit and not _ADDRESS.match(segment.text, hit.start):
+            yield hit
+    if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and not _ADDRESS.search(segment.text):
+        hit = name_after(segment, 0)
+        if hit:
+            yield hit
+
+
+FACEBOOK = ChannelKind(
+    code="facebook",
+    thai="เฟซบุ๊ก",
+    english="Facebook",
+    electronic=True,
+    rank=20,
+    label=_LABEL,
+    find=_find,
+)

@@ -1,0 +1,59 @@
+"""LINE accounts: "ไลน์ @example", "Line ID : 08xxxxxxxx", "แอปพลิเคชันไลน์ ชื่อ “@Example”", "line.me/R/ti/p/@example"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.declare import ChannelKind, Hit, Segment
+from parsers.printed_names import name_after
+
+# Matches "https://line.me/R/ti/p/@example", "https://lin.ee/abc123"; not "online.me".
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z])(?:https?\s?:\s?/\s?/\s?)?(?:page\.)?(?:line\.me|lin\.ee)/[^\s,;”\"“]+", re.IGNORECASE
+)
+# Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "line ID line :"; not "ออนไลน์", not "online", not "hotline".
+_LABEL = re.compile(
+    r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)ไลน์|(?<![A-Za-z.@/])line(?![A-Za-z.]))"
+    r"(?:\s*\((?:line|ไลน์)\))?"
+    r"(?:\s*(?:official\s*account|official|oa(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|บัญชีทางการ))*"
+    r"(?:\s*\((?:line\s*(?:official\s*account|oa|id)?|ไลน์)\))?"
+    r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?",
+    re.IGNORECASE,
+)
+# An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
+_ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
+_BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")
+
+
+def _find(segment: Segment) -> Iterator[Hit]:
+    for match in _ADDRESS.finditer(segment.text):
+        value = "".join(match.group().split()).rstrip(".,;:)")
+        yield Hit(value=value, start=match.start(), end=match.end())
+    for match in _LABEL.finditer(segment.text):
+        yield from _after(segment, match.end(), bare=match["id"] is not None)
+    heading = _LABEL.search(segment.heading)
+    if heading and not _LABEL.search(segment.text):
+        yield from _after(segment, 0, bare=True)
+
+
+def _after(segment: Segment, start: int, *, bare: bool) -> Iterator[Hit]:
+    account = _ACCOUNT.match(segment.text, start) or (_BARE.match(segment.text, start) if bare else None)
+    if account:
+        value = "".join(account[1].split()).rstrip(".-")
+        yield Hit(value=value, start=account.start(1), end=account.start(1) + len(account[1].rstrip(".-")))
+        return
+    hit = name_after(segment, start)
+    if hit and not _ADDRESS.match(segment.text, hit.start):
+        yield hit
+
+
+LINE = ChannelKind(
+    code="line",
+    thai="ไลน์",
+    english="LINE",
+    electronic=True,
+    rank=30,
+    label=_LABEL,
+    find=_find,
+)

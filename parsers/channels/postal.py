@@ -1,0 +1,34 @@
+"""Post by paper: "ทางไปรษณีย์ ส่งถึง … เลขที่ … 10300". Kept as printed, never counted as electronic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.declare import ChannelKind, Hit, Segment
+from parsers.printed_names import clean_span
+
+# Matches "ทางไปรษณีย์ เลขที่ 1", "ที่อยู่ทางไปรษณีย์ :", "ตู้ ปณ. 12"; not "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์".
+_LABEL = re.compile(r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|ตู้\s*ป\.?\s?ณ\.?")
+_LEAD = re.compile(r"\s*(?:ส่งถึง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่|จ่าหน้าซอง(?:ถึง)?|มาที่|ได้ที่|ที่)?\s*[:：]?\s*[“\"]?")
+# An address in Thailand carries one of these; a bare mention of the post does not.
+_ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ|\b[1-9]\d{4}\b")
+
+
+def _find(segment: Segment) -> Iterator[Hit]:
+    for match in _LABEL.finditer(segment.text):
+        lead = _LEAD.match(segment.text, match.end())
+        span = clean_span(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
+        if span and _ADDRESS.search(segment.text[span[0] : span[1]]):
+            yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+
+
+POSTAL = ChannelKind(
+    code="postal",
+    thai="ไปรษณีย์",
+    english="Post",
+    electronic=False,
+    rank=80,
+    label=_LABEL,
+    find=_find,
+)

@@ -1,0 +1,45 @@
+"""Web addresses, with or without a scheme: "www.rd.go.th/rdeservice", "https://www.dft.go.th/th-th/ถามตอบ"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parsers.declare import ChannelKind, Hit, Segment
+
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9]))*\s?\.\s?[A-Za-z]{2,}(?::\d{2,5})?"
+_PATH = r"(?:\s?/[^\s,;“”\"'‘’<>]*)*"
+# Matches "https :// www . egat . co . th", "www.customs.go.th", "eservice.dlt.go.th/th"; not "saraban@dla.go.th".
+_ADDRESS = re.compile(
+    rf"(?<![A-Za-z0-9@._-])(?:(?P<scheme>https?\s?:\s?/\s?/\s?){_HOST}{_PATH}|www\s?\.\s?{_HOST}{_PATH}"
+    rf"|(?:[A-Za-z0-9-]+\.)+(?:go|or|co|ac|mi|in|net)\.th(?![A-Za-z0-9@.-]\w){_PATH}"
+    rf"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"เว[็]?[บป]\s?ไซ(?:ต์|ท์|ด์|ต|ท)|เว[็][บป]เพจ|(?<![A-Za-z])web\s?(?:site|page)s?(?![A-Za-z])", re.IGNORECASE
+)
+_ENDS = ".,;:)]}>”\"’'"
+
+
+def _find(segment: Segment) -> Iterator[Hit]:
+    for match in _ADDRESS.finditer(segment.text):
+        printed = match.group()
+        if printed.count("(") > printed.count(")") or ")" not in printed:
+            printed = printed.rstrip(_ENDS)
+        while (printed and printed[-1] in _ENDS and printed.count("(") < printed.count(")")) or printed[-1:] in tuple(
+            ".,;:"
+        ):
+            printed = printed[:-1]
+        yield Hit(value="".join(printed.split()), start=match.start(), end=match.start() + len(printed))
+
+
+WEBSITE = ChannelKind(
+    code="website",
+    thai="เว็บไซต์",
+    english="Website",
+    electronic=True,
+    rank=40,
+    label=_LABEL,
+    find=_find,
+)

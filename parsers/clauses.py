@@ -1,0 +1,133 @@
+"""The body as numbered paragraphs: ข้อ ๑, (๑), (๑.๑), 1.1, 1), ก), dashes; lines of one paragraph joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from parsers.passage import Passage, Row, join_rows
+from parsers.tables import Cell, split_tables
+from parsers.thai.loose import any_of, forgiving
+
+Style = Literal["clause", "number", "bracket", "dotted", "letter", "dash", "plain", "cell"]
+
+# Matches "ข้อ 1 ให้", "ข้อ 12 ", "ข้อ1"; not "ข้อมูล". What follows must not run on: "ข้อ 1 แล้ว", "ข้อ 1 และข้อ 2".
+_CLAUSE = re.compile(
+    rf"^[^\u0e01-\u0e4e\d(]{{0,3}}{forgiving('ข้อ')}\s*(\d+)\s*[.:]?(?!\d)\s*(?!{any_of('แล้ว และ ถึง หรือ วรรค')})"
+)
+_ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
+    # Matches "(1.1) ", "(4.10)"; not "(1)".
+    ("dotted", 3, re.compile(r"^\(\s*(\d+(?:\s?\.\s?\d+)+)\s*\)\s*")),
+    # Matches "(1) ", "( 2)"; not "(อีเมล)". A bracket lost by the reader: "1) " is a number below.
+    ("bracket", 2, re.compile(r"^\(\s*(\d{1,3})\s*\)\s*(?!\d)")),
+    # Matches "1.1 ", "2.4.1 "; not "1. ", not a time "10.30 น.".
+    ("dotted", 2, re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?!น\.)")),
+    # Matches "1. ", "12) "; not "2566 ", not "02-123".
+    ("number", 1, re.compile(r"^(\d{1,3})\s?[.)]\s*(?=[^\d\s])")),
+    # Matches "(ก) ", "ก) "; not "ก.พ.".
+    ("letter", 3, re.compile(r"^\(?([\u0e01-\u0e2e])\)\s*")),
+    # Matches "- www", "• อีเมล"; not "-" alone, which means none.
+    ("dash", 4, re.compile(r"^([-–•●▪*])\s+(?=\S)")),
+)
+_INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
+_SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One numbered or plain paragraph. `start` is the offset after its number; `clause` the ข้อ it belongs to, or ""."""
+
+    passage: Passage
+    style: Style
+    level: int  # 0 a ข้อ, larger is deeper; plain text takes the level of what it follows
+    number: str
+    start: int
+    clause: str
+    cell: Cell | None = None
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start :]
+
+
+def paragraphs(rows: Sequence[Row]) -> list[Paragraph]:
+    """All paragraphs of these rows in reading order, table cells among them."""
+    result: list[Paragraph] = []
+    clause = ""
+    for part in split_tables(rows):
+        if isinstance(part, Cell):
+            result.append(_cell(part, clause))
+            continue
+        for group in _groups(part):
+            paragraph = _paragraph(group, clause, result[-1].level if result else 0)
+            clause = paragraph.number if paragraph.style == "clause" else clause
+            result.append(paragraph)
+    return result
+
+
+def _cell(cell: Cell, clause: str) -> Paragraph:
+    passage = join_rows(cell.rows)
+    _, _, _, start = _marker(passage.text)
+    return Paragraph(passage=passage, style="cell", level=5, number="", start=start, clause=clause, cell=cell)
+
+
+def _paragraph(rows: Sequence[Row], clause: str, level_before: int) -> Paragraph:
+    passage = join_rows(rows)
+    style, level, number, start = _marker(passage.text)
+    return Paragraph(
+        passage=passage,
+        style=style,
+        level=level_before if style == "plain" else level,
+        number=number,
+        start=start,
+        clause=number if style == "clause" else clause,
+    )
+
+
+def _marker(text: str) -> tuple[Style, int, str, int]:
+    match = _CLAUSE.match(text)
+    if match:
+        return "clause", 0, match[1], match.end()
+    for style, level, pattern in _ITEMS:
+        match = pattern.match(text)
+        if match:
+            return style, level, match[1].replace(" ", ""), match.end()
+    return "plain", 0, "", 0
+
+
+def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    edges: dict[int, tuple[float, float]] = {}
+    for row in rows:
+        left, right = edges.setdefault(row.page.number, _edges(rows, row.page.number))
+        if group and _breaks(group, row, left, right):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _edges(rows: Sequence[Row], page: int) -> tuple[float, float]:
+    boxes = [row.box for row in rows if row.page.number == page]
+    return min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+
+
+def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
+    """Does a new paragraph start at `row`? By its number and indent; a bare new block only after a short line."""
+    before = group[-1]
+    short = before.box.x1 < right - _SHORT * (right - left) if before.page.number == row.page.number else _ended(before)
+    indented = row.box.x0 > left + _INDENT
+    if _marker(row.text)[0] != "plain":
+        return indented or short or row.block != before.block
+    if row.block == before.block:
+        return False
+    hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1
+    return short or (indented and not hanging and row.page.number == before.page.number)
+
+
+def _ended(row: Row) -> bool:
+    """On the page before, where the right edge is another: a line shorter than two thirds of the page had ended."""
+    return row.box.x1 < row.page.width * 0.66

@@ -1,0 +1,138 @@
+"""Channels and enquiries of a document: where they stand, what they are called, whose they are and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parsers.clauses import Paragraph, paragraphs
+from parsers.declare import ChannelKind, Hit, Segment
+from parsers.fields import absent, printed
+from parsers.layout import Layout
+from parsers.model import Channel, Field
+from parsers.printed_names import MASK
+from parsers.roles import Assigned, Role, annex_mark, annex_roles, assign
+from parsers.surroundings import Surroundings, purpose_span, unit_span
+from parsers.thai.loose import squeeze
+
+_PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
+_CHANNEL_COLUMN = re.compile(
+    r"ช่องทาง|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One value found, with its paragraph and what it is for."""
+
+    kind: ChannelKind
+    hit: Hit
+    paragraph: Paragraph
+    enquiry: bool
+    previous_end: int  # where the value before it in the paragraph ended
+    next_start: int  # where the value after it begins
+
+
+def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[Channel, ...], tuple[Channel, ...]]:
+    """(channels, enquiries) in reading order. `kinds` must come in rank order."""
+    body = list(assign(paragraphs(layout.body)))
+    annex = list(_annex(paragraphs(layout.annex), annex_roles(body)))
+    channels, enquiries = list[Channel](), list[Channel]()
+    seen: set[tuple[bool, str, str, str]] = set()
+    around = Surroundings(kinds)
+    for item in [*body, *annex]:
+        around.enter(item.paragraph)
+        mentions = list(_mentions(item, around, kinds))
+        around.leave(item.paragraph, bool(mentions))
+        for mention in mentions:
+            channel = _channel(mention, around, layout)
+            key = (mention.enquiry, mention.kind.code, squeeze(mention.hit.value).lower(), channel.unit.value or "")
+            if key not in seen:
+                seen.add(key)
+                (enquiries if mention.enquiry else channels).append(channel)
+    return tuple(channels), tuple(enquiries)
+
+
+def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assigned]:
+    """Annex paragraphs take the role of the clause that refers to their annex; an unnamed annex serves channels."""
+    role: Role = roles.get("", "channel")
+    headings = {(p.cell.table, p.cell.heading) for p in items if p.cell}
+    for paragraph in items:
+        mark = annex_mark(paragraph)
+        if mark is not None:
+            role = roles.get(mark, roles.get("", "channel"))
+        asks = role == "enquiry" or _is_phone_column(paragraph, headings)
+        yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks else None)
+
+
+def _is_phone_column(paragraph: Paragraph, headings: set[tuple[int, str]]) -> bool:
+    """A telephone column beside a column of electronic channels is for enquiries."""
+    if paragraph.cell is None or not _PHONE_COLUMN.search(paragraph.cell.heading):
+        return False
+    if _CHANNEL_COLUMN.search(paragraph.cell.heading):
+        return False
+    return any(table == paragraph.cell.table and _CHANNEL_COLUMN.search(text) for table, text in headings)
+
+
+def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]) -> Iterator[Mention]:
+    if item.role == "none" and item.asks_from is None:
+        return
+    found = sorted(find_all(item.paragraph.passage.text, item.paragraph.start, around.heading, kinds), key=_start)
+    for place, (kind, hit) in enumerate(found):
+        yield Mention(
+            kind=kind,
+            hit=hit,
+            paragraph=item.paragraph,
+            enquiry=item.asks_from is not None and hit.start >= item.asks_from,
+            previous_end=found[place - 1][1].end if place else item.paragraph.start,
+            next_start=found[place + 1][1].start if place + 1 < len(found) else len(item.paragraph.passage.text),
+        )
+
+
+def _start(pair: tuple[ChannelKind, Hit]) -> int:
+    return pair[1].start
+
+
+def find_all(text: str, start: int, heading: str, kinds: Sequence[ChannelKind]) -> Iterator[tuple[ChannelKind, Hit]]:
+    """Every channel value in text[start:]; a kind of lower rank takes its labels and values away from later kinds."""
+    labels = [(kind, m) for kind in kinds if kind.label for m in kind.label.finditer(text, start) if m.group().strip()]
+    stops = tuple(sorted({match.start() for _, match in labels}))
+    masked = " " * start + text[start:]
+    for kind in kinds:
+        for hit in kind.find(Segment(text=masked, heading=heading, stops=stops)):
+            if MASK in masked[hit.start : hit.end]:
+                continue
+            masked = _mask(masked, hit.start, hit.end)
+            yield kind, hit
+        for owner, match in labels:
+            if owner is kind:
+                masked = _mask(masked, match.start(), match.end())
+
+
+def _mask(text: str, start: int, end: int) -> str:
+    return text[:start] + MASK * (end - start) + text[end:]
+
+
+def _channel(mention: Mention, around: Surroundings, layout: Layout) -> Channel:
+    passage, hit = mention.paragraph.passage, mention.hit
+    value = printed(passage, hit.start, hit.end, hit.value)
+    kind = Field(value=mention.kind.code, confidence=value.confidence, source=value.source, evidence=value.evidence)
+    label = around.label(mention.kind, mention.paragraph, mention.previous_end, hit.start)
+    purpose = purpose_span(passage.text, hit.end, mention.next_start, mention.previous_end, hit.start)
+    unit = unit_span(passage.text, hit.end, mention.next_start, mention.previous_end, hit.start)
+    nothing = absent(layout.pages, certainty=0.9)
+    return Channel(
+        type=kind,
+        value=value,
+        label=label or nothing,
+        purpose=_span_field(mention.paragraph, purpose) or around.purpose(mention.paragraph) or nothing,
+        unit=_span_field(mention.paragraph, unit) or around.unit(mention.paragraph) or nothing,
+    )
+
+
+def _span_field(paragraph: Paragraph, span: tuple[int, int] | None) -> Field[str] | None:
+    if span is None:
+        return None
+    text = " ".join(paragraph.passage.text[span[0] : span[1]].split())
+    return printed(paragraph.passage, span[0], span[1], text, strength=0.95)

@@ -1,0 +1,121 @@
+"""When a document was issued, and from when it holds: the closing line and the clauses of effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parsers.clauses import paragraphs
+from parsers.fields import absent, derived, printed, unreadable
+from parsers.layout import Layout
+from parsers.model import Field
+from parsers.passage import Passage, join_rows
+from parsers.thai.dates import find_dates
+from parsers.thai.loose import any_of, forgiving
+
+# Matches "ประกาศนี้ให้ใช้บังคับตั้งแต่", "ทั้งนี้ นับแต่วันประกาศ", "คำสั่งนี้ให้มีผลตั้งแต่"; not "แล้วให้ใช้บังคับได้" of the Act itself.
+_SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่")
+_HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ มีผล เริ่มใช้ เริ่มมีผล ใช้")
+_EFFECT = re.compile(
+    rf"(?:{any_of('ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้')}\s*(?:{any_of('ให้ จะ')}\s*)?{_HOLDS}"
+    rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?(?:{forgiving('ให้')}\s*)?(?:{_HOLDS}|{forgiving('ถือปฏิบัติ')}\s*)?(?=\s*{_SINCE})"
+    rf"|{any_of('ให้มีผลใช้บังคับ ให้มีผลบังคับใช้ ให้ใช้บังคับ ให้ถือปฏิบัติ ให้มีผล')}\s*(?={_SINCE}|ณ))\s*"
+)
+_FROM = re.compile(rf"\s*(?:{forgiving('บังคับ')}\s*)?(?:{forgiving('ได้')}\s*)?(?:(?:{_SINCE}|{any_of('เมื่อ ณ ใน')})\s*)?")
+_PUBLISHED = any_of("วันประกาศ วันที่ประกาศ ประกาศ วันที่ได้ประกาศ ได้ประกาศ")
+_GAZETTE = re.compile(
+    rf"{forgiving('เมื่อพ้น')}.{{0,50}}?{forgiving('ราชกิจจานุเบกษา')}"
+    rf"|(?:{forgiving('วัน')}\S{{0,12}}?{forgiving('จาก')})?{_PUBLISHED}\s*{forgiving('ในราชกิจจานุเบกษา')}"
+)
+_NEXT_DAY = re.compile(
+    any_of("วันถัดจากวันประกาศ วันถัดจากวันออกประกาศ วันถัดจากวันที่ประกาศ วันถัดจากวันที่ออกประกาศ วันถัดจากวันที่มีคำสั่ง วันถัดไป")
+)
+_SAME_DAY = re.compile(
+    any_of(
+        "บัดนี้ วันออกประกาศ วันที่ออกประกาศ วันประกาศ วันที่ประกาศ วันนี้ วันที่ลงนาม วันลงนาม วันที่มีคำสั่ง วันออกคำสั่ง "
+        "วันที่ออกคำสั่ง วันสั่ง วันที่สั่ง วันที่ในประกาศ วันที่ลงในประกาศ วันที่ลงในคำสั่ง"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """One clause of effect: what it says ("date", "same_day", "next_day", "gazette", "unclear") and where."""
+
+    says: str
+    value: date | None
+    passage: Passage
+    start: int
+    end: int
+
+
+def read_issued_on(layout: Layout) -> tuple[Field[str], str | None]:
+    """The date of the closing line; a note where the day was left blank for the pen."""
+    if layout.closing is None:
+        return absent(layout.pages, certainty=0.3), None
+    rows = layout.rows[layout.closing : layout.closing + 1]
+    passage = join_rows(rows)
+    hits = list(find_dates(passage.text))
+    if not hits and layout.closing + 1 < len(layout.rows):
+        passage = join_rows(layout.rows[layout.closing : layout.closing + 2])
+        hits = list(find_dates(passage.text))
+    if len(hits) != 1 or hits[0].value is None:
+        note = None if any(c.isdigit() for c in rows[0].text.split("25")[0]) else "date_left_blank"
+        return unreadable(join_rows(rows).evidence(), ocr=rows[0].page.source == "ocr"), note
+    hit = hits[0]
+    return printed(passage, hit.start, hit.end, hits[0].value.isoformat(), strength=0.93 if hit.mended else 1.0), None
+
+
+def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str], tuple[str, ...]]:
+    """The date from which the document holds, only where it says so; notes for what a person must know."""
+    effects = list(_effects(layout))
+    if not effects:
+        return absent(layout.pages), ()
+    if len({(e.says, e.value) for e in effects}) > 1:
+        return _unclear(effects), ("effective_contradictory",)
+    effect = effects[0]
+    place = effect.passage.evidence(effect.start, effect.end)
+    if effect.says == "gazette":
+        return absent(layout.pages), ("effective_from_gazette",)
+    if effect.says == "date" and effect.value:
+        return printed(effect.passage, effect.start, effect.end, effect.value.isoformat()), ()
+    if effect.says in {"same_day", "next_day"} and issued_on.value:
+        later = timedelta(days=1 if effect.says == "next_day" else 0)
+        day = (date.fromisoformat(issued_on.value) + later).isoformat()
+        return derived(day, issued_on, place), ()
+    return _unclear(effects), ("effective_unreadable",)
+
+
+def _unclear(effects: list[Effect]) -> Field[str]:
+    places = tuple(e for effect in effects for e in effect.passage.evidence(effect.start, effect.end))
+    return unreadable(places, ocr=effects[0].passage.first.page.source == "ocr")
+
+
+def _effects(layout: Layout) -> Iterator[Effect]:
+    for paragraph in paragraphs(layout.body):
+        passage = paragraph.passage
+        for match in _EFFECT.finditer(passage.text):
+            effect = _effect(passage, match)
+            if effect:
+                yield effect
+
+
+def _effect(passage: Passage, match: re.Match[str]) -> Effect | None:
+    lead = _FROM.match(passage.text, match.end())
+    start = lead.end() if lead else match.end()
+    rest = passage.text[start : start + 90]
+    for says, pattern in (("gazette", _GAZETTE), ("next_day", _NEXT_DAY), ("same_day", _SAME_DAY)):
+        found = pattern.match(rest)
+        if found and not (says == "same_day" and re.match(r"\s*\d", rest[found.end() :])):
+            return Effect(says=says, value=None, passage=passage, start=match.start(), end=start + found.end())
+    for hit in find_dates(rest):
+        if hit.start <= 12:
+            says = "date" if hit.value else "unclear"
+            return Effect(says=says, value=hit.value, passage=passage, start=start + hit.start, end=start + hit.end)
+    return (
+        None
+        if not lead or not lead.group().strip()
+        else Effect(says="unclear", value=None, passage=passage, start=match.start(), end=start)
+    )

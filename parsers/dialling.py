@@ -1,0 +1,89 @@
+"""Numbers to dial: found in running text, grouped as printed; phone, fax and hotline told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from parsers.declare import Hit, Segment
+
+Dial = Literal["phone", "fax", "hotline"]
+
+# A run of digit groups: "0 2241 5600-18", "0-2033-9999", "02-7037901-2"; not an e-mail's local part.
+_RUN = re.compile(
+    r"(?<![\d@A-Za-z_./])(?:\(0\d{1,2}\)\s?|\+66[\s-]?)?\d+(?:(?:\s?[-–]\s?|\s)\d+)*(?![\d@A-Za-z_]|\.\d)"
+)
+# Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829"; not "ต่อไปนี้".
+_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext\.?)\s?\d+(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?!0)\d{1,5}(?![\d-]|\s\d))*")
+_GROUP = re.compile(r"\d+")
+# The four-digit service numbers of Thailand start with 1.
+_SERVICE = re.compile(r"1\d{3}")
+_FAX = re.compile(r"โทรสาร|แฟ[กค]ซ์|(?<![A-Za-z])fax(?![A-Za-z])", re.IGNORECASE)
+_PHONE = re.compile(r"โทร(?!สาร)|หมายเลข|เบอร์|(?<![A-Za-z])tel|มือถือ", re.IGNORECASE)
+_HOTLINE = re.compile(r"สายด่วน|hot\s?line|call\s?cent|คอลเซ็?นเตอร์|กด\s?\d|หมายเลข|โทร", re.IGNORECASE)
+
+
+def numbers(segment: Segment) -> Iterator[tuple[Hit, Dial]]:
+    """Every number to dial in the segment, with what it is."""
+    for run in _RUN.finditer(segment.text):
+        for start, end in _split(segment.text, run.start(), run.end()):
+            kind = _kind(segment, start, end)
+            if kind is None:
+                continue
+            extension = _EXTENSION.match(segment.text, end)
+            whole = extension.end() if extension else end
+            value = " ".join(segment.text[start:whole].replace("–", "-").split())
+            yield Hit(value=value, start=start, end=whole), kind
+
+
+def digits_wanted(digits: str) -> int:
+    """How many digits a Thai number that starts like this has: ten for mobiles, nine for others, four for services."""
+    if digits.startswith("1"):
+        return 4
+    return 10 if digits[:2] in {"06", "08", "09"} else 9
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run of digit groups into numbers: a new one begins with 0 once the one before is complete."""
+    groups = list(_GROUP.finditer(text, start, end))
+    first = 0
+    while first < len(groups):
+        last, digits = first, groups[first].group()
+        while last + 1 < len(groups) and len(digits) < digits_wanted(digits):
+            last += 1
+            digits += groups[last].group()
+        while last + 1 < len(groups) and _is_range(text, groups[last], groups[last + 1]):
+            last += 1
+        begin = groups[first].start()
+        yield (begin - 1 if begin > start and text[begin - 1] == "(" else begin), groups[last].end()
+        first = last + 1
+
+
+def _is_range(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
+    """ "5600-18", "7037901-2": a short group after a dash closes a range."""
+    between = text[before.end() : after.start()].strip()
+    return (
+        between in {"-", "–"}
+        and len(after.group()) <= 4
+        and not (after.group().startswith("0") and len(after.group()) > 2)
+    )
+
+
+def _kind(segment: Segment, start: int, end: int) -> Dial | None:
+    digits = "".join(_GROUP.findall(segment.text[start:end]))
+    before = segment.text[max(0, start - 60) : start]
+    around = before or segment.heading
+    if _SERVICE.fullmatch(digits):
+        near = f"{segment.heading} {before} {segment.text[end : end + 14]}"
+        return "hotline" if _HOTLINE.search(near) else None
+    if not digits.startswith("0") or not 8 <= len(digits) <= 14:
+        return None
+    fax, phone = _last(_FAX, around), _last(_PHONE, around)
+    if fax < 0 and phone < 0:
+        fax, phone = _last(_FAX, segment.heading), _last(_PHONE, segment.heading)
+    return "fax" if fax > phone else "phone"
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)

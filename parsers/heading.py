@@ -1,0 +1,104 @@
+"""The head of an announcement or order: agency, number and title as printed above the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.fields import absent, printed, unreadable, whole
+from parsers.layout import SUBJECT, Layout
+from parsers.model import Field
+from parsers.passage import Passage, Row, join_rows
+from parsers.thai.loose import any_of, forgiving, tidy
+from parsers.thai.numbers import NUMBER_LINE, find_number, is_left_blank
+
+_KIND_WORD = re.compile(rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*")
+# Matches the number printed on the agency's own line: "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566"; not "ที่ทำการ".
+_NUMBER_AFTER = re.compile(r"\s+ท[ีิ]่?\s+(?=[\u0e01-\u0e2e.\s]{0,8}\d+\s*/)")
+_RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
+_AGENCY_START = re.compile(
+    any_of(
+        "กรม กระทรวง สำนักงาน สำนัก สถาบัน เทศบาล องค์การ จังหวัด มหาวิทยาลัย การ คณะกรรมการ ศูนย์ กอง กรุงเทพมหานคร "
+        "เมืองพัทยา โรงพยาบาล โรงเรียน วิทยาลัย กองทุน กองทัพ ราชวิทยาลัย สภา ธนาคาร หอ โรงงาน บรรษัท อำเภอ ที่ทำการ "
+        "ด่าน ทางหลวง แขวง หน่วย วชิร พิพิธภัณฑ์"
+    )
+)
+
+
+def agency_rows(layout: Layout) -> Sequence[Row]:
+    """The rows that carry the agency's name: from the ประกาศ / คำสั่ง line to the number or the title."""
+    if layout.opening is None:
+        return ()
+    end = layout.subject if layout.subject is not None else min(layout.opening + 2, layout.body_start)
+    rows = list[Row]()
+    for row in layout.rows[layout.opening : max(end, layout.opening + 1)]:
+        if rows and (find_number(row.text) or is_left_blank(row.text) or _RULE_LINE.match(row.text)):
+            break
+        rows.append(row)
+    return rows[:3]
+
+
+def read_agency(layout: Layout) -> Field[str]:
+    """The name after ประกาศ / คำสั่ง, over one or more lines."""
+    rows = agency_rows(layout)
+    if not rows:
+        return _agency_without_opening(layout)
+    passage = join_rows(rows)
+    word = _KIND_WORD.match(passage.text)
+    start = word.end() if word else 0
+    after = _NUMBER_AFTER.search(passage.text, start)
+    subject = re.search(rf"\s{forgiving('เรื่อง')}\s", passage.text[start:])
+    end = min(after.start() if after else len(passage.text), start + subject.start() if subject else len(passage.text))
+    value = " ".join(passage.text[start:end].split()).strip(" :.-_")
+    if not value:
+        return unreadable(passage.evidence(), ocr=rows[0].page.source == "ocr")
+    known = bool(_AGENCY_START.match(value))
+    return printed(passage, start, end, value, strength=1.0 if known else 0.9)
+
+
+def _agency_without_opening(layout: Layout) -> Field[str]:
+    """A form or notice that does not open with ประกาศ: the first of its top lines that is an agency's name."""
+    for row in layout.rows[:6]:
+        if _AGENCY_START.match(row.text) and len(row.text) <= 90:
+            return whole(join_rows([row]), strength=0.75)
+    return absent(layout.pages, certainty=0.3)
+
+
+def read_number(layout: Layout) -> tuple[Field[str], str | None]:
+    """The ที่ line between the agency and the title; a note where a form's number was left blank."""
+    start = 0 if layout.opening is None else layout.opening
+    for row in layout.rows[start : layout.body_start]:
+        if SUBJECT.match(row.text):
+            break
+        inner = _NUMBER_AFTER.search(row.text)
+        offset = inner.start() if inner and not NUMBER_LINE.match(row.text) else 0
+        passage = join_rows([row])
+        hit = find_number(passage.text[offset:].lstrip() if offset else passage.text)
+        if hit:
+            lead = offset + (len(passage.text[offset:]) - len(passage.text[offset:].lstrip()) if offset else 0)
+            return printed(passage, lead + hit.start, lead + hit.end, hit.value), None
+        if is_left_blank(row.text):
+            return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), "number_left_blank"
+    return absent(layout.pages), None
+
+
+def title_passage(layout: Layout) -> Passage | None:
+    """The title's lines joined, from เรื่อง to the body; ruled lines dropped."""
+    if layout.subject is None:
+        return None
+    rows = [row for row in layout.rows[layout.subject : layout.body_start] if not _RULE_LINE.match(row.text)]
+    return join_rows(rows) if rows else None
+
+
+def read_title(layout: Layout) -> Field[str]:
+    """What stands after เรื่อง, on one line, with the พ.ศ. line that belongs to it."""
+    passage = title_passage(layout)
+    if passage is None:
+        return absent(layout.pages, certainty=0.5)
+    match = SUBJECT.match(passage.text)
+    start = match.end() if match else 0
+    value = tidy(" ".join(passage.text[start:].split())).strip(" -_")
+    if not value:
+        return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
+    plausible = len(value) <= 300 and layout.body_start < len(layout.rows)
+    return printed(passage, start, len(passage.text), value, strength=1.0 if plausible else 0.6)

@@ -1,0 +1,198 @@
+"""The parts of an official document: head, body, closing date line, signature block, annexes; pages already joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from parsers.furniture import kept_rows
+from parsers.model import Reading
+from parsers.passage import PageFacts, Row, page_facts
+from parsers.thai.loose import any_of, forgiving, squeeze
+
+Form = Literal["announcement", "order", "letter", "memo", "none"]
+
+_JUNK = r"^[^\u0e01-\u0e4e(]{0,4}"
+# Matches "ประกาศกรมตัวอย่าง", "ประกาศ สำนักงาน …"; not "ประกาศ ณ วันที่", not "ประกาศนี้", not "ประกาศไว้".
+_DRAFT = rf"(?:\(?{forgiving('ร่าง')}\)?\s*)?"
+_ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s*ณ\s|\s*{any_of('นี้ ไว้ ฉบับ ดังกล่าว กำหนด')})")
+# Matches "คำสั่งกรมตัวอย่าง", "คาสั่ง เทศบาล…"; not "คำสั่งนี้".
+_ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
+_MEMO = re.compile(rf"{_JUNK}{forgiving('บันทึกข้อความ')}\s*$")
+SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}\s*[:.]?\s*")
+ADDRESSED = re.compile(rf"{_JUNK}{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s")
+# Matches "ประกาศ ณ วันที่ 9", "สั่ง ณ วันที่", "ให้ไว้ ณ วันที่"; not "ลงวันที่ 9".
+CLOSING = re.compile(rf"{_JUNK}{any_of('ประกาศ', 'สั่ง', 'ให้ไว้')}\s*ณ\s*{forgiving('วันที่')}")
+_FAREWELL = re.compile(rf"{_JUNK}{any_of('ขอแสดงความนับถือ', 'ขอแสดงความนับถืออย่างยิ่ง')}\s*$")
+# Matches "เอกสารแนบท้ายประกาศ 1", "ภาคผนวก ก", "บัญชีแนบท้ายประกาศ…"; not "ตามภาคผนวก 1".
+ANNEX = re.compile(
+    _JUNK
+    + any_of(
+        "เอกสารแนบท้าย ภาคผนวก บัญชีแนบท้าย แนบท้ายประกาศ แนบท้ายคำสั่ง รายละเอียดแนบท้าย เอกสารแนบ ผนวก บัญชีรายชื่อ ตารางแนบท้าย"
+    )
+)
+# The words a body opens with. Strong ones never stand in a title; weak ones may.
+_OPENERS = any_of("โดยที่ อาศัยอำนาจ ด้วยพระราช ด้วยมาตรา ตามที่ เนื่องจาก อนุสนธิ ตามความใน เพื่อให้ เพื่อเป็นการ")
+_STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1\b|1\s*[.)]\s)")
+_WEAK_OPENER = re.compile(
+    rf"{_JUNK}{any_of('ด้วย', 'เพื่อ', 'ตาม', 'ในการ', 'บัดนี้', 'พระราชบัญญัติ', 'มาตรา', 'สำนักงาน', 'ให้')}"
+)
+_CENTRED_SLACK = 28.0  # points by which a centred line's two side gaps may differ
+_HEAD_ROWS = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A document cut into its parts. `opening` and `closing` are indices into `rows`, None where not found."""
+
+    pages: tuple[PageFacts, ...]
+    rows: tuple[Row, ...]
+    form: Form
+    opening: int | None  # the ประกาศ / คำสั่ง / บันทึกข้อความ line
+    subject: int | None  # the เรื่อง line
+    body_start: int
+    closing: int | None  # the ประกาศ ณ / สั่ง ณ / ขอแสดงความนับถือ line
+    annex_start: int
+
+    @property
+    def head(self) -> tuple[Row, ...]:
+        return self.rows[: self.body_start]
+
+    @property
+    def body(self) -> tuple[Row, ...]:
+        return self.rows[self.body_start : self.annex_start if self.closing is None else self.closing]
+
+    @property
+    def tail(self) -> tuple[Row, ...]:
+        return () if self.closing is None else self.rows[self.closing + 1 : self.annex_start]
+
+    @property
+    def annex(self) -> tuple[Row, ...]:
+        return self.rows[self.annex_start :]
+
+
+def lay_out(reading: Reading) -> Layout:
+    """Join the pages of a reading and find the document's parts."""
+    pages, rows = [], list[Row]()
+    for page in reading.pages:
+        facts = page_facts(page)
+        pages.append(facts)
+        rows += kept_rows(page, facts, len(rows) + sum(len(p.lines) for p in reading.pages if p.number < page.number))
+    form, opening = _opening(rows)
+    subject = _first(rows, SUBJECT, 0 if opening is None else opening, _HEAD_ROWS)
+    if form == "none" and subject is not None and _first(rows, ADDRESSED, subject, 6) is not None:
+        form = "letter"
+    closing = _closing(rows, form)
+    body = _body_start(rows, opening, subject, form, closing)
+    return Layout(
+        pages=tuple(pages),
+        rows=tuple(rows),
+        form=form,
+        opening=opening,
+        subject=subject,
+        body_start=body,
+        closing=closing,
+        annex_start=_annex_start(rows, closing, body),
+    )
+
+
+def _opening(rows: Sequence[Row]) -> tuple[Form, int | None]:
+    for index, row in enumerate(rows[:_HEAD_ROWS]):
+        if SUBJECT.match(row.text) and index > 0:
+            break
+        if _MEMO.match(row.text):
+            return "memo", index
+        if _ANNOUNCES.match(row.text):
+            return "announcement", index
+        if _ORDERS.match(row.text):
+            return "order", index
+    return "none", None
+
+
+def _first(rows: Sequence[Row], pattern: re.Pattern[str], start: int, span: int) -> int | None:
+    return next((i for i, row in enumerate(rows[start : start + span], start) if pattern.match(row.text)), None)
+
+
+def _closing(rows: Sequence[Row], form: Form) -> int | None:
+    if form in {"letter", "memo"}:
+        return next((i for i in range(len(rows) - 1, -1, -1) if _FAREWELL.match(rows[i].text)), None)
+    found = [i for i, row in enumerate(rows) if CLOSING.match(row.text) and len(row.text) <= 55]
+    if found:
+        return found[-1]
+    near = [i for i, row in enumerate(rows) if i > 4 and len(row.text) <= 55 and _nearly_closing(row.text)]
+    return near[-1] if near else None
+
+
+def _nearly_closing(text: str) -> bool:
+    """A closing line whose first words were damaged: "ประกาส ณ ว้นที 9 …" is one, "ประกาศกรม…" is not."""
+    start = squeeze(text)
+    return any(fuzz.ratio(start[: len(p)], p) >= 75 for p in ("ประกาศณวันที่", "สั่งณวันที่"))
+
+
+def _annex_start(rows: Sequence[Row], closing: int | None, body: int) -> int:
+    start = body + 1 if closing is None else closing + 1
+    for index in range(start, len(rows)):
+        row = rows[index]
+        new_page = row.page.number != rows[index - 1].page.number
+        if ANNEX.match(row.text) and (closing is not None or new_page):
+            return index
+        if closing is not None and new_page and index - closing > 2 and not _signature_page(rows, index):
+            return index
+    return len(rows)
+
+
+def _signature_page(rows: Sequence[Row], index: int) -> bool:
+    """A page that holds only the last lines of a signature block: a handful, none wide."""
+    page = [row for row in rows[index:] if row.page.number == rows[index].page.number]
+    return len(page) <= 4 and all(row.box.x1 - row.box.x0 < row.page.width * 0.6 for row in page)
+
+
+def _body_start(rows: Sequence[Row], opening: int | None, subject: int | None, form: Form, closing: int | None) -> int:
+    if form in {"letter", "memo"}:
+        return _letter_body_start(rows, subject)
+    start = subject if subject is not None else opening
+    if start is None:
+        return 0
+    limit = len(rows) if closing is None else closing
+    for index in range(start + 1, limit):
+        if starts_body(rows, index, start):
+            return index
+    return limit
+
+
+def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
+    """Is this row past the title? Titles are centred; a body opens with its own words, indented and running right."""
+    row, before = rows[index], rows[index - 1]
+    if _STRONG_OPENER.match(row.text) or row.page.number != before.page.number:
+        return True
+    if set(row.text) <= set("-_—–=. *"):
+        return False
+    left, right = text_area(rows, row)
+    gap_left, gap_right = row.box.x0 - left, right - row.box.x1
+    centred = abs(gap_left - gap_right) <= _CENTRED_SLACK
+    if centred and gap_left > _CENTRED_SLACK:
+        return False
+    title_centred = abs((rows[title_start].box.x0 - left) - (right - rows[title_start].box.x1)) <= _CENTRED_SLACK
+    if title_centred and not centred:
+        return True
+    return bool(_WEAK_OPENER.match(row.text)) or row.block != before.block
+
+
+def text_area(rows: Sequence[Row], row: Row) -> tuple[float, float]:
+    """The left and right edge of the text on the row's page, in points."""
+    boxes = [other.box for other in rows if other.page.number == row.page.number]
+    return min(box.x0 for box in boxes), max(box.x1 for box in boxes)
+
+
+def _letter_body_start(rows: Sequence[Row], subject: int | None) -> int:
+    """After เรียน, อ้างถึง and สิ่งที่ส่งมาด้วย: the first row that opens like a body, else the row after เรียน."""
+    addressed = _first(rows, ADDRESSED, subject or 0, _HEAD_ROWS)
+    start = (addressed if addressed is not None else (subject or 0)) + 1
+    for index in range(start, min(start + 14, len(rows))):
+        if _STRONG_OPENER.match(rows[index].text) or re.match(rf"{_JUNK}{forgiving('ด้วย')}", rows[index].text):
+            return index
+    return min(start, len(rows))

@@ -1,0 +1,109 @@
+"""An official letter's head: number, agency and date as the letterhead prints them (regulation 2526, clause 11)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.fields import absent, printed
+from parsers.layout import ADDRESSED, SUBJECT, Layout
+from parsers.model import Field
+from parsers.passage import Row, join_rows
+from parsers.thai.dates import find_dates
+from parsers.thai.loose import any_of, forgiving, tidy
+from parsers.thai.numbers import find_number
+
+_ADDRESS = re.compile(
+    rf"{any_of('ถนน ตำบล แขวง อำเภอ เขต เลขที่ หมู่ ซอย อาคาร กทม กรุงเทพฯ')}|\d{{5}}|^{forgiving('จังหวัด')}\S+\s*\d*$"
+)
+_NOTE = re.compile(rf"^(?:{any_of('ด่วน', 'ด่วนที่สุด', 'ด่วนมาก', 'ลับ', 'ที่สุด', 'สำเนาคู่ฉบับ', 'สำเนา', 'โทร', 'บันทึกข้อความ')})")
+_MEMO_OFFICE = re.compile(rf"^{any_of('ส่วนราชการ', 'หน่วยงาน')}\s*[:.]?\s*")
+_PHONE_TAIL = re.compile(rf"\s+{any_of('โทร', 'โทรศัพท์')}.*$")
+# Matches "๒ พฤศจิกายน ๒๕๖๖" standing alone, "วันที่ 2 พฤศจิกายน 2566" in a memo; not a sentence with a date in it.
+_DATE_LEAD = re.compile(rf"^(?:.*?\s)?(?:{forgiving('วันที่')}\s*)?$")
+
+
+def head_rows(layout: Layout) -> Sequence[Row]:
+    """The rows above เรื่อง, or above เรียน where there is no เรื่อง."""
+    if layout.subject is not None:
+        return layout.rows[: layout.subject]
+    for index, row in enumerate(layout.rows):
+        if ADDRESSED.match(row.text):
+            return layout.rows[:index]
+    return layout.rows[:8]
+
+
+def read_number(layout: Layout) -> Field[str]:
+    """The ที่ of the letter, from its own line or from the line it shares with the agency."""
+    for row in head_rows(layout):
+        passage = join_rows([row])
+        hit = find_number(passage.text)
+        if hit:
+            return printed(passage, hit.start, hit.end, hit.value)
+        inner = re.search(r"\s(ท[ีิ]่?\s+[\u0e01-\u0e2e]{1,4}\s?\d.*)$", passage.text)
+        hit = find_number(inner[1]) if inner else None
+        if hit and inner:
+            return printed(passage, inner.start(1) + hit.start, inner.start(1) + hit.end, hit.value)
+    return absent(layout.pages, certainty=0.9)
+
+
+def read_agency(layout: Layout) -> Field[str]:
+    """The agency's name in the letterhead: after ส่วนราชการ in a memo, else the first line that is a name."""
+    rows = head_rows(layout)
+    for row in rows:
+        passage = join_rows([row])
+        memo = _MEMO_OFFICE.match(passage.text)
+        if memo:
+            tail = _PHONE_TAIL.search(passage.text)
+            end = tail.start() if tail else len(passage.text)
+            return printed(passage, memo.end(), end, " ".join(passage.text[memo.end() : end].split()), strength=0.95)
+    for index, row in enumerate(rows):
+        passage = join_rows([row])
+        hit = find_number(passage.text)
+        start = hit.end if hit else 0
+        text = passage.text[start:].strip()
+        if not text or _ADDRESS.search(text) or _NOTE.match(text) or list(find_dates(text)):
+            continue
+        more = _name_goes_on(rows, index)
+        if more is not None:
+            passage = join_rows([row, more])
+        return printed(passage, start, len(passage.text), " ".join(passage.text[start:].split()))
+    return absent(layout.pages, certainty=0.3)
+
+
+def _name_goes_on(rows: Sequence[Row], index: int) -> Row | None:
+    """The second line of a long name: same block, same left edge, and no address on it."""
+    if index + 1 >= len(rows):
+        return None
+    row, after = rows[index], rows[index + 1]
+    same = row.block == after.block and abs(row.box.x0 - after.box.x0) < 6
+    if not same or _ADDRESS.search(after.text) or find_number(after.text) or list(find_dates(after.text)):
+        return None
+    return after
+
+
+def read_date(layout: Layout) -> Field[str]:
+    """The letter's date: a line of the head that is a date and nothing else; a received stamp's was dropped before."""
+    for row in reversed(head_rows(layout)):
+        passage = join_rows([row])
+        hits = [hit for hit in find_dates(passage.text) if not passage.text[hit.end :].strip()]
+        if len(hits) == 1 and hits[0].value and _DATE_LEAD.match(passage.text[: hits[0].start].strip()):
+            strength = 0.93 if hits[0].mended else 1.0
+            return printed(passage, hits[0].start, hits[0].end, hits[0].value.isoformat(), strength=strength)
+    return absent(layout.pages, certainty=0.3)
+
+
+def read_title(layout: Layout) -> Field[str]:
+    """What stands after เรื่อง, with its hanging lines, up to เรียน."""
+    if layout.subject is None:
+        return absent(layout.pages, certainty=0.5)
+    rows = [layout.rows[layout.subject]]
+    for row in layout.rows[layout.subject + 1 : layout.subject + 5]:
+        if ADDRESSED.match(row.text) or row.page.number != rows[0].page.number:
+            break
+        rows.append(row)
+    passage = join_rows(rows)
+    match = SUBJECT.match(passage.text)
+    start = match.end() if match else 0
+    value = tidy(" ".join(passage.text[start:].split()))
+    return printed(passage, start, len(passage.text), value, strength=1.0 if len(rows) < 4 else 0.8)

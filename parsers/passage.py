@@ -1,0 +1,167 @@
+"""Text joined from several lines that still knows which word, page and box each character came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from parsers.model import Box, Evidence, FieldSource, Line, PageReading, Word
+from parsers.thai.digits import has_thai_digit
+from parsers.thai.loose import tidy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What a value needs to know of the page it stands on."""
+
+    number: int
+    width: float
+    height: float
+    source: FieldSource  # "text_layer" or "ocr"
+    repaired: bool
+    engine: str
+    thai_digits: bool  # the page, as read, holds at least one Thai digit
+
+    @property
+    def blind_to_thai_digits(self) -> bool:
+        """Stock Tesseract knows ๐ ๑ ๒ ๓ ๕ only (langdata_lstm issue 42): its digits prove nothing here."""
+        return self.engine.startswith("tesseract") and self.thai_digits
+
+
+def page_facts(page: PageReading) -> PageFacts:
+    """The facts of one page."""
+    return PageFacts(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        source="ocr" if page.source == "ocr" else "text_layer",
+        repaired=page.source == "repaired",
+        engine=page.engine or "",
+        thai_digits=any(has_thai_digit(word.text) for word in page.words()),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One printed line that was kept: its tidy text (Arabic digits) and place. `block` is unique in the document."""
+
+    page: PageFacts
+    line: Line
+    index: int  # place in reading order over the whole document
+    text: str
+    box: Box
+    block: tuple[int, int]  # page, block on the page
+
+    @property
+    def centre(self) -> float:
+        return (self.box.x0 + self.box.x1) / 2
+
+    @property
+    def height(self) -> float:
+        return self.box.bottom - self.box.top
+
+
+def make_row(page: PageFacts, line: Line, index: int) -> Row:
+    """A row from a line of a page."""
+    text = " ".join(tidy(word.text) for word in line.words)
+    return Row(page=page, line=line, index=index, text=text, box=line.box, block=(page.number, line.block))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a passage's text and the word it was made from."""
+
+    start: int
+    end: int
+    word: Word
+    row: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Joined tidy text with its pieces in order; the gaps between pieces are joining spaces."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def within(self, start: int, end: int) -> Iterator[Piece]:
+        """The pieces that touch [start, end)."""
+        return (piece for piece in self.pieces if piece.start < end and piece.end > start)
+
+    def slice(self, start: int, end: int) -> Passage:
+        """The part [start, end) as a passage of its own; a word cut in two keeps its whole box."""
+        pieces = tuple(
+            Piece(start=max(p.start, start) - start, end=min(p.end, end) - start, word=p.word, row=p.row)
+            for p in self.within(start, end)
+        )
+        return Passage(text=self.text[start:end], pieces=pieces)
+
+    def evidence(self, start: int = 0, end: int | None = None) -> tuple[Evidence, ...]:
+        """Where [start, end) stands: one box a printed line, with the words as they were read."""
+        end = len(self.text) if end is None else end
+        groups: dict[int, list[Piece]] = {}
+        for piece in self.within(start, end):
+            groups.setdefault(piece.row.index, []).append(piece)
+        return tuple(_evidence(pieces) for pieces in groups.values())
+
+    def confidence(self, start: int = 0, end: int | None = None) -> float:
+        """The least sure word in [start, end); 1.0 where there is none."""
+        end = len(self.text) if end is None else end
+        return min((piece.word.confidence for piece in self.within(start, end)), default=1.0)
+
+    @property
+    def first(self) -> Row:
+        return self.pieces[0].row
+
+    @property
+    def last(self) -> Row:
+        return self.pieces[-1].row
+
+
+def _evidence(pieces: list[Piece]) -> Evidence:
+    box = pieces[0].word.box
+    for piece in pieces[1:]:
+        box = box.joined(piece.word.box)
+    return Evidence(page=pieces[0].row.page.number, box=box, text=" ".join(p.word.text for p in pieces))
+
+
+def join_rows(rows: Iterable[Row]) -> Passage:
+    """One passage from rows in reading order: Thai runs on, Latin is parted, a broken address is mended."""
+    text, pieces, before = "", [], None
+    for row in rows:
+        if before is not None:
+            text += _glue(text, row, before)
+        for place, word in enumerate(row.line.words):
+            piece = tidy(word.text)
+            text += " " if place else ""
+            pieces.append(Piece(start=len(text), end=len(text) + len(piece), word=word, row=row))
+            text += piece
+        before = row
+    return Passage(text=text, pieces=tuple(pieces))
+
+
+def _glue(text: str, row: Row, before: Row) -> str:
+    head, tail = row.text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
+    if not head or not tail:
+        return ""
+    if _is_address_part(tail) and _continues_address(tail, head, row, before):
+        return ""
+    both_thai = "\u0e01" <= tail[-1] <= "\u0e4e" and "\u0e01" <= head[0] <= "\u0e4e"
+    return "" if both_thai and not head.startswith(("พ.ศ", "ข้อ ")) else " "
+
+
+def _is_address_part(token: str) -> bool:
+    return "@" in token or "://" in token or token.startswith("www.") or (token.isascii() and len(token) > 1)
+
+
+def _continues_address(tail: str, head: str, row: Row, before: Row) -> bool:
+    """Is `head` the rest of the address that `tail` began? The line before must have been full."""
+    if head.startswith(("http", "www.", "(")) or head in {"-", ":", "/"}:
+        return False
+    if tail[-1] in "@._/" or (tail[-1] == "-" and ("/" in tail or "@" in tail)):
+        return head[0].isalnum() and (head[0].isascii() or "/" in tail)
+    if head[0] in "@._/":
+        return True
+    if "@" in head and head.isascii() and "@" not in tail and ("_" in tail or "." in tail or "-" in tail):
+        return not tail.startswith(("http", "www.")) and tail[-1].isalnum()
+    return "://" in tail and head.isascii() and "/" in head and before.box.x1 >= row.box.x1 and "@" not in head

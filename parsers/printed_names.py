@@ -1,0 +1,58 @@
+"""Names printed after a channel's label: "Facebook : อบต.ตัวอย่าง สมุทรสาคร", "ชื่อ “@Example”"; where they end."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.declare import Hit, Segment
+
+# What may stand between a label and a name: "ชื่อ", "ชื่อบัญชี", ":", an opening quote.
+_LEAD = re.compile(
+    r"\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:ชื่อ(?:บัญชี|เพจ)?\s*)?(?P<quote>[“\"‘«])?\s*"
+)
+# Where a name stops: a purpose, a joining word before another channel, a bracketed remark, an address.
+_STOP = re.compile(
+    r"\s+(?:สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)|\s*[)）](?!\S)"
+    r"|\s+(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s*[(（]?\s*(?:https?\s?:|www\s?\.)|\s+[A-Za-z0-9._-]+@[A-Za-z0-9]|\s+หมายเลขโทร|\s+โทร(?:ศัพท์|สาร)?(?=[\s.:])"
+)
+_JOIN_END = re.compile(r"\s+(?:และ/หรือ|และหรือ|และ|หรือ|ผ่าน|ทาง|บน)\s*$")
+_NONE = re.compile(r"^[-–—.\s]*$|^ไม่มี$")
+_QUOTES = {"“": '”"', '"': '"”', "‘": "’'", "«": "»"}
+_LONGEST = 90
+# A running sentence, not a name, unless a colon or a quote stood before it: "ของกรม", "ที่กำหนด", "ดังต่อไปนี้".
+_RUNNING = re.compile(r"(?:ของ|ที่|ดัง|เป็น|ต่อไปนี้|ให้|ซึ่ง|ตาม|ต่าง|ใน|โดย|หรือ|และ|อื่น|เพื่อ|สำหรับ|ทาง|ผ่าน|นี้|ได้แก่|เช่น|กลาง)")
+MASK = "\ufffc"  # stands where another kind of channel has taken the text
+
+
+def name_after(segment: Segment, start: int) -> Hit | None:
+    """The name printed at `start`, or None where the document prints a dash, nothing, or a running sentence."""
+    text = segment.text
+    lead = _LEAD.match(text, start)
+    begin = lead.end() if lead else start
+    limit = segment.run_end(start)
+    masked = text.find(MASK, start, limit)
+    limit = masked if masked >= 0 else limit
+    if not set(text[start:begin]) & set(':：“"‘«') and _RUNNING.match(text, begin):
+        return None
+    if lead and lead["quote"]:
+        close = min((p for q in _QUOTES[lead["quote"]] if (p := text.find(q, begin)) >= 0), default=-1)
+        limit = close if close >= 0 else limit
+    else:
+        stop = _STOP.search(text, begin, limit)
+        limit = stop.start() if stop else limit
+    span = clean_span(text, begin, limit)
+    if span is None:
+        return None
+    return Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
+
+
+def clean_span(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """[start, end) without joining words, bullets and punctuation at its ends; None where nothing is left."""
+    joined = _JOIN_END.search(text, start, end)
+    end = joined.start() if joined else end
+    while start < end and text[start] in ' -–—:：“"”(•,':
+        start += 1
+    while end > start and text[end - 1] in ' -–—:：“"”,;.•' and not text[start:end].endswith(("พ.ร.", "ฯ.")):
+        end -= 1
+    value = text[start:end]
+    return None if not value or len(value) > _LONGEST or _NONE.match(value) else (start, end)

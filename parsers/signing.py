@@ -1,0 +1,159 @@
+"""The signature block: who signed, in what post and capacity, and whether ink stands over the printed name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.fields import absent, printed
+from parsers.layout import Layout
+from parsers.model import Box, Evidence, Field, Ink, PageReading, Reading, Signatory
+from parsers.passage import Passage, Row, join_rows
+from parsers.thai.acting import parse_joined
+from parsers.thai.loose import any_of
+from parsers.thai.names import has_title, is_bracketed, parse_name
+
+_SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
+_POST_LABEL = re.compile(rf"^{any_of('ตำแหน่ง')}\s*[:.]?\s*")
+_NOT_A_POST = re.compile(
+    "^(?:"
+    + any_of(
+        "โทร โทรสาร โทรศัพท์ ไปรษณีย์ สำเนา อีเมล รับรองสำเนา ผู้ร่าง ร่าง พิมพ์ ทาน ตรวจ หมายเหตุ เอกสารแนบ ลงนามโดย วันที่ ประกาศ "
+        "เล่ม หน้า"
+    )
+    + r"|[^\u0e01-\u0e4e]*$|https?:|www\.|e-?mail)",
+    re.IGNORECASE,
+)
+# Most of a line of a post is Thai; strokes of a signature come out as "bn yaar" or "(2 ~".
+_THAI = re.compile(r"[\u0e01-\u0e4e]")
+_ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
+_LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
+_SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
+_SIGNED_ASIDE = 60.0
+_LAST_ROWS = 12  # where no closing line was found, only a bracketed name among the last lines counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A signer's printed name and the lines of his post."""
+
+    name_row: Row
+    name: str
+    posts: tuple[Row, ...]
+
+
+def read_signatories(layout: Layout) -> tuple[Signatory, ...]:
+    """Every signer, in reading order; an empty tuple where no name could be told."""
+    return tuple(_signatory(block, layout) for block in signature_blocks(layout))
+
+
+def signature_blocks(layout: Layout) -> list[Block]:
+    """The names in the tail and the post lines that belong to each."""
+    tail = layout.body[-_LAST_ROWS:] if layout.closing is None else layout.tail
+    rows = [row for row in tail if _THAI.search(row.text)]
+    bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and parse_name(_bare(row.text))]
+    named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
+    return [_block(row, rows, named) for row in named]
+
+
+def _plain_names(rows: Sequence[Row]) -> list[Row]:
+    """Without brackets (the Gazette prints none) the first line that can be a name is one; later ones need a title."""
+    found = [row for row in rows if parse_name(_bare(row.text))]
+    titled = [row for row in found if has_title(_bare(row.text))]
+    return titled or found[:1]
+
+
+def _bare(text: str) -> str:
+    return _SIGNED.sub("", text)
+
+
+def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
+    posts: list[Row] = []
+    before = name
+    for row in rows[rows.index(name) + 1 :]:
+        if row in named:
+            if abs(row.centre - name.centre) <= _ASIDE:
+                break
+            continue
+        if abs(row.centre - name.centre) > _ASIDE + len(row.text) * 0.5:
+            if row.page.number == name.page.number and _stands_aside(row, name):
+                continue
+            break
+        if _NOT_A_POST.match(row.text) or _gap(before, row) > _LINE_GAP * max(row.height, 8.0) or len(posts) == 4:
+            break
+        posts.append(row)
+        before = row
+    return Block(name_row=name, name=parse_name(_bare(name.text)) or "", posts=tuple(posts))
+
+
+def _stands_aside(row: Row, name: Row) -> bool:
+    return row.box.x0 > name.box.x1 or row.box.x1 < name.box.x0
+
+
+def _gap(before: Row, row: Row) -> float:
+    return row.box.top - before.box.bottom if before.page.number == row.page.number else 0.0
+
+
+def _signatory(block: Block, layout: Layout) -> Signatory:
+    name_passage = join_rows([block.name_row])
+    bare = _SIGNED.match(name_passage.text)
+    strong = is_bracketed(_bare(name_passage.text)) or has_title(block.name) or layout.closing is not None
+    name = printed(
+        name_passage, bare.end() if bare else 0, len(name_passage.text), block.name, strength=1.0 if strong else 0.85
+    )
+    nothing = absent(layout.pages)
+    if not block.posts:
+        missing = absent(layout.pages, certainty=0.5)
+        return Signatory(name=name, position=missing, capacity=missing, acting_for=missing)
+    passage = join_posts(block.posts)
+    post = parse_joined(passage.text)
+    return Signatory(
+        name=name,
+        position=_part(passage, post.position, post.position_span)
+        or (nothing if post.capacity else absent(layout.pages, certainty=0.5)),
+        capacity=_part(passage, post.capacity, post.capacity_span) or nothing,
+        acting_for=_part(passage, post.acting_for, post.acting_for_span)
+        or (absent(layout.pages, certainty=0.5) if post.capacity else nothing),
+    )
+
+
+def join_posts(rows: Sequence[Row]) -> Passage:
+    """The lines of a post as one passage; a leading "ตำแหน่ง" is dropped."""
+    passage = join_rows(rows)
+    label = _POST_LABEL.match(passage.text)
+    return passage.slice(label.end(), len(passage.text)) if label else passage
+
+
+def _part(passage: Passage, value: str | None, span: tuple[int, int]) -> Field[str] | None:
+    return printed(passage, span[0], span[1], value) if value else None
+
+
+def read_ink(layout: Layout, reading: Reading) -> Ink:
+    """Is there handwriting over the first signer's name? None where there is no name to look over."""
+    blocks = signature_blocks(layout)
+    if not blocks:
+        return Ink(signature_present=None)
+    row = blocks[0].name_row
+    page = next(p for p in reading.pages if p.number == row.page.number)
+    place = Box(
+        x0=row.box.x0 - _SIGNED_ASIDE,
+        top=row.box.top - _SIGNED_ABOVE,
+        x1=row.box.x1 + _SIGNED_ASIDE,
+        bottom=row.box.bottom + 6.0,
+    )
+    marks = tuple(mark.box for mark in page.ink if _overlap(mark.box, place))
+    if marks:
+        evidence = tuple(Evidence(page=page.number, box=box, text="") for box in marks)
+        return Ink(signature_present=True, evidence=evidence)
+    looked = page.source != "ocr" or _looked_for_ink(page)
+    return Ink(signature_present=False if looked else None, evidence=(Evidence(page=page.number, box=place, text=""),))
+
+
+def _looked_for_ink(page: PageReading) -> bool:
+    """A scan on which no mark at all was seen proves nothing; one with marks elsewhere was looked at."""
+    return bool(page.ink)
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a.x0 < b.x1 and a.x1 > b.x0 and a.top < b.bottom and a.bottom > b.top

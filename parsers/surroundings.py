@@ -1,0 +1,144 @@
+"""What stands around a channel: the label before it, the unit it belongs to, the purpose it serves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.clauses import Paragraph
+from parsers.declare import ChannelKind
+from parsers.fields import printed
+from parsers.model import Field
+from parsers.printed_names import clean_span
+
+# Words that begin the name of an office or a part of one: "กองคลัง", "สำนักงานขนส่งจังหวัดตัวอย่าง สาขาอำเภอกลาง".
+_UNIT = re.compile(
+    r"(?:สำนักงาน|สำนัก|กอง|กลุ่มงาน|กลุ่ม|ฝ่าย|งาน(?=[ก-ฮเแโใไ])|ศูนย์|สาขา|ส่วน(?!ราชการ)|แผนก|หน่วย|เทศบาล|องค์การ|โรงเรียน|สถาบัน|คณะ|กรม|จังหวัด|อำเภอ"
+    r"|ที่ทำการ|ที่ว่าการ|แขวงทางหลวง|หมวดทางหลวง|ด่าน|โรงพยาบาล|วิทยาลัย|มหาวิทยาลัย|ภาค|เขต|สภา|การ(?:ไฟฟ้า|ประปา|เคหะ|รถไฟ|ทาง)|บริษัท|ธนาคาร)"
+)
+_PURPOSE = re.compile(r"\s*(?:สำหรับ|เพื่อ|ใช้(?:สำหรับ|ใน))\s*")
+_CONTACT_OF_UNIT = re.compile(r"หรือติดต่อ((?:ฝ่าย|กลุ่ม|งาน|กอง|ส่วน|สำนัก)\S+)")
+_UNIT_COLUMN = re.compile(r"หน่วย|สำนัก|กอง|ฝ่าย|สังกัด|ส่วนราชการ|สาขา|โรงเรียน")
+_PURPOSE_COLUMN = re.compile(r"บริการ|กิจกรรม|เรื่อง|งาน|ประเภท|ภารกิจ|วัตถุประสงค์|คำขอ")
+
+
+class Surroundings:
+    """Follows the paragraphs of a document and remembers the headings that still hold."""
+
+    def __init__(self, kinds: Sequence[ChannelKind]) -> None:
+        self._kinds = kinds
+        self._label: Paragraph | None = None
+        self._unit: Paragraph | None = None
+        self._clause_unit: tuple[Paragraph, int, int] | None = None
+        self._band: dict[tuple[int, int], list[Paragraph]] = {}
+        self.heading = ""
+
+    def enter(self, paragraph: Paragraph) -> None:
+        """Drop the headings that ended before this paragraph; `heading` is then what holds for it."""
+        if paragraph.style == "clause":
+            self._label = self._unit = None
+            match = _CONTACT_OF_UNIT.search(paragraph.passage.text)
+            self._clause_unit = (paragraph, match.start(1), match.end(1)) if match else None
+        if self._label and paragraph.style == self._label.style:
+            self._label = None
+        if self._unit and paragraph.style == self._unit.style and paragraph.level <= self._unit.level:
+            self._unit = None
+        self.heading = self._heading(paragraph)
+
+    def leave(self, paragraph: Paragraph, had_values: bool) -> None:
+        """Remember a paragraph without values that may head those that follow."""
+        if paragraph.cell:
+            self._band.setdefault((paragraph.cell.table, paragraph.cell.band), []).append(paragraph)
+        if had_values or paragraph.cell or paragraph.style in {"clause", "plain"} or len(paragraph.text) > 120:
+            return
+        if any(kind.label and kind.label.match(paragraph.text) for kind in self._kinds):
+            self._label = paragraph
+        elif _UNIT.match(paragraph.text):
+            self._unit, self._label = paragraph, None
+
+    def _heading(self, paragraph: Paragraph) -> str:
+        if paragraph.cell:
+            beside = [p.text for p in self._beside(paragraph) if self._names_kind(p.text)]
+            return " ".join([paragraph.cell.heading, *beside]) if paragraph.cell.band or paragraph.cell.heading else ""
+        if self._label and paragraph.style not in {"clause", "plain"}:
+            return self._label.text
+        return ""
+
+    def _beside(self, paragraph: Paragraph) -> list[Paragraph]:
+        return self._band.get((paragraph.cell.table, paragraph.cell.band), []) if paragraph.cell else []
+
+    def _names_kind(self, text: str) -> bool:
+        return len(text) < 60 and any(kind.label and kind.label.search(text) for kind in self._kinds)
+
+    def label(self, kind: ChannelKind, paragraph: Paragraph, start: int, end: int) -> Field[str] | None:
+        """The label as printed: the last one of this kind before the value, else the heading's."""
+        text = paragraph.passage.text
+        matches = [m for m in kind.label.finditer(text, start, end) if m.group().strip()] if kind.label else []
+        if matches:
+            span = clean_span(text, matches[-1].start(), end)
+            if span and span[1] - span[0] <= 60:
+                return printed(paragraph.passage, *span, " ".join(text[span[0] : span[1]].split()), strength=0.95)
+        if self._label and not paragraph.cell:
+            shown = self._label
+            return printed(shown.passage, shown.start, len(shown.passage.text), shown.text.strip(), strength=0.95)
+        return None
+
+    def unit(self, paragraph: Paragraph) -> Field[str] | None:
+        """The office this paragraph's channels belong to, from a heading, the table's row or the clause."""
+        cell = self._beside_like(paragraph, _UNIT_COLUMN, _UNIT)
+        shown = cell or (self._unit if not paragraph.cell else None)
+        if shown:
+            text = " ".join(shown.text.split())
+            return printed(shown.passage, shown.start, len(shown.passage.text), text, strength=0.95)
+        if self._clause_unit and self._clause_unit[0].clause == paragraph.clause:
+            clause, start, end = self._clause_unit
+            return printed(clause.passage, start, end, clause.passage.text[start:end], strength=0.95)
+        return None
+
+    def purpose(self, paragraph: Paragraph) -> Field[str] | None:
+        """What the table's row says the channel is for."""
+        shown = self._beside_like(paragraph, _PURPOSE_COLUMN, None)
+        if shown is None:
+            return None
+        text = " ".join(shown.text.split())
+        return printed(shown.passage, shown.start, len(shown.passage.text), text, strength=0.95)
+
+    def _beside_like(
+        self, paragraph: Paragraph, column: re.Pattern[str], start: re.Pattern[str] | None
+    ) -> Paragraph | None:
+        for other in self._beside(paragraph):
+            named = other.cell is not None and column.search(other.cell.heading)
+            if (
+                other.text.strip()
+                and (named or (start and start.match(other.text)))
+                and not other.text.strip().isdigit()
+            ):
+                return other
+        return None
+
+
+def purpose_span(text: str, end: int, next_start: int, previous_end: int, start: int) -> tuple[int, int] | None:
+    """The purpose printed after a value ("สำหรับส่งหนังสือราชการ"), without the word สำหรับ."""
+    match = _PURPOSE.match(text, end, next_start)
+    if match:
+        return clean_span(text, match.end(), next_start)
+    before = re.search(r"สำหรับ(\S.{2,60}?)\s*[:：]?\s*$", text[previous_end:start])
+    if before and not re.search(r"ประชาชน|ช่องทาง", before[1]):
+        return clean_span(text, previous_end + before.start(1), start)
+    return None
+
+
+def unit_span(text: str, end: int, next_start: int, previous_end: int, start: int) -> tuple[int, int] | None:
+    """The office printed before a value's label ("กองคลัง โทรศัพท์ 0…") or after the value ("0… กองคลัง")."""
+    lead = re.match(r"[\s,:;-]*(?:และ|หรือ)?\s*", text[previous_end:start])
+    begin = previous_end + (lead.end() if lead else 0)
+    if _UNIT.match(text, begin):
+        stop = re.search(
+            r"\s+(?=หมายเลข|โทร|ที่อยู่|อีเมล|เว็บ|ไปรษณีย์|จดหมาย|E-?mail|Line|ไลน์|เฟ[ซส]|Facebook|เบอร์|สายด่วน|แอป|:|$)",
+            text[begin:start],
+        )
+        return clean_span(text, begin, begin + stop.start() if stop else start)
+    after = re.match(r"\s*\(?(?=\S)", text[end:next_start])
+    if after and _UNIT.match(text, end + after.end()):
+        return clean_span(text, end + after.end(), next_start)
+    return None

@@ -1,0 +1,171 @@
+"""Tables by geometry: blocks that stand side by side are cells; rows and columns come from their boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.model import Box
+from parsers.passage import Row
+
+_SAME_BAND = 0.5  # share of the lower block's height that must overlap for two blocks to stand side by side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One table cell: its lines, its row and column in its table, and what the column is headed."""
+
+    rows: tuple[Row, ...]
+    table: int
+    band: int  # row in the table, from 0
+    column: int  # from 0, left to right
+    heading: str = ""  # the text of the first band's cell in this column
+
+    @property
+    def text(self) -> str:
+        return " ".join(row.text for row in self.rows)
+
+    @property
+    def box(self) -> Box:
+        box = self.rows[0].box
+        for row in self.rows[1:]:
+            box = box.joined(row.box)
+        return box
+
+
+def split_tables(rows: Sequence[Row]) -> Iterator[Sequence[Row] | Cell]:
+    """Runs of ordinary rows, and cells in reading order (row by row, left to right)."""
+    blocks = _blocks(rows)
+    beside = _side_by_side(blocks)
+    run: list[Row] = []
+    table: list[list[Row]] = []
+    number, columns = 0, list[tuple[float, str]]()
+    for key, block in blocks.items():
+        if key in beside:
+            if run:
+                yield run
+                run, columns = [], []
+            table.append(block)
+            continue
+        if table and _inside(block, table, blocks, beside):
+            table.append(block)
+            continue
+        if table:
+            cells, columns = _cells(table, number, columns)
+            yield from cells
+            table, number = [], number + 1
+        run += block
+    if run:
+        yield run
+    if table:
+        yield from _cells(table, number, columns)[0]
+
+
+def _blocks(rows: Sequence[Row]) -> dict[tuple[int, int], list[Row]]:
+    blocks: dict[tuple[int, int], list[Row]] = {}
+    for row in rows:
+        blocks.setdefault(row.block, []).append(row)
+    return blocks
+
+
+def _bounds(block: Sequence[Row]) -> Box:
+    box = block[0].box
+    for row in block[1:]:
+        box = box.joined(row.box)
+    return box
+
+
+def _side_by_side(blocks: dict[tuple[int, int], list[Row]]) -> set[tuple[int, int]]:
+    boxes = [(key, _bounds(block)) for key, block in blocks.items()]
+    found: set[tuple[int, int]] = set()
+    for place, (key, box) in enumerate(boxes):
+        for other, rival in boxes[place + 1 :]:
+            if other[0] == key[0] and _share_band(box, rival):
+                found |= {key, other}
+    return found
+
+
+def _share_band(a: Box, b: Box) -> bool:
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    lower = min(a.bottom - a.top, b.bottom - b.top)
+    return overlap > _SAME_BAND * lower and (a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1)
+
+
+def _inside(
+    block: Sequence[Row],
+    table: Sequence[Sequence[Row]],
+    blocks: dict[tuple[int, int], list[Row]],
+    beside: set[tuple[int, int]],
+) -> bool:
+    """A lone block between table blocks of the same page (a row with one filled cell) belongs to the table."""
+    page, box = block[0].page.number, _bounds(block)
+    later = [
+        _bounds(b) for key, b in blocks.items() if key in beside and key[0] == page and b[0].index > block[-1].index
+    ]
+    above = _bounds(table[-1])
+    if not later or table[-1][0].page.number != page:
+        return False
+    return box.top - above.bottom < 40 and later[0].top - box.bottom < 40
+
+
+def _cells(
+    table: Sequence[Sequence[Row]], number: int, columns: list[tuple[float, str]]
+) -> tuple[list[Cell], list[tuple[float, str]]]:
+    """Cells in bands; a table that runs on to a new page keeps the headings it had (`columns`: left edge, heading)."""
+    bands = _bands(table)
+    edges = _column_edges(table)
+    cells = [
+        Cell(rows=tuple(block), table=number, band=band, column=_column(_bounds(block), edges))
+        for band, blocks in enumerate(bands)
+        for block in blocks
+    ]
+    headings = {cell.column: cell.text for cell in cells if cell.band == 0}
+    if not _looks_like_headings(list(headings.values())) and len(columns) == len(edges):
+        headings = {place: text for place, (_, text) in enumerate(columns)}
+    elif not _looks_like_headings(list(headings.values())):
+        headings = {}
+    named = [replace(cell, heading=headings.get(cell.column, "")) for cell in cells]
+    return named, [(edge, headings.get(place, "")) for place, edge in enumerate(edges)]
+
+
+def _looks_like_headings(texts: Sequence[str]) -> bool:
+    return all(
+        "@" not in text and "http" not in text and "www." not in text and len(text) < 60 for text in texts
+    ) and not any(text[:1].isdigit() for text in texts)
+
+
+def _bands(table: Sequence[Sequence[Row]]) -> list[list[Sequence[Row]]]:
+    """Blocks grouped into table rows: a block below all of a band, or under one of its cells, starts a new band."""
+    ordered = sorted(table, key=lambda b: (b[0].page.number, _bounds(b).top))
+    bands: list[list[Sequence[Row]]] = []
+    for block in ordered:
+        if bands and _belongs(block, bands[-1]):
+            bands[-1].append(block)
+        else:
+            bands.append([block])
+    return [sorted(band, key=lambda b: _bounds(b).x0) for band in bands]
+
+
+def _belongs(block: Sequence[Row], band: Sequence[Sequence[Row]]) -> bool:
+    if block[0].page.number != band[0][0].page.number:
+        return False
+    box, boxes = _bounds(block), [_bounds(b) for b in band]
+    if any(box.x0 < other.x1 and other.x0 < box.x1 for other in boxes):
+        return False
+    return box.top < max(other.bottom for other in boxes)
+
+
+def _column_edges(table: Sequence[Sequence[Row]]) -> list[float]:
+    """The left edge of each column: the spans of all blocks merged where they overlap."""
+    spans: list[list[float]] = []
+    for box in sorted((_bounds(block) for block in table), key=lambda b: b.x0):
+        if spans and box.x0 < spans[-1][1] - 4:
+            spans[-1][1] = max(spans[-1][1], box.x1) if box.x1 - box.x0 < 250 else spans[-1][1]
+        else:
+            spans.append([box.x0, box.x1])
+    return [span[0] for span in spans]
+
+
+def _column(box: Box, edges: Sequence[float]) -> int:
+    middle = min(box.x0 + 4, (box.x0 + box.x1) / 2)
+    return max((place for place, edge in enumerate(edges) if edge <= middle), default=0)

@@ -1,0 +1,57 @@
+"""Document numbers: "ที่ ๕๔/๒๕๖๖", "ที่ ป. ๑/๒๕๖๖", "ที่ นร ๑๒๐๐/ว ๖๑" (regulation 2526, clauses 11.1 and 16.2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from parsers.thai.loose import tidy
+
+# Matches "นร 1200/ว 61", "ป. 1/2566", "54/2566", "ศธ 0201.2/ว1234", "สบ 52301/-"; not "1/" alone, not "ช่องทาง 1".
+NUMBER = (
+    r"(?P<prefix>[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
+    r"(?P<head>\d+(?:\s?[.-]\s?\d+)*)\s*/\s*"
+    r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?!\d)"
+)
+_NUMBER = re.compile(NUMBER)
+# Matches "ที่ 54/2566" and "คำสั่งที่ 54/2566" at the start of a line; not "ทั้งนี้".
+NUMBER_LINE = re.compile(r"^\s*(?:เลข)?ท[ีิ][่]?\s*[:.]?\s*(?=[\u0e01-\u0e2e\d])" + NUMBER)
+# A number that was left blank for the pen: "ที่ ......../2566", "ที่      /๒๕๖๖"; not "ที่ 3/2566".
+BLANK_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[._\s…-]*/\s*(?:25\d\d)?\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberHit:
+    """A document number in its canonical form, and where it stands in the tidy text."""
+
+    value: str
+    start: int
+    end: int
+
+
+def find_number(text: str) -> NumberHit | None:
+    """The number on a line that starts with ที่, or None."""
+    match = NUMBER_LINE.match(tidy(text))
+    if match is None:
+        return None
+    start = match.start("prefix") if match["prefix"] else match.start("head")
+    return NumberHit(value=_canonical(match), start=start, end=match.end())
+
+
+def canonical_number(text: str) -> str | None:
+    """The canonical form of a bare number ("นร 1200/ว 61" gives "นร 1200/ว61"), or None."""
+    match = _NUMBER.fullmatch(tidy(text).strip())
+    return _canonical(match) if match else None
+
+
+def is_left_blank(text: str) -> bool:
+    """Is this the ที่ line of a form whose number nobody wrote in?"""
+    return BLANK_LINE.match(tidy(text)) is not None
+
+
+def _canonical(match: re.Match[str]) -> str:
+    prefix = "".join((match["prefix"] or "").split())
+    spaced = bool(match["prefix"]) and match["prefix"][-1].isspace()
+    head = "".join(match["head"].split())
+    circular = "ว" if match["circular"] else ""
+    return f"{prefix}{' ' if prefix and (spaced or prefix.endswith('.')) else ''}{head}/{circular}{match['tail']}"

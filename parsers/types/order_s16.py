@@ -1,0 +1,47 @@
+"""Section 16 orders: the systems in which officers may do electronically what a law wants in writing."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.declare import Cue, DocumentType, Draft
+from parsers.drafting import read_notice
+from parsers.layout import Layout
+from parsers.thai.loose import any_of, forgiving
+
+# Matches "มาตรา 16 ประกอบกับมาตรา 20"; not "มาตรา 160".
+_SECTION = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d)")
+_ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
+# Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์", "กำหนดระบบอิเล็กทรอนิกส์สำหรับการปฏิบัติงาน"; not "ระบบประปา".
+_TITLE = re.compile(
+    rf"{forgiving('ระบบ')}.{{0,60}}?{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}"
+    rf"|{forgiving('กำหนดระบบ')}.{{0,60}}{forgiving('อิเล็กทรอนิกส์')}"
+)
+_IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
+_OTHER_MATTER = re.compile(any_of("แต่งตั้ง", "รับสมัคร", "มอบอำนาจ", "คณะกรรมการ", "คณะทำงาน"))
+
+
+def _read(layout: Layout) -> Draft:
+    return read_notice(layout, systems=True)
+
+
+ORDER_S16 = DocumentType(
+    code="order_s16",
+    thai="คำสั่งระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์ ตามมาตรา ๑๖",
+    english="Order on officers' electronic systems under section 16",
+    slot="s16",
+    section="16",
+    forms=frozenset({"announcement", "order", "none"}),
+    cues=(
+        Cue(part="power", pattern=_SECTION, points=4.0),
+        Cue(part="preamble", pattern=_SECTION, points=1.5),
+        Cue(part="title", pattern=_TITLE, points=3.0),
+        Cue(part="body", pattern=_ACT, points=1.0),
+        Cue(part="body", pattern=_IN_WRITING, points=1.5),
+        Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
+        Cue(part="form", pattern=re.compile("order"), points=1.0),
+    ),
+    baseline=0.0,
+    read=_read,
+    required=("kind", "agency", "number", "title", "issued_on", "signatories", "systems"),
+)
