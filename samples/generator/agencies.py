@@ -15,7 +15,7 @@ KINDS = (
     "state_enterprise",
     "university",
     "new_form",
-    "other_body",
+    "other",
 )
 WEIGHTS = (26, 8, 34, 7, 7, 8, 5, 5)
 
@@ -56,9 +56,14 @@ def make_agency(rng: Random, words: Words, *, kind: str | None = None) -> Agency
         return _local(rng, words)
     if kind == "government" and rng.random() < 0.3:
         return _regional(rng, words)
-    name, _, slug = words.pick(rng, f"agencies.{kind}").partition("=")
+    name, slug = words.pick(rng, f"agencies.{kind}").split("=")[:2]
+    return named_agency(rng, kind, name, slug)
+
+
+def named_agency(rng: Random, kind: str, name: str, slug: str) -> Agency:
+    """An agency of this name, its mailboxes at its own domain or at the state's."""
     ending = {"university": "ac.th", "state_enterprise": "co.th"}.get(kind, "go.th")
-    if kind in {"public_organisation", "other_body", "new_form"}:
+    if kind in {"public_organisation", "other", "new_form"}:
         ending = "or.th"
     mail = rng.choice([f"{slug}.{ending}", f"{slug}.{ending}", f"{slug}.mail.go.th"])
     return Agency(name=name, head=head_of(name), kind=kind, domain=mail)

@@ -33,7 +33,7 @@ def choose_look(wish: Wish, content: Content, *, gazette: bool) -> Look:
     """Font, digits, ink and stamps; a Gazette page bears neither ink nor stamp."""
     rng = Random(f"{wish.seed}/look")
     scanned = wish.profile in SCANS
-    fonts = load_words(wish.wording).all("fonts.born")
+    fonts = load_words(wish.wording).all("look.fonts")
     font, digits = rng.choice(fonts), rng.choices(["thai", "arabic", "mixed"], [66, 24, 10])[0]
     strokes = rng.choices(["clear", "through", "none"], [50, 40, 10])[0]
     seal, stamped = rng.random() < 0.25, rng.random() < 0.2
@@ -52,6 +52,7 @@ def choose_look(wish: Wish, content: Content, *, gazette: bool) -> Look:
         catch_word=wish.catch_word if wish.catch_word is not None else rng.random() < 0.35,
         page_numbers=not gazette,
         signature_page=wish.signature_page,
+        layout=rng.choice(load_words(wish.wording).all("look.layouts")),
         seed=wish.seed,
     )
 

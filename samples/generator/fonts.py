@@ -36,7 +36,7 @@ FONTS = (
     Font(name="TH K2D July8", file="THK2DJuly8.ttf", size=15, line=1.4),
     Font(name="TH Charm of AU", file="THCharmofAU.ttf", size=16, line=1.3),
     Font(name="Angsana New", file="AngsanaNew.ttf", size=16.5, line=1.25),
-    Font(name="Laksaman", file="Laksaman.ttf", size=12.5, line=1.5, bold="Laksaman-Bold.ttf"),
+    Font(name="Laksaman", file="Laksaman.ttf", size=12, line=1.5, bold="Laksaman-Bold.ttf"),
     Font(name="Garuda", file="Garuda.ttf", size=11.5, line=1.65, bold="Garuda-Bold.ttf"),
     Font(name="Norasi", file="Norasi.ttf", size=13, line=1.55, bold="Norasi-Bold.ttf"),
     Font(name="Kinnari", file="Kinnari.ttf", size=12.5, line=1.55, bold="Kinnari-Bold.ttf"),

@@ -67,8 +67,18 @@ class Frame:
         self.add("rule", "")
         return f"{title} พ.ศ. {self.year}" if with_year else title
 
-    def effect(self, form: str | None = None, *, order: bool = False) -> None:
-        """The clause of effect in the form wished (or drawn), and the true date of effect."""
+    def clauses_since(self, before: int) -> str:
+        """How a later clause names those written since clause `before`: "ข้อ 1", "ข้อ 1 และข้อ 2", "ข้อ 1 ถึงข้อ 7"."""
+        first, last = before + 1, self.clause
+        if first >= last:
+            return f"ข้อ {first}"
+        return f"ข้อ {first} {'และ' if last == first + 1 else 'ถึง'}ข้อ {last}"
+
+    def effect(self, form: str | None = None, *, order: bool = False, first: bool = False) -> None:
+        """The clause of effect in the form wished (or drawn), and the true date of effect.
+
+        `first` says that it stands before the other clauses, where "ทั้งนี้ …" would make no sense.
+        """
         drawn = self.rng.choices(["none", "now", "issued", "date", "gazette"], [60, 12, 12, 12, 4])[0]
         form = form or self.wish.effective or drawn
         if form == "none":
@@ -79,8 +89,9 @@ class Frame:
         start = issued + timedelta(days=self.rng.choice([-8, 1, 1, 3, 30]))
         self.effective_on = {"gazette": None, "date": start}.get(form, self.issued_on)
         key = f"effective.order_{form}" if order else f"effective.{form}"
-        sentence = self.say(key, date=long_date(start))
-        if sentence.startswith("ทั้งนี้") or order:
+        pool = [text for text in self.words.all(key) if not (first and text.startswith("ทั้งนี้"))]
+        sentence = self.fill(self.rng.choice(pool), date=long_date(start))
+        if order or sentence.startswith("ทั้งนี้"):
             self.add("body", sentence)
         else:
             self.add_clause(sentence)
@@ -88,7 +99,8 @@ class Frame:
     def tail(self, word: str) -> Signatory:
         """The date line and the signature."""
         if self.issued_on:
-            self.add("date", f"{word} ณ วันที่ {long_date(self.issued_on)}")
+            form = self.words.pick(self.rng, "dates.signed")
+            self.add("date", f"{word} ณ วันที่ {long_date(self.issued_on, form)}")
         else:
             self.add("date", f"{word} ณ วันที่ ............ เดือน ...................... พ.ศ. ............")
         return self.sign()

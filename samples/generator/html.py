@@ -18,8 +18,8 @@ body, p, table { margin: 0; }
 b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 .heading, .memo_title, .rule, .closing { text-align: center; }
 .body { text-align: justify; text-indent: 2.5cm; }
-.item { text-align: justify; text-indent: 3.4cm; }
-.subitem { text-align: justify; text-indent: 4.4cm; }
+.item { text-indent: 3.4cm; }
+.subitem { text-indent: 4.4cm; }
 .body, .item, .subitem { overflow-wrap: break-word; orphans: 1; widows: 1; }
 .date { padding-left: 4cm; margin-top: 0.35cm; break-after: avoid; }
 .letter_date { padding-left: 7cm; margin-top: 0.2cm; margin-bottom: 0.2cm; }
@@ -53,6 +53,14 @@ b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 """
 
 
+# How offices differ in typing the same form; added to the sheet above.
+LAYOUTS = {
+    "standard": "",
+    "close": ".body { text-indent: 2cm; } .item { text-indent: 2.8cm; } .rule::after { border: none; }",
+    "airy": ".body, .date { margin-top: 6pt; } .item { margin-left: 3cm; text-indent: 0; } .date { padding-left: 6cm; }",
+    "plain": ".rule::after { width: 3cm; border-bottom-style: dashed; } .body { text-align: left; text-indent: 2.2cm; }"
+    " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
+}
 LABEL_WIDTHS = {"": "2.9cm", "สิ่งที่ส่งมาด้วย": "2.9cm", "อ้างถึง": "1.7cm", "ส่วนราชการ": "2.4cm"}
 
 
@@ -127,7 +135,7 @@ class Setter:
 
     def _letter_head(self, block: Block) -> str:
         left, right = block.text.split("\t")
-        return self._row("9.2cm", left, right)
+        return self._row("8.4cm", left, right)
 
     def _memo_line(self, block: Block) -> str:
         left, right = block.text.split("\t")
@@ -144,7 +152,7 @@ class Setter:
         tilt = Random(f"{self.look.seed}/tilt").uniform(-4, 4)
         sheet = CSS.replace("FAMILY", self.font.family).replace("BOLD", f"{self.font.family}-Bold")
         sheet = sheet.replace("SIZE", f"{self.font.size}").replace("LINE", f"{self.font.line}")
-        sheet = sheet.replace("TILT", f"{tilt:.1f}")
+        sheet = sheet.replace("TILT", f"{tilt:.1f}") + LAYOUTS[self.look.layout]
         return sheet + (self._gazette() if self.look.gazette_on else self._numbers(catch_words))
 
     def _numbers(self, catch_words: dict[int, str]) -> str:

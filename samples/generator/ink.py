@@ -24,24 +24,33 @@ def emblem(css: str) -> str:
 
 
 def signature(rng: Random, colour: str, css: str) -> str:
-    """A handwritten scribble: a few joined loops and a flourish, 200 by 70 units."""
-    x, y = 14.0 + rng.random() * 12, 40.0
-    path = [f"M{x:.0f} {y:.0f}"]
-    for _ in range(rng.randint(5, 9)):
-        step, lift = rng.uniform(10, 30), rng.uniform(14, 38)
-        up, down = y - lift, y + rng.uniform(2, 26)
-        path.append(f"C{x + step * 0.1:.0f} {up:.0f} {x + step * 1.3:.0f} {up:.0f} {x + step * 0.7:.0f} {y:.0f}")
-        path.append(f"S{x + step * 0.4:.0f} {down:.0f} {x + step:.0f} {y - rng.uniform(-6, 8):.0f}")
-        x = min(x + step, 176)
-    path.append(
-        f"C{x + 20:.0f} {y - 30:.0f} {x - 90:.0f} {y + 34:.0f} {min(x + 22, 196):.0f} {y + rng.uniform(4, 18):.0f}"
-    )
+    """A handwritten scribble of one pen stroke, 200 by 70 units: a tall start, loops or hooks, a flourish."""
+    x, y, slant = 10.0 + rng.random() * 25, rng.uniform(34, 46), rng.uniform(0.1, 0.7)
+    reach = rng.uniform(18, 34)
+    path = [f"M{x:.0f} {y + 10:.0f}"]
+    path.append(_curve(x - 6, y - reach * 1.4, x + 22, y - reach * 1.3, x + 9, y))
+    for _ in range(rng.randint(2, 6)):
+        step, lift = rng.uniform(8, 34), rng.uniform(4, reach)
+        lean = step * slant
+        if rng.random() < 0.5:  # a loop
+            path.append(_curve(x + lean + 24, y - lift, x + lean - 4, y - lift, x + step * 0.6, y + 3))
+        dip = rng.uniform(2, 14)
+        path.append(f"S{x + step * 0.8:.0f} {y + dip:.0f} {x + step:.0f} {y - rng.uniform(-5, 9):.0f}")
+        x = min(x + step, 168)
+    away = rng.choice([(30, -34, -110, 24), (26, 22, 18, -30), (34, -8, -60, 26)])
+    end = min(x + 30, 197), y + rng.uniform(-12, 16)
+    path.append(_curve(x + away[0], y + away[1], x + away[2], y + away[3], *end))
     width = rng.uniform(0.9, 1.7)
     return (
         f'<svg class="{css}" viewBox="0 0 200 70" preserveAspectRatio="none" xmlns="http://www.w3.org/2000/svg">'
         f'<path d="{" ".join(path)}" fill="none" stroke="{colour}" stroke-width="{width:.1f}" '
         f'stroke-linecap="round" stroke-linejoin="round"/></svg>'
     )
+
+
+def _curve(*points: float) -> str:
+    """One cubic curve of an SVG path: two handles and an end."""
+    return "C" + " ".join(f"{value:.0f}" for value in points)
 
 
 def seal(rng: Random, css: str) -> str:

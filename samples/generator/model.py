@@ -126,6 +126,7 @@ class Look:
     catch_word: bool
     page_numbers: bool
     signature_page: bool
+    layout: str  # see html.LAYOUTS
     seed: str
 
 

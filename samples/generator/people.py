@@ -74,7 +74,7 @@ def _fitting(form: str, agency: Agency) -> str:
         return "acting"
     if form == "split" and not agency.head.startswith(("เลขาธิการ", "ผู้อำนวยการ", "อธิการบดี")):
         return "plain"
-    if form in {"misspelt", "expert"} and agency.kind not in CIVIL:
+    if form == "misspelt" and agency.kind not in CIVIL or form == "expert" and agency.kind != "government":
         return "acting"
     return form
 
@@ -106,5 +106,6 @@ def _lines(
 def _two_hops(rng: Random, agency: Agency) -> tuple[str, str, str, tuple[str, ...]]:
     """A director acts for the clerk, who does the duty of the mayor."""
     director = rng.choice(["ผู้อำนวยการกองคลัง", "ผู้อำนวยการกองช่าง", "หัวหน้าสำนักปลัด"])
-    clerk = f"ปลัด{agency.name.split('ตำบล')[0].split('เมือง')[0]} ปฏิบัติหน้าที่"
+    body = "เทศบาล" if agency.name.startswith("เทศบาล") else "องค์การบริหารส่วนตำบล"
+    clerk = f"ปลัด{body} ปฏิบัติหน้าที่"
     return director, "รักษาราชการแทน", f"{clerk} {agency.head}", (f"{director} รักษาราชการแทน", clerk, agency.head)

@@ -22,9 +22,12 @@ DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 22
 
 
 def scan(pdf: bytes, profile: str, seed: str) -> bytes:
-    """An image-only PDF of `pdf`, worn as `profile` says; the wear is drawn from the seed."""
+    """An image-only PDF of `pdf`, worn as `profile` says; the wear is drawn from the seed.
+
+    Each page wears in its own way, but all pages of a document lie on the same glass or table.
+    """
     rng = Random(f"{seed}/{profile}")
-    pages = [PROFILES[profile](page, rng) for page in render(pdf, DPI[profile])]
+    pages = [PROFILES[profile](page, rng, Random(f"{seed}/scanner")) for page in render(pdf, DPI[profile])]
     layout = img2pdf.get_layout_fun(A4)
     return bytes(img2pdf.convert(pages, layout_fun=layout, nodate=True, producer="samples"))
 
@@ -55,32 +58,31 @@ def bilevel(page: Picture, threshold: int) -> bytes:
     return out.getvalue()
 
 
-def _clean(page: Picture, _rng: Random) -> bytes:
-    return jpeg(_grey(page), 70)
+def _clean(page: Picture, _rng: Random, _same: Random) -> bytes:
+    return jpeg(_grey(page), 60)
 
 
-def _office300(page: Picture, rng: Random) -> bytes:
+def _office300(page: Picture, rng: Random, same: Random) -> bytes:
     worn = wear.turn(_grey(page), rng.uniform(-0.9, 0.9))
-    if rng.random() < 0.3:
+    if same.random() < 0.3:
         worn = wear.bleed_through(worn, rng)
-    worn = wear.toner(wear.blur(worn, rng.uniform(0.4, 0.9)), rng)
-    if rng.random() < 0.5:
-        return bilevel(wear.speckle(worn, rng, 0.00004), rng.randint(150, 190))
-    return jpeg(wear.edge_shadow(wear.grain(worn, rng, 5), rng), rng.randint(32, 45))
+    worn = wear.toner(wear.blur(worn, rng.uniform(0.4, 0.9)), same)
+    if same.random() < 0.5:
+        return bilevel(wear.speckle(worn, rng, 0.00004), same.randint(150, 190))
+    return jpeg(wear.edge_shadow(wear.grain(worn, rng, 5), same), same.randint(32, 45))
 
 
-def _office200(page: Picture, rng: Random) -> bytes:
-    if rng.random() < 0.25:
-        worn = wear.blur(wear.turn(page, rng.uniform(-1.4, 1.4)), 0.7)
-        return jpeg(wear.grain(worn, rng, 5), rng.randint(38, 50))
-    worn = wear.blur(wear.turn(_grey(page), rng.uniform(-1.4, 1.4)), rng.uniform(0.4, 0.8))
-    worn = wear.toner(worn, rng)
-    if rng.random() < 0.4:
-        return bilevel(wear.speckle(worn, rng, 0.0001), rng.randint(150, 190))
-    return jpeg(wear.edge_shadow(wear.grain(worn, rng, 7), rng), rng.randint(35, 50))
+def _office200(page: Picture, rng: Random, same: Random) -> bytes:
+    turned = wear.turn(page, rng.uniform(-1.4, 1.4))
+    if same.random() < 0.25:
+        return jpeg(wear.grain(wear.blur(turned, 0.7), rng, 5), same.randint(38, 50))
+    worn = wear.toner(wear.blur(_grey(turned), rng.uniform(0.4, 0.8)), same)
+    if same.random() < 0.4:
+        return bilevel(wear.speckle(worn, rng, 0.0001), same.randint(150, 190))
+    return jpeg(wear.edge_shadow(wear.grain(worn, rng, 7), same), same.randint(35, 50))
 
 
-def _fax(page: Picture, rng: Random) -> bytes:
+def _fax(page: Picture, rng: Random, same: Random) -> bytes:
     """Group 3 fine: 204 by 196 dots an inch, one bit, thin strokes broken, dust, a dropped line or two."""
     height, width = page.shape[:2]
     grey = np.asarray(
@@ -89,18 +91,18 @@ def _fax(page: Picture, rng: Random) -> bytes:
     worn = wear.blur(wear.turn(grey.astype(np.uint8), rng.uniform(-1.0, 1.0)), 0.6)
     worn = wear.broken(wear.grain(worn, rng, 16), rng)
     worn = wear.dropped_lines(wear.speckle(worn, rng, 0.0003), rng)
-    return bilevel(worn, rng.randint(150, 180))
+    return bilevel(worn, same.randint(150, 180))
 
 
-def _photo(page: Picture, rng: Random) -> bytes:
+def _photo(page: Picture, rng: Random, same: Random) -> bytes:
     """A hand-held phone: a table around the sheet, perspective, shade, soft focus, strong JPEG."""
-    taken = wear.perspective(page, rng)
+    taken = wear.perspective(page, rng, table=same)
     taken = wear.shade(taken, rng)
     taken = wear.grain(wear.blur(taken, rng.uniform(0.8, 1.3)), rng, 4)
-    return jpeg(taken, rng.randint(40, 52))
+    return jpeg(taken, same.randint(40, 52))
 
 
-PROFILES: dict[str, Callable[[Any, Random], bytes]] = {
+PROFILES: dict[str, Callable[[Any, Random, Random], bytes]] = {
     "clean": _clean,
     "office300": _office300,
     "office200": _office200,

@@ -68,7 +68,9 @@ def _characters(file: str) -> dict[int, str]:
 def _faces() -> dict[str, tuple[str, bool]]:
     """Font file behind each family name in the PDF, and whether its bold must be drawn heavier."""
     plain = {font.family: (font.file, False) for font in FONTS}
-    return plain | {f"{font.family}-Bold": (font.bold or font.file, font.bold is None) for font in FONTS}
+    heavy = {f"{font.family}-Bold": (font.bold or font.file, font.bold is None) for font in FONTS}
+    # The PDF's name of a true bold cut ends in its weight once more.
+    return plain | heavy | {f"{name}-Bold": face for name, face in heavy.items()}
 
 
 def _rewrite(file: pikepdf.Pdf, font: Any, change: Callable[[str], str], heavy: set[bytes]) -> None:
@@ -122,6 +124,6 @@ def _embolden(file: pikepdf.Pdf, page: Any, heavy: set[bytes]) -> None:
 
     def with_stroke(found: re.Match[bytes]) -> bytes:
         bold = found[1] in heavy
-        return found[0] + (b" 2 Tr %.2f w" % (float(found[2]) * 0.028) if bold else b" 0 Tr")
+        return found[0] + (b" 2 Tr %.2f w" % (float(found[2]) * 0.02) if bold else b" 0 Tr")
 
     page.Contents = file.make_stream(SET_FONT.sub(with_stroke, page.Contents.read_bytes()))

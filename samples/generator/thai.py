@@ -32,9 +32,9 @@ def year_be(day: date) -> int:
     return day.year + 543
 
 
-def long_date(day: date) -> str:
+def long_date(day: date, form: str = "{day} {month} พ.ศ. {year}") -> str:
     """As announcements and orders print it: "9 มกราคม พ.ศ. 2566"."""
-    return f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {year_be(day)}"
+    return form.format(day=day.day, month=MONTHS[day.month - 1], year=year_be(day))
 
 
 def letter_date(day: date) -> str:

@@ -14,8 +14,7 @@ from samples.generator.fonts import font_faces
 from samples.generator.html import Setter
 from samples.generator.model import Content, Look
 
-
-ANNEX = ("เอกสารแนบท้าย", "ภาคผนวก")  # an annex begins without being announced
+UNANNOUNCED = ("เอกสารแนบท้าย", "ภาคผนวก", "(")  # an annex, and a signature, come without a catch-word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ def _catch_words(laid: Any) -> dict[int, str]:
     words: dict[int, str] = {}
     for number, page in enumerate(laid.pages[1:], start=1):
         first = _first_words(page._page_box.children[0])
-        if first and not first.startswith(ANNEX):
+        if first and not first.startswith(UNANNOUNCED):
             words[number] = "/" + first.replace("\\", "").replace('"', "") + "..."
     return words
 

@@ -99,7 +99,7 @@ def dropped_lines(page: Picture, rng: Random) -> Picture:
     return worn
 
 
-def perspective(page: Picture, rng: Random) -> Picture:
+def perspective(page: Picture, rng: Random, *, table: Random) -> Picture:
     """The sheet on a table, seen from a hand that is not quite above it; slightly turned and smaller."""
     height, width = page.shape[:2]
     margin = 0.06
@@ -111,10 +111,10 @@ def perspective(page: Picture, rng: Random) -> Picture:
     low, high = margin, 1 - margin
     goal = np.array([corner(low, low), corner(high, low), corner(high, high), corner(low, high)], np.float32)
     start = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    table = tuple(rng.randint(*band) for band in ((60, 110), (80, 130), (100, 150)))
+    wood = tuple(table.randint(*band) for band in ((60, 110), (80, 130), (100, 150)))
     matrix = cv2.getPerspectiveTransform(start, goal)
     paper = (page.astype(np.float32) * np.array([0.90, 0.95, 0.97], np.float32)).astype(np.uint8)
-    return _picture(cv2.warpPerspective(paper, matrix, (width, height), flags=cv2.INTER_AREA, borderValue=table))
+    return _picture(cv2.warpPerspective(paper, matrix, (width, height), flags=cv2.INTER_AREA, borderValue=wood))
 
 
 def shade(page: Picture, rng: Random) -> Picture:

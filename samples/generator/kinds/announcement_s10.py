@@ -25,10 +25,12 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     frame.add("body", frame.say("s10.power"))
     early = frame.rng.random() < 0.15 and wish.effective != "none"
     if early:
-        frame.effect()
-    channels = BODIES[variant](frame)
-    enquiries = enquiry_clause(frame, variant)
-    _screenshot(frame)
+        frame.effect(first=True)
+    before = frame.clause
+    channels = _unique(BODIES[variant](frame))
+    clauses = frame.clauses_since(before)
+    enquiries = enquiry_clause(frame, clauses)
+    _screenshot(frame, clauses)
     if not early:
         frame.effect()
     signatory = frame.tail("ประกาศ")
@@ -52,9 +54,9 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     )
 
 
-def _screenshot(frame: Frame) -> None:
+def _screenshot(frame: Frame, clauses: str) -> None:
     if frame.rng.random() < 0.9:
-        frame.add_clause(frame.say("s10.screenshot", clauses="ข้อ 1"))
+        frame.add_clause(frame.say("s10.screenshot", clauses=clauses))
 
 
 def _list(frame: Frame) -> list[Channel]:
@@ -110,7 +112,7 @@ def _table(frame: Frame) -> list[Channel]:
         rows.append((f"{index}. {service}", label, value))
         found.append(Channel(type=kind, value=value, label=label, purpose=service))
     frame.blocks.append(Block(style="table", rows=(heads, *rows)))
-    return _unique(found)
+    return found
 
 
 def _units(frame: Frame) -> list[Channel]:

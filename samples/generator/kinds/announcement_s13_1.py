@@ -16,7 +16,7 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     number = next((b.text.removeprefix("ที่ ") for b in frame.blocks if b.text.startswith("ที่ ")), None)
     frame.add("body", frame.say("s13_1.because"))
     frame.add("body", frame.say("s13_1.power"))
-    frame.effect(wish.effective or rng.choices(["gazette", "now", "none"], [88, 6, 6])[0])
+    frame.effect(wish.effective or rng.choices(["gazette", "now", "none"], [88, 6, 6])[0], first=True)
     _licences(frame)
     _ways(frame)
     frame.add_clause(frame.say("s13_1.clarity"))

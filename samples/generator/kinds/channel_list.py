@@ -81,13 +81,10 @@ class ChannelList:
         return makers[kind](rng, agency)
 
 
-def enquiry_clause(frame: Frame, variant: str) -> list[Channel]:
+def enquiry_clause(frame: Frame, clauses: str) -> list[Channel]:
     """The clause that names phones for asking whether a message came: enquiries, not channels."""
     if frame.rng.random() < 0.08:
         return []
-    clauses = {"two_clauses": "ข้อ 1 และข้อ 2"}.get(variant, "ข้อ 1")
-    if variant == "units" and frame.clause > 1:
-        clauses = f"ข้อ 1 ถึงข้อ {frame.clause}"
     if frame.rng.random() < 0.25:
         return _enquiry_list(frame, clauses)
     phones = [contacts.phone(frame.rng) for _ in range(frame.rng.choice([1, 1, 1, 2]))]

@@ -27,7 +27,7 @@ def build(wish: Wish, *, gazette: bool) -> Content:
 def _paper(frame: Frame, variant: str) -> Content:
     """An announcement or order about something else, or a draft with no date."""
     word = {"committee": "คำสั่ง", "draft": "(ร่าง) ประกาศ"}.get(variant, "ประกาศ")
-    number = frame.number(often=0.9 if variant == "committee" else 0.1)
+    number = frame.number(often={"committee": 0.9, "draft": 0}.get(variant, 0.1))
     title = frame.head(word, frame.say(f"other.{variant}_title"), number, with_year=False)
     first, *rest = frame.words.all(f"other.{variant}")
     frame.add("body", _filled(frame, first))

@@ -1,0 +1,56 @@
+"""An embedded digital signature by a certificate made on the spot and thrown away."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509.oid import NameOID
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigSeedSubFilter
+
+FROM, UNTIL = datetime(2024, 1, 1, tzinfo=UTC), datetime(2044, 1, 1, tzinfo=UTC)
+PASSPHRASE = b"throw-away"
+COMMON_NAME = "Sample Signer (throw-away certificate)"
+
+
+def _identity() -> bytes:
+    """A self-made certificate and its key, as PKCS#12."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name(
+        [x509.NameAttribute(NameOID.COMMON_NAME, COMMON_NAME), x509.NameAttribute(NameOID.COUNTRY_NAME, "TH")]
+    )
+    usage = x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+    builder = x509.CertificateBuilder(
+        issuer_name=name, subject_name=name, public_key=key.public_key(), serial_number=65
+    )
+    certificate = (
+        builder.not_valid_before(FROM)
+        .not_valid_after(UNTIL)
+        .add_extension(usage, critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    return pkcs12.serialize_key_and_certificates(b"sample", key, certificate, None, BestAvailableEncryption(PASSPHRASE))
+
+
+def sign_digitally(pdf: bytes) -> bytes:
+    """The PDF with one signature over the whole file, in an invisible field called Signature1."""
+    signer = signers.SimpleSigner.load_pkcs12_data(_identity(), other_certs=[], passphrase=PASSPHRASE)
+    meta = signers.PdfSignatureMetadata(field_name="Signature1", subfilter=SigSeedSubFilter.PADES)
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    return bytes(signers.sign_pdf(writer, meta, signer=signer).getvalue())
