@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from typing import Any, Final
 
 from functions.adapters.boundary import Delivery, process
@@ -18,13 +19,15 @@ from register.jobs import jobs_due
 
 WHO: Final = "system:understand"
 JOB: Final = "understand"
+THAILAND: Final = timezone(timedelta(hours=7))  # one zone, no summer time
 Understanding = Callable[[Reading, Document, Ports], Record]
 
 
 def understood(reading: Reading, document: Document, outside: Ports) -> Record:
-    """The record of one reading, with the register's names at hand."""
+    """The record of one reading, with the register's names at hand; its day is the day the file came."""
+    came = datetime.fromisoformat(document.received_at).astimezone(THAILAND).date()
     return understanding.understand(
-        reading, file=document.file_name, agencies=outside.agencies.names(), slot=document.slot
+        reading, file=document.file_name, agencies=outside.agencies.names(), slot=document.slot, today=came
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from register.agencies import Agency, Kind
 from register.documents import Slot, State
 from register.status import Status
+from tests.doors.conftest import FakeClock
 from tests.doors.test_read import opened, page_job, understand_job
 from tests.doors.world import Unreadable, World
 
@@ -79,6 +81,24 @@ def test_corrections_never_touch_the_record_as_first_read(world: World) -> None:
     before = world.ports.readings.find_record(document.id)
     world.ports.reviews.save_corrections(document.id, document.version, {"title": "ชื่อใหม่"}, "reviewer:wichai")
     assert world.ports.readings.find_record(document.id) == before
+
+
+def test_the_real_understanding_is_given_the_registers_names_and_the_slot(world: World) -> None:
+    from functions.understand import understood
+
+    document = world.in_review()
+    record = understood(world.ports.readings.get(document.id), document, world.ports)
+    assert record.file == "ประกาศ.pdf"
+    assert record.needs_review
+    assert {name.id: name.name for name in world.ports.agencies.names()}["dft"] == "กรมการค้าตัวอย่าง"
+
+
+def test_a_new_agencys_name_is_known_within_minutes(world: World, clock: FakeClock) -> None:
+    world.ports.agencies.names()
+    world.ports.agencies.put(Agency(id="new", name_th="กรมใหม่ตัวอย่าง", kind=Kind.GOVERNMENT))
+    assert "new" not in {name.id for name in world.ports.agencies.names()}
+    clock.forward(6)
+    assert "new" in {name.id for name in world.ports.agencies.names()}
 
 
 def test_the_doors_without_a_pdf_import_no_pdf_library() -> None:
