@@ -116,7 +116,7 @@ class Documents:
 
     def start_reading(self, document_id: str, *, pages: int, who: str) -> Document:
         """The file is open and has so many pages."""
-        return self.transition(document_id, State.READING, who=who, why=f"{pages} pages", job="open", pages_total=pages)
+        return self.transition(document_id, State.READING, who=who, why=f"{pages} หน้า", job="open", pages_total=pages)
 
     def quarantine(self, document_id: str, code: str, *, who: str, job: str = "") -> Document:
         """The file cannot be read, and trying again would not help."""

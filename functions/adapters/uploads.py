@@ -139,7 +139,7 @@ class Uploads:
     def _link(self, arrival: Arrival, seen: Document) -> Admission:
         ticket = arrival.ticket
         outcome = outcome_for(seen, ticket.slot, newest=arrival.at >= seen.claimed_at)
-        after, event = seen, self._ledger.event(ticket.who, "duplicate_upload", why=f"{outcome} {ticket.id}")
+        after, event = seen, self._ledger.event(ticket.who, "duplicate_upload", why=outcome)
         if outcome is Outcome.SLOT_MOVED:
             after = replace(seen, slot=ticket.slot, claimed_at=arrival.at)
             event = self._ledger.event(ticket.who, "slot_moved", why=f"{seen.slot} → {ticket.slot}")
