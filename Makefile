@@ -14,7 +14,7 @@ setup: ## Debian packages and the locked Python environment
 	@infra/setup.sh run
 
 run: setup ## start the local stack, put PDFS=samples through it, leave the pages on PORT=8000
-	@$(BIN)/saraban run $(PDFS) --port $(PORT)
+	@$(BIN)/python -m infra.local $(PDFS) --port $(PORT)
 
 setup-test:
 	@infra/setup.sh test

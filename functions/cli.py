@@ -1,9 +1,9 @@
-"""The same doors from a terminal: `saraban read`, `saraban run`, `saraban redrive`."""
+"""The same doors from a terminal: `saraban read`, `saraban redrive`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -27,15 +27,6 @@ READ_EXAMPLES = """
 
 **Exit status**: 0 every file gave a record; 1 at least one file was refused; 2 wrong usage.
 """
-RUN_EXAMPLES = """
-**ตัวอย่าง · Examples**
-
-    saraban run                    # the samples, then pages at http://127.0.0.1:8000
-
-    saraban run my-pdfs --port 8080
-
-    saraban run samples --once     # put them through, print the table, stop
-"""
 
 
 @app.command(epilog=READ_EXAMPLES)
@@ -50,20 +41,8 @@ def read(
 
     if as_json and as_text:
         raise typer.BadParameter("เลือก --json หรือ --text อย่างใดอย่างหนึ่ง · choose one of --json and --text")
-    form = "json" if as_json else "text" if as_text else "table"
+    form: Literal["json", "text", "table"] = "json" if as_json else "text" if as_text else "table"
     raise typer.Exit(command.run(files, form=form, jobs=jobs))
-
-
-@app.command(epilog=RUN_EXAMPLES)
-def run(
-    folder: Annotated[Path, typer.Argument(help="โฟลเดอร์ PDF · a folder of PDFs")] = Path("samples"),
-    port: Annotated[int, typer.Option(help="พอร์ตของหน้าเว็บ · port of the web pages", min=1, max=65535)] = 8000,
-    once: Annotated[bool, typer.Option("--once", help="จบเมื่ออ่านครบ · stop when all are read")] = False,
-) -> None:
-    """เปิดระบบทั้งชุดบนเครื่องนี้ แล้วส่ง PDF ผ่านประตูเดียวกับหน่วยงาน · The whole service on this machine."""
-    from functions.terminal import run as command  # noqa: PLC0415 - the local stack loads only when it is asked for
-
-    raise typer.Exit(command.run(folder, port=port, once=once))
 
 
 @app.command()

@@ -8,11 +8,13 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from functions.web.thai_dates import show_date
 from parsers.errors import SarabanError
 from parsers.model import Channel, Field, Record
 from parsers.registry import document_types
 
 SURE, DOUBTFUL = 0.95, 0.6
+DATES = ("ลงวันที่", "มีผลตั้งแต่")
 MARKS = {"error": "[red]✗[/]", "review": "[yellow]●[/]", "info": "[blue]i[/]"}
 
 
@@ -64,7 +66,7 @@ def _value(label: str, field: Field[str]) -> str:
         return "[dim]–[/]"
     if label == "ชนิด":
         return next((kind.thai for kind in document_types() if kind.code == field.value), field.value)
-    return escape(field.value)
+    return show_date(field.value) if label in DATES else escape(field.value)
 
 
 def _channel(channel: Channel) -> str:

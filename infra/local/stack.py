@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from threading import Lock
 from typing import Any, Final, Self
 from urllib.request import Request, urlopen
 
@@ -16,7 +15,7 @@ import boto3
 from moto.server import ThreadedMotoServer
 
 from functions.adapters.ports import Ports, ports
-from infra.local import trouble
+from infra.local import moto_gaps, trouble
 from infra.local.dispatch import Dispatcher
 from infra.local.environment import AWAY_FROM_THE_CLOUD, environment, variables
 from infra.local.invoke import Handler, Invoker, Outcome
@@ -81,6 +80,7 @@ class LocalStack:
         opened.callback(web.close)
         self.url = web.url
         self.endpoint = opened.enter_context(_Moto()).endpoint
+        opened.enter_context(moto_gaps.filled())
         self.client = _clients(self.endpoint)
         self.provisioned: Provisioned = provision(load(self._template, {"WebOrigin": self.url}), self.client)
         wiring = self.provisioned.wiring
