@@ -17,6 +17,7 @@ def filled() -> Iterator[None]:
     """All of the below at once."""
     with ExitStack() as filling:
         filling.enter_context(patch.object(notifications, "_get_s3_event", _with_version(notifications._get_s3_event)))
+        filling.enter_context(patch.object(DynamoHandler, "call_action", _one_at_a_time(DynamoHandler.call_action)))
         yield
 
 

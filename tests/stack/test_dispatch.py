@@ -31,16 +31,17 @@ def refuse(*bodies: str) -> Any:
     return door
 
 
-def test_an_upload_reaches_the_receive_function_with_the_key_it_was_stored_under(
+def test_an_upload_reaches_the_receive_function_with_the_key_and_version_it_was_stored_under(
     stack: LocalStack, doors: Doors
 ) -> None:
     bucket = stack.environment["SARABAN_BUCKET"]
-    stack.client("s3").put_object(Bucket=bucket, Key="uploads/dft/s10/one.pdf", Body=b"%PDF-1.7")
+    stored = stack.client("s3").put_object(Bucket=bucket, Key="uploads/dft/s10/one.pdf", Body=b"%PDF-1.7")
     stack.dispatcher.drain()
     [[body]] = doors.bodies("ReceiveFunction")
     [record] = json.loads(body)["Records"]
     assert record["s3"]["bucket"]["name"] == bucket
     assert record["s3"]["object"]["key"].replace("%2F", "/") == "uploads/dft/s10/one.pdf"
+    assert record["s3"]["object"]["versionId"] == stored["VersionId"]
 
 
 def test_a_derived_file_wakes_nobody(stack: LocalStack, doors: Doors) -> None:
@@ -66,7 +67,7 @@ def test_an_event_has_what_lambda_gives(stack: LocalStack, doors: Doors) -> None
     assert record["messageAttributes"]["trace"]["dataType"] == "String"
     [context] = doors.contexts
     assert context.function_name == "saraban-local-ReadFunction"
-    assert 0 < context.get_remaining_time_in_millis() <= 150_000
+    assert 0 < context.get_remaining_time_in_millis() <= 270_000
 
 
 def test_the_template_sets_how_many_messages_come_at_once(stack: LocalStack, doors: Doors) -> None:

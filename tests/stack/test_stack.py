@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+from moto.dynamodb.models.table import Table
 
 from functions.adapters.identity import Group, identity
 from functions.adapters.settings import settings, settings_from
@@ -127,3 +131,29 @@ def test_a_missing_recogniser_is_said_before_anything_starts(monkeypatch: pytest
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Trouble, match="make setup"), bare(check_tools=True):
         pass
+
+
+def test_a_transaction_that_fails_takes_no_other_write_back_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """moto copies the table first and puts the copy back: a write that comes in between must not be lost."""
+    copied, written = Event(), Event()
+
+    def slow_copy(table: Any, memo: Any) -> Any:
+        copy = Table.__new__(Table)
+        memo[id(table)] = copy
+        vars(copy).update(deepcopy(vars(table), memo))
+        copied.set()
+        written.wait(timeout=0.5)  # without the lock the write below gets in here
+        return copy
+
+    with bare(in_background=False) as stack, ThreadPoolExecutor(1) as pool:
+        dynamodb, table = stack.client("dynamodb"), stack.environment["SARABAN_TABLE"]
+        monkeypatch.setattr(Table, "__deepcopy__", slow_copy, raising=False)
+        absent = {"pk": {"S": "nobody"}, "sk": {"S": "nobody"}}
+        check = {"TableName": table, "Key": absent, "ConditionExpression": "attribute_exists(pk)"}
+        failing = pool.submit(dynamodb.transact_write_items, TransactItems=[{"ConditionCheck": check}])
+        assert copied.wait(timeout=10)
+        row = {"pk": {"S": "row"}, "sk": {"S": "1"}}
+        dynamodb.put_item(TableName=table, Item=row)
+        written.set()
+        assert isinstance(failing.exception(timeout=10), dynamodb.exceptions.TransactionCanceledException)
+        assert "Item" in dynamodb.get_item(TableName=table, Key=row)
