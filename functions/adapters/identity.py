@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from json import JSONDecodeError
 from typing import Any, ClassVar, Final
 
 import boto3
@@ -145,7 +146,7 @@ class Identity:
                 leeway=TOKEN_LEEWAY_SECONDS,
                 options={"require": ["exp", "iat", "aud", "iss", "token_use"]},
             )
-        except jwt.PyJWKClientConnectionError as error:
+        except (jwt.PyJWKClientConnectionError, JSONDecodeError) as error:
             raise KeysUnreachable(type(error).__name__) from None
         except jwt.PyJWTError as error:
             raise SessionEnded(type(error).__name__) from None

@@ -6,11 +6,11 @@ import json
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
 from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
 
+from functions.adapters.log import count, logger
 from functions.web import render
 from functions.web.contexts import ErrorPage
 from functions.web.refusals import NotSignedIn, PageNotFound, status_of
@@ -20,7 +20,6 @@ from functions.web.shell import shell_for
 from functions.web.site import site
 from parsers.errors import SarabanError
 
-logger = Logger(child=True)
 app = APIGatewayHttpResolver()
 for room in (public, account, upload, documents, review):
     app.include_router(room.router)
@@ -63,6 +62,8 @@ def refused(error: SarabanError) -> Response[str]:
     status = status_of(error)
     log = logger.error if status >= 500 else logger.info
     log("refused", extra={"code": error.code, "status": status, "detail": error.detail})
+    if status >= 500:
+        count("WebErrors", code=error.code)
     path = app.current_event.path
     if path.startswith("/api/"):
         return _json_error(error, status)

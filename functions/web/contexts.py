@@ -60,6 +60,17 @@ class SlotCount:
         return self.done * 100 // self.total if self.total else 0
 
     @property
+    def percent_word(self) -> str:
+        """ "84%"; a few among thousands are not nothing."""
+        return "ไม่ถึง 1%" if self.done and not self.percent else f"{self.percent}%"
+
+    @property
+    def rest(self) -> tuple[tuple[str, int], ...]:
+        """What is not done, without empty groups."""
+        groups = (("รอตรวจ", self.in_review), ("ส่งคืน", self.returned), ("ยังไม่ส่ง", self.not_started))
+        return tuple(group for group in groups if group[1])
+
+    @property
     def bar(self) -> tuple[float, float, float]:
         """Widths of done, in review and returned in a bar 100 wide."""
         if not self.total:

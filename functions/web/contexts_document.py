@@ -37,6 +37,11 @@ class FieldView:
     options: tuple[Choice, ...] = ()  # a select where not empty
     hint: str = ""
 
+    @property
+    def quiet(self) -> bool:
+        """Read clearly and nothing to say about it: the mark alone is enough."""
+        return self.confidence.tone == "done" and self.percent is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingView:
@@ -58,7 +63,6 @@ class EntryView:
     heading: str
     main: tuple[FieldView, ...]
     lesser: tuple[FieldView, ...] = ()
-    added: bool = False  # an empty entry that a reviewer may fill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +73,8 @@ class SectionView:
     heading: str
     empty: str
     entries: tuple[EntryView, ...]
-    new_entry: EntryView | None = None
+    new_entry: EntryView  # empty; a reviewer fills it with what was not read
+    add: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

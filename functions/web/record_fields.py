@@ -52,6 +52,8 @@ def label_of(path: str) -> str:
     name = path.rsplit(".", 1)[-1]
     if path.startswith("systems"):
         return "ชื่อระบบ"
+    if path.startswith("enquiries") and name == "value":
+        return "ติดต่อที่"
     return LABELS.get(name, name)
 
 

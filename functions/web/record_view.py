@@ -32,12 +32,13 @@ MAIN_OF_ENTRY: Final = MappingProxyType(
         "systems": ("name",),
     }
 )
+# Heading of the part, name of one entry, what is said where there is none.
 HEADINGS: Final = MappingProxyType(
     {
-        "signatories": ("ผู้ลงนาม", "ไม่พบชื่อผู้ลงนาม"),
-        "channels": ("ช่องทางสำหรับประชาชน", "ไม่พบช่องทางในเอกสาร"),
-        "enquiries": ("ติดต่อสอบถามหรือยืนยันการรับ", "ไม่มี"),
-        "systems": ("ระบบปฏิบัติงานตามคำสั่ง", "ไม่มี"),
+        "signatories": ("ผู้ลงนาม", "ผู้ลงนาม", "ไม่พบชื่อผู้ลงนาม"),
+        "channels": ("ช่องทางสำหรับประชาชน", "ช่องทาง", "ไม่พบช่องทางในเอกสาร"),
+        "enquiries": ("ติดต่อสอบถามหรือยืนยันการรับ", "รายการติดต่อ", "ไม่มี"),
+        "systems": ("ระบบปฏิบัติงานตามคำสั่ง", "ระบบ", "ไม่มี"),
     }
 )
 SEVERITY_TONES: Final = MappingProxyType({"error": "back", "review": "waiting", "info": "none"})
@@ -86,30 +87,28 @@ def _finding(index: int, finding: Json) -> FindingView:
 
 
 def _section(name: str, record: Json, first: Json, findings: tuple[FindingView, ...]) -> SectionView:
-    heading, empty = HEADINGS[name]
+    heading, one_of, empty = HEADINGS[name]
     entries = record.get(name, [])
     return SectionView(
         id=name,
         heading=heading,
         empty=empty,
         entries=tuple(_entry(name, index, one, first, findings) for index, one in enumerate(entries)),
-        new_entry=_entry(name, len(entries), {}, first, (), added=True),
+        new_entry=_entry(name, len(entries), {}, first, ()),
+        add=f"เพิ่ม{one_of}ที่ระบบอ่านไม่พบ",
     )
 
 
-def _entry(
-    name: str, index: int, entry: Json, first: Json, findings: tuple[FindingView, ...], *, added: bool = False
-) -> EntryView:
+def _entry(name: str, index: int, entry: Json, first: Json, findings: tuple[FindingView, ...]) -> EntryView:
     def view(field_name: str) -> FieldView:
         path = f"{name}.{index}.{field_name}"
         return field_view(path, entry.get(field_name) or empty_field(), find_field(first, path), findings)
 
     main = MAIN_OF_ENTRY[name]
     return EntryView(
-        heading=f"{HEADINGS[name][0]} {index + 1}",
+        heading=f"{HEADINGS[name][1]}ที่ {index + 1}",
         main=tuple(view(one) for one in main),
         lesser=tuple(view(one) for one in LIST_FIELDS[name] if one not in main),
-        added=added,
     )
 
 
@@ -143,7 +142,7 @@ def _box_label(path: str) -> str:
     part, _, _ = path.partition(".")
     if part not in PRINCIPAL:
         return label_of(path)
-    return f"{HEADINGS[part][0]} {int(path.split('.')[1]) + 1}: {label_of(path)}"
+    return f"{HEADINGS[part][1]}ที่ {int(path.split('.')[1]) + 1}: {label_of(path)}"
 
 
 def _page(page: Json, boxes: tuple[tuple[int, OverlayBox], ...], image_root: str) -> PageView:

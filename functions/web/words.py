@@ -17,9 +17,9 @@ SLOTS: Final = MappingProxyType(
 )
 SLOTS_SHORT: Final = MappingProxyType(
     {
-        Slot.SECTION_10: "มาตรา 10",
-        Slot.SECTION_13_1: "มาตรา 13 (1)",
-        Slot.SECTION_16: "มาตรา 16",
+        Slot.SECTION_10: "มาตรา\u00a010",
+        Slot.SECTION_13_1: "มาตรา\u00a013\u00a0(1)",
+        Slot.SECTION_16: "มาตรา\u00a016",
         Slot.LETTER: "หนังสือ",
     }
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import boto3
-import moto.cognitoidp
+import moto
 import pytest
 from moto import mock_aws
 
@@ -28,7 +29,7 @@ from tests.web.seeding import PASSWORD
 HOST = "saraban.example.go.th"
 ORIGIN = f"https://{HOST}"
 GET_EVENT = json.loads((Path(__file__).parent / "events" / "get_home.json").read_text())
-JWKS = Path(moto.cognitoidp.__file__).parent / "resources" / "jwks-public.json"
+JWKS = gzip.decompress(next(Path(moto.__file__).parent.glob("**/jwks-public.json.gz")).read_bytes())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +150,7 @@ def jwks() -> Iterator[str]:
         def do_GET(self) -> None:
             self.send_response(200)
             self.end_headers()
-            self.wfile.write(JWKS.read_bytes())
+            self.wfile.write(JWKS)
 
         def log_message(self, *_: object) -> None:
             """Nothing is logged."""
