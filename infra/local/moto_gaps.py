@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 from moto.dynamodb.responses import DynamoHandler
 from moto.s3 import notifications
+from moto.sqs.models import Queue
 
 
 @contextmanager
@@ -18,6 +19,7 @@ def filled() -> Iterator[None]:
     with ExitStack() as filling:
         filling.enter_context(patch.object(notifications, "_get_s3_event", _with_version(notifications._get_s3_event)))
         filling.enter_context(patch.object(DynamoHandler, "call_action", _one_at_a_time(DynamoHandler.call_action)))
+        filling.enter_context(patch.object(Queue, "delete_message", _alone(Queue.delete_message)))
         yield
 
 
@@ -49,3 +51,13 @@ def _one_at_a_time(plain: Callable[[Any], Any]) -> Callable[[Any], Any]:
             return plain(self)
 
     return call_action
+
+
+def _alone(plain: Callable[[Any, str], None]) -> Callable[[Any, str], None]:
+    """A message is deleted while none is being added: moto rebuilds its list, and lost what was added meanwhile."""
+
+    def delete_message(self: Any, receipt_handle: str) -> None:
+        with self._messages_lock:  # the one that adding holds
+            plain(self, receipt_handle)
+
+    return delete_message

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from moto.dynamodb.models.table import Table
+from moto.sqs.models import Message, Queue, sqs_backends
 
 from functions.adapters.identity import Group, identity
 from functions.adapters.settings import settings, settings_from
-from infra.local import trouble
+from infra.local import ACCOUNT, REGION, trouble
 from infra.local.stack import LocalStack
 from infra.local.trouble import Trouble
 from register.agencies import Kind
@@ -157,3 +158,31 @@ def test_a_transaction_that_fails_takes_no_other_write_back_with_it(monkeypatch:
         written.set()
         assert isinstance(failing.exception(timeout=10), dynamodb.exceptions.TransactionCanceledException)
         assert "Item" in dynamodb.get_item(TableName=table, Key=row)
+
+
+def test_a_message_sent_while_another_is_deleted_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """moto builds the list of those that stay and then puts it in place of the old one."""
+    deleting, sent = Event(), Event()
+
+    def put_in_place(queue: Queue, messages: list[Message]) -> None:
+        if not deleting.is_set():
+            deleting.set()
+            sent.wait(timeout=0.5)  # without the lock the second message gets in here, into the old list
+        vars(queue)["kept"] = messages
+
+    with bare(in_background=False) as stack, ThreadPoolExecutor(1) as pool:
+        sqs, url = stack.client("sqs"), stack.environment["SARABAN_READ_QUEUE_URL"]
+        sqs.send_message(QueueUrl=url, MessageBody="first")
+        [first] = sqs.receive_message(QueueUrl=url)["Messages"]
+        queue = next(q for q in sqs_backends[ACCOUNT][REGION].queues.values() if q.name.endswith("-ReadQueue"))
+        vars(queue)["kept"] = vars(queue)["_messages"]
+        monkeypatch.setattr(
+            Queue, "_messages", property(lambda queue: vars(queue)["kept"], put_in_place), raising=False
+        )
+        done = pool.submit(sqs.delete_message, QueueUrl=url, ReceiptHandle=first["ReceiptHandle"])
+        assert deleting.wait(timeout=10)
+        sqs.send_message(QueueUrl=url, MessageBody="second")
+        sent.set()
+        done.result(timeout=10)
+        [second] = sqs.receive_message(QueueUrl=url)["Messages"]
+        assert second["Body"] == "second"
