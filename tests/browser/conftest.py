@@ -41,9 +41,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
-def stack() -> Iterator[LocalStack]:
-    with LocalStack(port=0, agencies=None) as standing:
+@pytest.fixture(scope="module")
+def stack(request: pytest.FixtureRequest) -> Iterator[LocalStack]:
+    """The service; a module that seeds documents itself says so, and then no function reads them in its place."""
+    seeds = getattr(request.module, "SEEDS_DOCUMENTS", False)
+    with LocalStack(port=0, agencies=None, in_background=not seeds) as standing:
         standing.ports().agencies.put(*AGENCIES)
         yield standing
 
