@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
+from numpy.typing import NDArray
 from PIL import Image
 
 from parsers.reading.engine import GreyImage
@@ -14,6 +16,9 @@ from parsers.reading.limits import DEFAULT, Limits
 from parsers.reading.opening import opened, opened_page
 
 DESK_DPI = 110.0
+_RULE_INCHES = 0.5  # a straight stroke this long is a rule, not a letter
+_RULE_DARK = 70  # levels under the paper
+_SHADE = 8  # paper is looked at on every eighth pixel: shade changes slowly
 _LARGEST = 20_000_000  # pixels of a drawn page: A3 at 300 dpi; larger paper is drawn coarser
 
 
@@ -38,6 +43,37 @@ def render_page(data: bytes, number: int, dpi: float = DESK_DPI, *, turned: int 
 def turn(image: GreyImage, degrees: int) -> GreyImage:
     """The image turned clockwise by 0, 90, 180 or 270 degrees."""
     return np.ascontiguousarray(np.rot90(image, k=-(degrees // 90) % 4))
+
+
+def evened(image: GreyImage) -> GreyImage:
+    """The image with its paper brought to white: a photograph's shade would count as ink."""
+    rows, columns = image.shape
+    small = cv2.resize(image, None, fx=1 / _SHADE, fy=1 / _SHADE, interpolation=cv2.INTER_AREA)
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
+    paper = cv2.GaussianBlur(paper, (0, 0), 5)
+    full = cv2.resize(paper, (columns, rows), interpolation=cv2.INTER_LINEAR)
+    return cv2.divide(image, np.maximum(full, 60), scale=255).astype(np.uint8)
+
+
+def rules_on(image: GreyImage, dpi: float) -> tuple[GreyImage, GreyImage]:
+    """Where straight rules stand, across and down: 1 on a rule, 0 elsewhere."""
+    dark = (image < np.median(image) - _RULE_DARK).astype(np.uint8)
+    length = max(round(_RULE_INCHES * dpi), 3)
+    across = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    down = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    return _thickened(across), _thickened(down)
+
+
+def without_rules(image: GreyImage, dpi: float) -> GreyImage:
+    """The image with its straight rules painted over by paper: recognisers take them for letters."""
+    across, down = rules_on(image, dpi)
+    clean = image.copy()
+    clean[(across | down) > 0] = np.uint8(np.median(image))
+    return clean
+
+
+def _thickened(mask: NDArray[Any]) -> GreyImage:
+    return cv2.dilate(mask, np.ones((3, 3), np.uint8)).astype(np.uint8)
 
 
 def ink_share(image: GreyImage) -> float:

@@ -25,9 +25,18 @@ _LETTERS = 0.55  # share of letters and digits among what is drawn
 _BASELESS = 0.04  # share of marks without a letter to carry them, after repair
 _COMMON = 0.05  # share of Thai letters that belong to common words; real official text has 0.2 and more
 _ENOUGH_THAI = 80  # letters, before common words are looked for
+_ENOUGH_LATIN = 40
+_LATIN_WORDS = 0.6  # share of Latin letters and signs that stand in whole words, numbers or addresses
 
+# "(........)", "____", the lines of a form; not "ก.พ.ร."
+_LEADERS = re.compile(r"([._…\-·]) ?(?:\1 ?){2,}")
 # letters drawn by their Windows-874 byte: "»ÃÐ¡ÒÈ" for ประกาศ; not "naïve"
 _LATIN_BYTES = re.compile("[¡-Úß-û]")
+# "Electronic", "(DPIS),", "02-141-9999", "www.opdc.go.th", "a_b@dla.go.th"; not "%022#NO", "oKoUa", "m&x.sKw"
+_LATIN_TOKEN = re.compile(
+    r"[(\"'“‘\[]*(?:[A-Z]?[a-z]+|[A-Z]+|[A-Z]{2,}s|[\d,.:/-]+|(?:https?://|www\.)[\w./%?=&#-]+|[\w.+-]+@[\w.-]+)"
+    r"(?:[-'’/](?:[A-Z]?[a-z]+|[A-Z]+))*[)\"'”’\].,;:?!]*"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +52,8 @@ class Measure:
     baseless: float  # of marks
     common: float  # of Thai letters
     thai: int
+    latin: int  # ASCII letters
+    latin_words: float  # of everything that stands in tokens without Thai
     latin_bytes: float
     mended: int
     reordered: bool
@@ -62,7 +73,7 @@ def measure(page: DrawnPage, text: str) -> Measure:
     glyphs = [g for g in page.glyphs if g.text.strip() or not g.text]
     drawn = "".join(g.text for g in glyphs)
     mended_text = repair(text)
-    letters = [c for c in drawn if not c.isspace() and not is_dependent(c)]
+    letters = [c for c in _LEADERS.sub("", drawn) if not c.isspace() and not is_dependent(c)]
     return Measure(
         letters=len(letters),
         invisible=_share(_hidden(page, glyphs), len(glyphs)),
@@ -73,6 +84,8 @@ def measure(page: DrawnPage, text: str) -> Measure:
         baseless=_share(_baseless(mended_text), sum(map(is_dependent, mended_text))),
         common=common_share(mended_text),
         thai=thai_letters(mended_text),
+        latin=sum(c.isascii() and c.isalpha() for c in drawn),
+        latin_words=_latin_words(mended_text),
         latin_bytes=_share(len(_LATIN_BYTES.findall(drawn)), len(letters)),
         mended=sum(g.mended for g in glyphs),
         reordered=_squeezed(mended_text) != _squeezed("\n".join(map(normalise, text.split("\n")))),
@@ -90,6 +103,7 @@ def judge(m: Measure) -> Judgement:
         (m.silent > _SILENT, "unnamed_glyphs"),
         (m.lettered < _LETTERS or m.latin_bytes > 0.5, "broken_to_unicode"),
         (m.baseless > _BASELESS, "broken_to_unicode"),
+        (m.latin > max(_ENOUGH_LATIN, m.thai) and m.latin_words < _LATIN_WORDS, "broken_to_unicode"),
         (m.thai > _ENOUGH_THAI and m.common < _COMMON, "broken_to_unicode"),
     )
     for holds, reason in refusals:
@@ -106,6 +120,13 @@ def judge(m: Measure) -> Judgement:
 
 def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
+
+
+def _latin_words(text: str) -> float:
+    """How much of what is not Thai reads like words, numbers and addresses."""
+    tokens = [token for token in _LEADERS.sub("", text).split() if not thai_letters(token)]
+    held = sum(len(token) for token in tokens if _LATIN_TOKEN.fullmatch(token))
+    return _share(held, sum(map(len, tokens)))
 
 
 def _squeezed(text: str) -> str:

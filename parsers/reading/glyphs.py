@@ -44,6 +44,8 @@ class Glyph:
     invisible: bool = False
     mended: bool = False  # the file's own code was missing or wrong, the embedded font told
     thai_digits: bool = False  # the font draws 0-9 as ๐-๙
+    sure: float = 1.0  # how sure its text is; less where neighbours had to tell
+    code: str = ""  # font and glyph number, where `text` is ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +130,7 @@ class _Device(PDFLayoutAnalyzer):
                 invisible=self._mode == _INVISIBLE,
                 mended=mended,
                 thai_digits=thai_digit_font(item.fontname),
+                code="" if text else f"{item.fontname}:{cid}",
             )
         )
 

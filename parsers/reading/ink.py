@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from parsers.model import InkMark, Line
-from parsers.reading.drawing import draw_grey
+from parsers.reading.drawing import draw_grey, evened
 from parsers.reading.engine import GreyImage
 from parsers.reading.glyphs import Drawn
 from parsers.reading.limits import DEFAULT, Limits
@@ -40,6 +40,7 @@ def find_ink(image: GreyImage, dpi: float, lines: Sequence[Line], shapes: Sequen
     if dpi > 1.5 * INK_DPI:
         small = cv2.resize(image, None, fx=INK_DPI / dpi, fy=INK_DPI / dpi, interpolation=cv2.INTER_AREA)
         image = small.astype(np.uint8)
+    image = evened(image)
     ink = (image < np.median(image) - _DARK).astype(np.uint8)
     _paint_out_rules(ink)
     _paint_out_text(ink, lines)

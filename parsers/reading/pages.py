@@ -15,6 +15,7 @@ from parsers.reading.limits import DEFAULT, Limits
 from parsers.reading.opening import BROKEN_STRUCTURE, opened, opened_page
 from parsers.reading.recognised import read_image
 from parsers.reading.rows import Run, find_runs
+from parsers.reading.silent import name_silent
 from parsers.reading.tables import find_cells
 from parsers.reading.tesseract import Tesseract
 
@@ -60,6 +61,7 @@ def _text_layer(data: bytes, number: int) -> tuple[DrawnPage | None, list[Run], 
 def _judged(data: bytes, number: int, *, trust_fonts: bool) -> tuple[DrawnPage | None, list[Run], Judgement]:
     try:
         drawn = draw_page(data, number, trust_fonts=trust_fonts)
+        drawn = replace(drawn, glyphs=tuple(name_silent(drawn.glyphs)))
         runs = find_runs(drawn.glyphs, find_cells(drawn.shapes))
     except BROKEN_STRUCTURE:
         return None, [], Judgement(verdict="unusable", reason="text_layer_unreadable")

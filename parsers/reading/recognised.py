@@ -9,66 +9,75 @@ import numpy as np
 
 from parsers.model import Line
 from parsers.reading.common import common_letters, common_share
-from parsers.reading.drawing import turn
+from parsers.reading.drawing import evened, rules_on, turn, without_rules
 from parsers.reading.engine import Engine, GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.glyphs import Drawn
 from parsers.reading.layout import arrange
+from parsers.reading.recogniser_sheet import on_page, straighten
 from parsers.reading.rows import Run
 from parsers.reading.tables import Cell, cell_of, find_cells
 from parsers.reading.words import Piece
 
 _SURE_LETTERS = 12  # letters in common words that settle which way up a page is
 _SURE_SHARE = 0.08
-_RULE = 0.25  # inches: a straight stroke this long is a rule
+_SIDEWAYS = 1.2
+_COARSE = 75.0  # dots an inch
+_LETTER = 0.05  # inches: blurs letters of a line into each other, not lines
+_INK = 190  # of 255, on evened paper
 _COLUMN = 2.0  # ems between two words that stand in different columns
 _SPACE = 0.6  # ems: the other gaps of a line, where it has none
 
 
 def read_image(image: GreyImage, dpi: float, engine: Engine) -> tuple[tuple[Line, ...], int]:
     """Lines of a page image in reading order, and the degrees clockwise it had to be turned."""
-    ways = (90, 270, 0, 180) if _sideways(image) else (0, 180, 90, 270)
-    best: tuple[tuple[float, float], tuple[Line, ...], int] | None = None
-    for way in ways:
+    best: tuple[tuple[float, float], tuple[Line, ...], int] = ((-1.0, -1.0), (), 0)
+    for way in _ways(image, dpi):
         lines = _read(turn(image, way), dpi, engine)
-        text = "\n".join(line.text for line in lines)
-        score = (float(common_letters(text)), _confidence(lines))
-        if best is None or score > best[0]:
+        lying = [line for line in lines if line.box.x1 - line.box.x0 > line.box.bottom - line.box.top]
+        text = "\n".join(line.text for line in lying)
+        score = (float(common_letters(text)), _confidence(lying))
+        if score > best[0]:
             best = (score, lines, way)
         if score[0] >= _SURE_LETTERS and common_share(text) >= _SURE_SHARE:
             break
-    return (best[1], best[2]) if best else ((), 0)
+    return best[1], best[2]
 
 
 def _confidence(lines: Sequence[Line]) -> float:
     return sum(word.confidence * len(word.text) for line in lines for word in line.words)
 
 
-def _sideways(image: GreyImage) -> bool:
-    """Do lines of print run up and down? Their ink then comes and goes along the rows' direction."""
-    small = cv2.resize(image, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
-    dark = (small < np.median(small) - 50).astype(np.float64)
-    across, along = dark.sum(axis=1), dark.sum(axis=0)
-    return bool(
-        np.square(np.diff(along)).sum() / dark.shape[1] > 1.5 * np.square(np.diff(across)).sum() / dark.shape[0]
-    )
+def _ways(image: GreyImage, dpi: float) -> tuple[int, ...]:
+    """Degrees to turn the page by, likeliest first."""
+    return (90, 270, 0, 180) if sidewaysness(image, dpi) > _SIDEWAYS else (0, 180, 90, 270)
+
+
+def sidewaysness(image: GreyImage, dpi: float) -> float:
+    """How much more ink changes from left to right than from top to bottom, letters blurred into their lines.
+
+    Measured on 47 scans: 0.1 to 0.6 upright, 1.8 to 10 on their side.
+    """
+    scale = _COARSE / dpi
+    small = cv2.resize(without_rules(evened(image), dpi), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    lines = cv2.GaussianBlur((small < _INK).astype(np.float32), (0, 0), _LETTER * _COARSE)
+    down = float(np.square(np.diff(lines, axis=0)).sum())
+    return float(np.square(np.diff(lines, axis=1)).sum()) / max(down, 1e-6)
 
 
 def _read(image: GreyImage, dpi: float, engine: Engine) -> tuple[Line, ...]:
-    cells = find_cells(_rules(image, dpi))
-    runs = [run for line in engine.recognise(image, dpi) for run in _runs(line, dpi, cells)]
-    return arrange(runs)
+    """Read and put in order on the page laid straight; boxes are those of the page as given."""
+    flat = straighten(image, dpi)
+    cells = find_cells(_rules(flat.image, dpi))
+    runs = [run for line in engine.recognise(flat.image, dpi) for run in _runs(line, dpi, cells)]
+    return tuple(on_page(line, flat, dpi) for line in arrange(runs))
 
 
 def _rules(image: GreyImage, dpi: float) -> list[Drawn]:
     """Straight rules on the image, in points."""
-    dark = (image < np.median(image) - 70).astype(np.uint8)
-    length = max(round(_RULE * dpi * 2), 3)
     found = []
-    for size in ((length, 1), (1, length)):
-        strokes = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
-        strokes = cv2.dilate(strokes, np.ones((3, 3), np.uint8))
-        _, _, stats, _ = cv2.connectedComponentsWithStats(strokes)
-        found += [_rule(stat, dpi, upright=size[0] == 1) for stat in stats[1:]]
+    for upright, mask in enumerate(rules_on(image, dpi)):
+        _, _, stats, _ = cv2.connectedComponentsWithStats(mask)
+        found += [_rule(stat, dpi, upright=bool(upright)) for stat in stats[1:]]
     return found
 
 

@@ -9,7 +9,7 @@ from statistics import median
 from parsers.reading.glyphs import Glyph
 from parsers.reading.tables import Cell, cell_of
 from parsers.reading.words import Piece
-from parsers.thai.text import is_dependent, map_private_use
+from parsers.thai.text import THAI, is_dependent, map_private_use
 
 # All in ems (glyph sizes). Measured on TH Sarabun at 12-20 points, justified and letter-spaced.
 _SAME_LINE = 0.25  # baselines this near are one line: superscripts stay apart, jitter does not
@@ -70,17 +70,17 @@ def find_runs(glyphs: Iterable[Glyph], cells: Sequence[Cell], confidence: float 
 def _letters(glyphs: Iterable[Glyph], confidence: float) -> list[_Letter]:
     """Letters in drawing order, each with the marks drawn after it; marks that lost their letter are given back."""
     letters: list[_Letter] = []
-    orphans: list[Glyph] = []
+    orphans: list[tuple[Glyph, _Letter | None]] = []
     for glyph in glyphs:
         text = map_private_use(glyph.text).replace("\xa0", " ")
         if text and not all(map(is_dependent, text)):
             _add_letter(letters, glyph, text, confidence)
         elif letters and _near(letters[-1], glyph):
-            _add_mark(letters[-1], text)
+            _add_mark(letters[-1], text, glyph.sure)
         else:
-            orphans.append(glyph)
-    for orphan in orphans:
-        _give_back(letters, orphan)
+            orphans.append((glyph, letters[-1] if letters else None))
+    for orphan, before in orphans:
+        _give_back(letters, orphan, before)
     return letters
 
 
@@ -89,7 +89,14 @@ def _add_letter(letters: list[_Letter], glyph: Glyph, text: str, confidence: flo
     if not twice:
         text = text.strip() or " "
         letters.append(
-            _Letter(glyph=glyph, text=text, x0=glyph.x0, x1=glyph.x1, confidence=confidence, drawn=len(letters))
+            _Letter(
+                glyph=glyph,
+                text=text,
+                x0=glyph.x0,
+                x1=glyph.x1,
+                confidence=min(confidence, glyph.sure),
+                drawn=len(letters),
+            )
         )
 
 
@@ -104,14 +111,13 @@ def _near(letter: _Letter, mark: Glyph) -> bool:
     return letter.text != " " and level and letter.x0 - 0.1 * em <= mark.x0 <= letter.x1 + _REACH * em
 
 
-def _add_mark(letter: _Letter, text: str) -> None:
+def _add_mark(letter: _Letter, text: str, sure: float) -> None:
     letter.text += text
-    if not text:
-        letter.confidence = min(letter.confidence, 0.5)  # something is drawn here that nobody can name
+    letter.confidence = min(letter.confidence, sure if text else 0.5)  # 0.5: nobody can name what is drawn here
 
 
-def _give_back(letters: list[_Letter], mark: Glyph) -> None:
-    """A mark drawn apart belongs to the letter it stands over."""
+def _give_back(letters: list[_Letter], mark: Glyph, before: _Letter | None) -> None:
+    """A mark drawn apart belongs to the letter it stands over, or, over none, to the one drawn before it."""
     em = mark.size
     over = [
         letter
@@ -121,8 +127,10 @@ def _give_back(letters: list[_Letter], mark: Glyph) -> None:
         and mark.x0 <= letter.x1 + 0.4 * em
         and letter.text != " "
     ]
+    if not over and before and abs(before.glyph.baseline - mark.baseline) < _SAME_LINE * em:
+        over = [before]  # justification pushed it off its letter
     if over:
-        _add_mark(max(over, key=lambda letter: letter.x0), map_private_use(mark.text))
+        _add_mark(max(over, key=lambda letter: letter.x0), map_private_use(mark.text), mark.sure)
 
 
 def _rows(letters: list[_Letter]) -> list[list[_Letter]]:
@@ -196,7 +204,21 @@ def _ends_column(gap: _Gap, gaps: list[_Gap], spaced: list[bool], index: int) ->
     return gap.width > _STRETCH * median(others or [0.0])
 
 
+def _draw_digits(letters: list[_Letter], spaced: list[bool]) -> None:
+    """Fonts that draw 0-9 as ๐-๙: the text says what the page shows, but addresses stay in one script."""
+    words: list[list[_Letter]] = []
+    for letter, gap in zip(letters, spaced, strict=True):
+        if gap or not words:
+            words.append([])
+        words[-1].append(letter)
+    for word in words:
+        if not any(char.isascii() and char.isalpha() for letter in word for char in letter.text):
+            for letter in word:
+                letter.text = letter.text.translate(THAI) if letter.glyph.thai_digits else letter.text
+
+
 def _run(letters: list[_Letter], spaced: list[bool], cell: Cell | None) -> Run:
+    _draw_digits(letters, spaced)
     pieces = tuple(
         Piece(
             text=letter.text,

@@ -17,6 +17,7 @@ import pytesseract
 from PIL import Image
 
 from parsers.errors import EngineMissing, ReaderCrashed
+from parsers.reading.drawing import evened, without_rules
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
 
 _DIGIT_CEILING = 0.5
@@ -60,7 +61,7 @@ def _table(image: GreyImage, languages: str, dpi: float) -> list[tuple[int, int,
     os.environ["OMP_THREAD_LIMIT"] = "1"
     try:
         table = pytesseract.image_to_data(
-            Image.fromarray(image),
+            Image.fromarray(without_rules(evened(image), dpi)),
             lang=languages,
             config=f"--psm 3 --dpi {round(dpi)} -c preserve_interword_spaces=1",
             output_type=pytesseract.Output.DICT,

@@ -67,10 +67,11 @@ def _word(text: str, pieces: Sequence[Piece]) -> Word:
             max(p.x1 for p in pieces),
             max(p.bottom for p in pieces),
         ),
-        confidence=round(min(p.confidence for p in pieces), 3),
+        confidence=round(float(min(p.confidence for p in pieces)), 3),
     )
 
 
 def make_box(x0: float, top: float, x1: float, bottom: float) -> Box:
     """A box to a hundredth of a point: stored readings stay the same byte for byte."""
-    return Box(x0=round(x0, 2), top=round(top, 2), x1=round(x1, 2), bottom=round(bottom, 2))
+    corners = (round(float(side), 2) for side in (x0, top, x1, bottom))  # float: engines hand over numpy's
+    return Box(**dict(zip(("x0", "top", "x1", "bottom"), corners, strict=True)))
