@@ -57,7 +57,8 @@ b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 LAYOUTS = {
     "standard": "",
     "close": ".body { text-indent: 2cm; } .item { text-indent: 2.8cm; } .rule::after { border: none; }",
-    "airy": ".body, .date { margin-top: 6pt; } .item { margin-left: 3cm; text-indent: 0; } .date { padding-left: 6cm; }",
+    "airy": ".body, .date { margin-top: 6pt; } .item { margin-left: 3cm; text-indent: 0; }"
+    " .date { padding-left: 6cm; }",
     "plain": ".rule::after { width: 3cm; border-bottom-style: dashed; } .body { text-align: left; text-indent: 2.2cm; }"
     " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
 }

@@ -74,9 +74,8 @@ def _fitting(form: str, agency: Agency) -> str:
         return "acting"
     if form == "split" and not agency.head.startswith(("เลขาธิการ", "ผู้อำนวยการ", "อธิการบดี")):
         return "plain"
-    if form == "misspelt" and agency.kind not in CIVIL or form == "expert" and agency.kind != "government":
-        return "acting"
-    return form
+    fits = {"misspelt": CIVIL, "expert": ("government",)}
+    return form if agency.kind in fits.get(form, (agency.kind,)) else "acting"
 
 
 def _lines(

@@ -10,6 +10,7 @@ from typing import Any
 import cv2
 import img2pdf
 import numpy as np
+import pikepdf
 import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
@@ -29,7 +30,12 @@ def scan(pdf: bytes, profile: str, seed: str) -> bytes:
     rng = Random(f"{seed}/{profile}")
     pages = [PROFILES[profile](page, rng, Random(f"{seed}/scanner")) for page in render(pdf, DPI[profile])]
     layout = img2pdf.get_layout_fun(A4)
-    return bytes(img2pdf.convert(pages, layout_fun=layout, nodate=True, producer="samples"))
+    packed = img2pdf.convert(pages, layout_fun=layout, nodate=True, producer="samples")
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(packed)) as file:
+        del file.trailer.ID  # img2pdf draws it anew each time
+        file.save(out, deterministic_id=True)
+    return out.getvalue()
 
 
 def render(pdf: bytes, dpi: int) -> list[Picture]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from random import Random
 from typing import Any
@@ -62,7 +62,19 @@ def _characters(file: str) -> dict[int, str]:
             # Matches "uni0E33.alt1" (the AA half of SARA AM), does not match "uni0E33".
             if number not in found and (alt := re.match(r"uni([0-9A-F]{4})\.", name)):
                 found[number] = SARA_AA if alt[1] == "0E33" else chr(int(alt[1], 16))
-    return found
+        for old, new in _substitutes(font):
+            found.setdefault(names[new], found.get(names[old], ""))
+    return {number: text for number, text in found.items() if text}
+
+
+def _substitutes(font: TTFont) -> Iterator[tuple[str, str]]:
+    """Glyph and shifted glyph of each single substitution (GSUB type 1): the two stand for one character."""
+    if "GSUB" not in font:
+        return
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            pairs = getattr(getattr(table, "ExtSubTable", table), "mapping", {}).items()
+            yield from ((old, new) for old, new in pairs if isinstance(new, str))
 
 
 def _faces() -> dict[str, tuple[str, bool]]:
