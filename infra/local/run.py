@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from infra.local.batch import Parcel, parcels
-from infra.local.officer import Officer
 from infra.local.people import OVERSEER, PASSWORD, REVIEWER
+from infra.local.person import Person
 from infra.local.stack import LocalStack
 from infra.local.table import results_table
 from infra.local.trouble import Trouble
@@ -29,7 +29,7 @@ class Journey:
     """One parcel under way, and what is known of it."""
 
     parcel: Parcel
-    officer: Officer
+    officer: Person
     upload_id: str
     seen: dict[str, Any] = field(default_factory=dict)
     record: dict[str, Any] | None = None
@@ -76,10 +76,10 @@ def _through(stack: LocalStack, batch: Sequence[Parcel], console: Console) -> li
     with Progress(*columns, console=console) as bar:
         sending = bar.add_task("ส่งไฟล์ · sending", total=len(batch))
         reading = bar.add_task("อ่านเอกสาร · reading", total=len(batch))
-        officers: dict[str, Officer] = {}
+        officers: dict[str, Person] = {}
         journeys = []
         for parcel in batch:
-            officer = officers.get(parcel.agency_id) or Officer(stack.url, stack.officer(parcel.agency_id))
+            officer = officers.get(parcel.agency_id) or Person(stack.url, stack.officer(parcel.agency_id))
             officers[parcel.agency_id] = officer
             upload = officer.send(parcel.path, parcel.slot)
             journeys.append(Journey(parcel=parcel, officer=officer, upload_id=upload))

@@ -113,8 +113,10 @@ def _cut_off(data: bytes) -> bool:
 
 
 def _refusal(error: pdfium.PdfiumError, data: bytes) -> Exception:
+    # The library's error code is what its last failure left behind, perhaps that of the file before this one;
+    # the trailer's own word (never compressed, ISO 32000-1, 7.5.8) decides whether a password can be the cause.
     code = getattr(error, "err_code", None)
-    if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+    if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY) and b"/Encrypt" in data:
         return EncryptedPdf()
     if _NO_KIDS.search(data):
         return NoPages()

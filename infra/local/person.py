@@ -1,4 +1,4 @@
-"""An officer at a browser, in code: signs in, asks for a signed form, posts the file, follows what became of it."""
+"""A person at a browser, in code: signs in, sends a file, follows what became of it, decides."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PATIENCE: Final = 30  # seconds for one answer of a busy machine
 TOKEN: Final = re.compile(r'name="form-token" content="([0-9a-f]{64})"')
 
 
-class Officer:
+class Person:
     """One signed-in person at the pages under `url`; every call raises requests.HTTPError on a refusal."""
 
     def __init__(self, url: str, persona: Persona) -> None:
@@ -24,9 +24,9 @@ class Officer:
         self._http = requests.Session()
         self._http.headers["Origin"] = url
         sign_in = self._page("/signin")
-        form = {"form_token": sign_in, "next": "/upload", "name": persona.name, "password": persona.password}
+        form = {"form_token": sign_in, "next": "/documents", "name": persona.name, "password": persona.password}
         self._http.post(f"{url}/signin", data=form, timeout=PATIENCE).raise_for_status()
-        self._token = self._page("/upload") if persona.agency_id else self._page("/documents")
+        self._token = self._page("/documents")
 
     def send(self, pdf: Path, slot: Slot) -> str:
         """Upload one file as the upload page does; the upload's id."""
@@ -52,6 +52,18 @@ class Officer:
         """The record of a document, or None while there is none."""
         answer = self._http.get(f"{self._url}/api/documents/{document_id}/record", timeout=PATIENCE)
         return answer.json() if answer.ok else None
+
+    def decide(self, document_id: str, what: str, **fields: str) -> None:
+        """What a reviewer's buttons do: `what` is "approve", "return" or "corrections"."""
+        version = str(self._json(f"/api/documents/{document_id}")["version"])
+        form = {"form_token": self._token, "version": version, "confirmed": "yes"} | fields
+        self._http.post(f"{self._url}/documents/{document_id}/{what}", data=form, timeout=PATIENCE).raise_for_status()
+
+    def original(self, document_id: str) -> bytes:
+        """The untouched file, as the download link gives it."""
+        answer = self._http.get(f"{self._url}/documents/{document_id}/original", timeout=PATIENCE)
+        answer.raise_for_status()
+        return answer.content
 
     def _json(self, path: str) -> dict[str, Any]:
         answer = self._http.get(self._url + path, timeout=PATIENCE)
