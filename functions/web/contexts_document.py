@@ -144,8 +144,10 @@ class Conflict:
 
     path: str
     label: str
-    yours: str
-    theirs: str
+    yours: str  # as typed
+    yours_shown: str
+    theirs: str  # as it would stand in the input
+    theirs_shown: str
     first_read: str
     who: str
     at: str

@@ -9,11 +9,12 @@ from functions.adapters.errors import ObjectGone
 from functions.adapters.objects import record_key
 from functions.web import words
 from functions.web.contexts import Shell, Trouble
-from functions.web.contexts_document import Conflict, ConflictPage, DocumentPage, EventView, RecordView
+from functions.web.contexts_document import Conflict, ConflictPage, DocumentPage, RecordView
 from functions.web.corrected import find_field, with_corrections
 from functions.web.document_rows import is_moving, progress, state_mark
-from functions.web.forms import CorrectionForm
-from functions.web.problems import document_trouble, trouble_for
+from functions.web.forms import Change, CorrectionForm
+from functions.web.history import event_view, who_word
+from functions.web.problems import document_trouble
 from functions.web.record_fields import edited, label_of, shown
 from functions.web.record_view import record_view
 from functions.web.session import Visit
@@ -21,13 +22,6 @@ from functions.web.site import Site
 from functions.web.thai_dates import show_time
 from register.documents import Correction, Document, Event, State
 
-ROLES: Final = {"officer": "เจ้าหน้าที่", "reviewer": "ผู้ตรวจ", "overseer": "ผู้กำกับดูแล", "system": "ระบบ"}
-DOORS: Final = {
-    "receive": "รับไฟล์",
-    "read": "อ่านไฟล์",
-    "understand": "ทำความเข้าใจ",
-    "watch": "เฝ้าดู",
-}
 DECIDED: Final = (State.APPROVED, State.RETURNED)
 
 
@@ -93,35 +87,6 @@ def size_word(count: int) -> str:
     return f"{count:,} ไบต์"
 
 
-def event_view(event: Event) -> EventView:
-    """One line of history; codes become words, what a person wrote stays as written."""
-    what = words.EVENTS.get(event.what, event.what)
-    if event.what == "state" and event.state:
-        what = words.STATES[event.state]
-    return EventView(at=show_time(event.at), who=who_word(event.who), what=what, why=_why(event))
-
-
-def who_word(who: str) -> str:
-    """ "reviewer:somchai" is "ผู้ตรวจ somchai"."""
-    role, _, name = who.partition(":")
-    word = ROLES.get(role)
-    if word is None:
-        return who
-    return f"{word} ({DOORS.get(name, name)})" if role == "system" else f"{word} {name}"
-
-
-def _why(event: Event) -> str:
-    if event.what in ("correction", "corrected"):
-        return ", ".join(label_of(path) for path in event.why.split(", "))
-    if event.state is State.IN_REVIEW:
-        return words.DOCUMENT_KINDS.get(event.why, event.why)
-    if event.state is State.READING:
-        return event.why.replace("pages", "หน้า").replace("page", "หน้า")
-    if event.state is State.QUARANTINED or event.what == "job_failed":
-        return trouble_for(event.why).message if event.why else ""
-    return event.why
-
-
 def conflict_page(
     site: Site, shell: Shell, current: Document, form: CorrectionForm, first: Mapping[str, Any]
 ) -> ConflictPage:
@@ -138,7 +103,7 @@ def conflict_page(
         href=f"/documents/{current.id}",
         version=current.version,
         file_name=current.file_name,
-        changed=tuple(_conflict(change.path, change.typed, now, first, latest) for change in form.changes),
+        changed=tuple(_conflict(change, now, first, latest) for change in form.changes),
         who=who_word(last.who),
         at=show_time(last.at),
     )
@@ -149,16 +114,18 @@ def _last_event(site: Site, document: Document) -> Event:
 
 
 def _conflict(
-    path: str, yours: str, now: Mapping[str, Any], first: Mapping[str, Any], latest: Mapping[str, Correction]
+    yours: Change, now: Mapping[str, Any], first: Mapping[str, Any], latest: Mapping[str, Correction]
 ) -> Conflict:
-    name = path.rsplit(".", 1)[-1]
+    path, name = yours.path, yours.path.rsplit(".", 1)[-1]
     stands, read = find_field(dict(now), path), find_field(dict(first), path)
     by = latest.get(path)
     return Conflict(
         path=path,
         label=label_of(path),
-        yours=yours,
+        yours=yours.typed,
+        yours_shown=shown(name, yours.value),
         theirs=edited(name, stands["value"]) if stands else "",
+        theirs_shown=shown(name, stands["value"] if stands else None),
         first_read=shown(name, read["value"] if read else None),
         who=who_word(by.who) if by else "",
         at=show_time(by.at) if by else "",

@@ -14,14 +14,12 @@ from functions.web.contexts import (
     AgencyPage,
     AgencyRow,
     Choice,
-    HomePage,
-    KindRow,
     Mark,
     PublicChannel,
     SectionStatus,
     Shell,
-    SlotCount,
 )
+from functions.web.contexts_register import HomePage, KindRow, SlotCount
 from functions.web.corrected import with_corrections, without_removed
 from functions.web.document_rows import document_row
 from functions.web.session import Visit

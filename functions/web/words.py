@@ -114,13 +114,12 @@ EVENTS: Final = MappingProxyType(
     {
         "received": "รับไฟล์",
         "duplicate_upload": "ไฟล์เดิมถูกส่งมาอีกครั้ง จึงนำมารวมกับเอกสารนี้",
-        "opened": "เปิดไฟล์และนับหน้า",
-        "page_read": "อ่านหน้าเอกสาร",
+        "received_again": "รับไฟล์ใหม่แทนครั้งที่รับไม่ได้",
+        "slot_moved": "ย้ายไปอีกมาตรา",
+        "understood_again": "ทำความเข้าใจใหม่",
         "state": "เปลี่ยนสถานะ",
         "correction": "แก้ไขค่า",
-        "corrected": "แก้ไขค่า",
-        "approved": "ผ่านการตรวจ",
-        "returned": "ส่งคืน",
+        "reopened": "เปิดการตรวจใหม่",
         "job_failed": "ขั้นตอนการอ่านไม่สำเร็จ",
         "redriven": "สั่งอ่านใหม่",
     }

@@ -74,7 +74,7 @@ class Browser:
 
     def _event(self, method: str, target: str, body: str, headers: dict[str, str]) -> dict[str, Any]:
         url = urlsplit(target)
-        event = json.loads(json.dumps(GET_EVENT))
+        event: dict[str, Any] = json.loads(json.dumps(GET_EVENT))
         event["rawPath"] = event["requestContext"]["http"]["path"] = url.path
         event["requestContext"]["http"]["method"] = method
         event["rawQueryString"] = url.query

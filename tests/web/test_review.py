@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from functions.adapters.objects import record_key
 from functions.adapters.ports import Ports
 from register.documents import Document, Slot, State
@@ -91,14 +93,14 @@ def test_only_reviewers_change_documents(ports: Ports, officer: Browser, public:
     assert correct(officer, document, number="1/2566").status == 403
     assert correct(public, document, number="1/2566").status in (401, 403)
     for act in ("approve", "return", "reopen"):
-        told = {"version": document.version, "confirmed": "yes", "reason": "x"}
+        told: dict[str, Any] = {"version": document.version, "confirmed": "yes", "reason": "x"}
         assert officer.post(f"/documents/{document.id}/{act}", **told).status == 403
     assert ports.documents.get(document.id).version == document.version
 
 
 def test_a_change_without_the_forms_token_is_refused(ports: Ports, reviewer: Browser) -> None:
     document = in_review(ports)
-    told = {"version": document.version, "confirmed": "yes"}
+    told: dict[str, Any] = {"version": document.version, "confirmed": "yes"}
     assert reviewer.post(f"/documents/{document.id}/approve", token="", **told).status == 403
     assert reviewer.post(f"/documents/{document.id}/approve", origin="https://evil.example", **told).status == 403
     assert ports.documents.get(document.id).state is State.IN_REVIEW
@@ -122,7 +124,8 @@ def test_a_decision_must_be_confirmed(ports: Ports, reviewer: Browser) -> None:
 
 def test_a_return_says_why_and_the_officer_reads_it(ports: Ports, reviewer: Browser, officer: Browser) -> None:
     document = in_review(ports)
-    address, told = f"/documents/{document.id}/return", {"version": document.version, "confirmed": "yes"}
+    address = f"/documents/{document.id}/return"
+    told: dict[str, Any] = {"version": document.version, "confirmed": "yes"}
     assert reviewer.post(address, **told, reason="").status == 400
     reasons = ["ไม่มีวันที่ของเอกสาร", "ส่งหน้า 2 มาด้วย"]
     assert reviewer.post(address, **told, reason=reasons).status == 303

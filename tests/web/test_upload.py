@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from typing import Any
 
 from functions.adapters.objects import find_upload_key
 from functions.adapters.ports import Ports
@@ -40,7 +41,13 @@ def test_only_officers_get_a_form(public: Browser, reviewer: Browser, overseer: 
 
 
 def test_a_request_that_makes_no_sense_gets_no_form(officer: Browser) -> None:
-    for asked in ({"slot": "s99", "file_name": "a.pdf"}, {"slot": "s10"}, {"slot": "s10", "file_name": " "}, []):
+    nonsense: tuple[Any, ...] = (
+        {"slot": "s99", "file_name": "a.pdf"},
+        {"slot": "s10"},
+        {"slot": "s10", "file_name": " "},
+        [],
+    )
+    for asked in nonsense:
         answer = officer.post_json("/api/uploads", asked)
         assert answer.status == 400
         assert answer.json["error"]["remedy"]

@@ -9,10 +9,11 @@ import pytest
 
 from functions.web.corrected import is_field_path, with_corrections, without_removed
 from functions.web.forms import ValueRefused, parse_day, parse_value, tidy
+from functions.web.history import event_view
 from functions.web.register_pages import link_to
 from functions.web.static_files import asset, static_files
 from functions.web.thai_dates import show_date, show_time, thai_time
-from register.documents import Correction
+from register.documents import Correction, Event, State
 from tests.web.conftest import Browser
 from tests.web.seeding import a_record
 
@@ -95,6 +96,23 @@ def test_an_entry_emptied_by_a_reviewer_is_gone_and_one_read_as_empty_stays() ->
 )
 def test_only_harmless_addresses_become_links(kind: str, value: str, href: str | None) -> None:
     assert link_to(kind, value) == href
+
+
+@pytest.mark.parametrize(
+    ("what", "why", "state", "told"),
+    [
+        ("state", "12 pages", State.READING, "12 หน้า"),
+        ("state", "encrypted_pdf", State.QUARANTINED, "ไฟล์ PDF นี้ตั้งรหัสผ่านไว้ ระบบเปิดอ่านไม่ได้"),
+        ("state", "order_s16", State.IN_REVIEW, "คำสั่ง ตามมาตรา 16"),
+        ("state", "ไม่มีวันที่", State.RETURNED, "ไม่มีวันที่"),
+        ("correction", "channels.0.value, channels.1.value, title", None, "ช่องทาง, เรื่อง"),
+        ("slot_moved", "s10 → s16", None, "มาตรา\u00a010 → มาตรา\u00a016"),
+    ],
+)
+def test_history_is_told_in_words(what: str, why: str, state: State | None, told: str) -> None:
+    view = event_view(Event(at="2026-03-02T02:00:00+00:00", who="reviewer:wichai", what=what, why=why, state=state))
+    assert view.why == told
+    assert view.who == "ผู้ตรวจ wichai"
 
 
 def luminance(colour: str) -> float:

@@ -86,7 +86,7 @@ function store({ url, fields }, file, bar) {
 }
 
 async function follow(uploadId, item) {
-  item.querySelector("progress").value = 100;
+  item.querySelector("progress").hidden = true;
   for (let told = null; told === null || told.waiting || told.document?.moving; ) {
     await nextLook(told === null ? 500 : 1500);
     told = (await ask(`/api/uploads/${uploadId}`).catch(() => null)) ?? told;
