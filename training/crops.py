@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import pickle
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from parsers.reading.lines import FoundLine, FoundPage, find_lines
 from parsers.reading.recogniser_ink import level_page
+from parsers.reading.recogniser_sheet import straighten
 from training.pages import Page, Setter
 from training.scans import Scan, scan
 
@@ -46,6 +47,9 @@ def page_crops(seed: int, profile: str | None = None) -> Found:
     """Draw, scan, find and label one page."""
     page = Setter(seed, DRAWN_DPI).run()
     seen = scan(page.pixels, DRAWN_DPI, seed + 1, profile)
+    flat = straighten(seen.image, seen.dpi)
+    if flat.to_page is not None:
+        seen = replace(seen, image=flat.image, place=np.linalg.inv(flat.to_page) @ seen.place)
     return labelled(page, seen, find_lines(level_page(seen.image, seen.dpi)))
 
 

@@ -90,6 +90,8 @@ class Setter:
             self.y += rng.uniform(0, 0.9) * self._pitch(self.main)
         for _ in range(rng.choice([0, 0, 1, 1, 2])):
             self._stamp()
+        for _ in range(rng.choice([0, 1, 2, 3])):
+            self._sign_over()
         return self.page
 
     def _style(self, *, scale: float = 1.0) -> Style:
@@ -281,6 +283,17 @@ class Setter:
                 middle + rng.uniform(-0.3, 0.3) * self.page.dpi, first + rng.uniform(-0.1, 0.8) * self._pitch(style)
             )
 
+    def _sign_over(self) -> None:
+        """A signature across words anywhere: names are what gets signed over, and what must be read right."""
+        rng = self.rng
+        if not self.page.tokens:
+            return
+        token = rng.choice(self.page.tokens)
+        middle = (token.x0 + token.x1) / 2
+        self._strokes(
+            middle + rng.uniform(-0.2, 0.2) * self.page.dpi, token.base - rng.uniform(-0.2, 1.2) * 0.4 * token.size
+        )
+
     def _strokes(self, x: float, y: float) -> None:
         rng, dpi = self.rng, self.page.dpi
         ink, width = rng.randint(0, 130), max(1, round(dpi * rng.uniform(0.006, 0.016)))
@@ -310,7 +323,10 @@ class Setter:
             pen.ellipse([2, 2, size - 3, size - 3], outline=ink, width=width)
             inner = round(size * rng.uniform(0.15, 0.28))
             pen.ellipse([inner, inner, size - inner, size - inner], outline=ink, width=max(1, width // 2))
-            self._ring_text(tile, size, ink)
+            if rng.random() < 0.6:
+                self._ring_text(tile, size, ink)
+            else:
+                self._ring_rays(pen, size, ink)
         else:
             pen.rectangle([2, size // 4, size - 3, size * 3 // 4], outline=ink, width=width)
         tile = tile.rotate(rng.uniform(-15, 15), fillcolor=255, resample=Image.Resampling.BILINEAR)
@@ -319,6 +335,26 @@ class Setter:
         under = self.page.image.crop((x, y, x + size, y + size))
         both = np.minimum(np.asarray(under), np.asarray(tile))
         self.page.image.paste(Image.fromarray(both), (x, y))
+
+    def _ring_rays(self, pen: ImageDraw.ImageDraw, size: int, ink: int) -> None:
+        """Rays between two rings and a star within, as many seals have."""
+        rng, middle = self.rng, size / 2
+        count, near, far = rng.randint(24, 90), rng.uniform(0.28, 0.38), rng.uniform(0.42, 0.47)
+        for ray in range(count):
+            dx, dy = math.cos(2 * math.pi * ray / count), math.sin(2 * math.pi * ray / count)
+            ends = [
+                middle + size * near * dx,
+                middle + size * near * dy,
+                middle + size * far * dx,
+                middle + size * far * dy,
+            ]
+            pen.line(ends, fill=ink, width=max(1, size // 90))
+        reach = [size * rng.uniform(0.12, 0.24), size * 0.08]
+        star = [
+            (middle + reach[at % 2] * math.sin(math.pi * at / 5), middle - reach[at % 2] * math.cos(math.pi * at / 5))
+            for at in range(10)
+        ]
+        pen.polygon(star, fill=ink)
 
     def _ring_text(self, tile: Image.Image, size: int, ink: int) -> None:
         rng = self.rng

@@ -118,8 +118,8 @@ def _broken(image: Grey, noise: np.random.Generator, rarity: float) -> Grey:
     """Toner that did not hold: strokes fall apart where a coarse field of noise is high."""
     small = noise.standard_normal((image.shape[0] // 3 + 1, image.shape[1] // 3 + 1)).astype(np.float32)
     field = cv2.resize(small, image.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    faded = np.clip(image + np.where(field > rarity, 130.0, 0.0), 0, 255)
-    return np.asarray(faded, np.uint8)
+    faded: NDArray[np.float64] = np.clip(image + np.where(field > rarity, 130.0, 0.0), 0, 255)
+    return faded.astype(np.uint8)
 
 
 def _on_table(image: Grey, rng: random.Random, place: NDArray[np.float64]) -> tuple[Grey, NDArray[np.float64]]:
@@ -148,8 +148,8 @@ def _moved(image: Grey, rng: random.Random) -> Grey:
 
 def _shaded(image: Grey, rng: random.Random, depth: float) -> Grey:
     rough = np.array([[1 - rng.uniform(0, depth) for _ in range(4)] for _ in range(4)], np.float32)
-    shade = cv2.resize(rough, image.shape[::-1], interpolation=cv2.INTER_CUBIC)
-    return np.clip(image * shade, 0, 255).astype(np.uint8)
+    shade = np.asarray(cv2.resize(rough, image.shape[::-1], interpolation=cv2.INTER_CUBIC), np.float32)
+    return np.asarray(np.clip(image * shade, 0, 255), np.uint8)
 
 
 def _toned(image: Grey, rng: random.Random) -> Grey:

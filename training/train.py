@@ -50,7 +50,7 @@ class Plan:
     seed: int = 1
     threads: int = 2
     check_every: int = 400
-    keep_shards: int = 60
+    freeze: int = 0  # first layers left as they are: half the work of a step is theirs
     start: Path | None = None
 
 
@@ -171,17 +171,32 @@ def train(plan: Plan) -> Path:
     state: dict[str, Any] = {"step": 0, "best": math.inf, "lines": 0}
     if plan.start:
         net.load_state_dict(adopted(torch.load(plan.start, map_location="cpu")))
-    optimiser = torch.optim.AdamW(net.parameters(), lr=plan.rate, weight_decay=1e-4)
+    _frozen(net, plan.freeze)
+    learning = [weights for weights in net.parameters() if weights.requires_grad]
+    optimiser = torch.optim.AdamW(learning, lr=plan.rate, weight_decay=1e-4)
     average = Averaged(net)
     last = plan.work / "last.pt"
     if last.exists():
         saved = torch.load(last, map_location="cpu")
         net.load_state_dict(saved["net"])
         average.net.load_state_dict(saved["average"])
-        optimiser.load_state_dict(saved["optimiser"])
+        if saved.get("freeze", 0) == plan.freeze:
+            optimiser.load_state_dict(saved["optimiser"])
         state = saved["state"]
     _loop(plan, net, average, optimiser, state)
     return plan.work / "best.pt"
+
+
+def _frozen(net: Net, count: int) -> None:
+    for layer in list(net.c)[:count]:
+        layer.requires_grad_(False)
+
+
+def _learning(net: Net, count: int) -> None:
+    """Training mode, but for frozen layers, whose running means must stay, too."""
+    net.train()
+    for layer in list(net.c)[:count]:
+        layer.eval()
 
 
 def _loop(plan: Plan, net: Net, average: Averaged, optimiser: torch.optim.Optimizer, state: dict[str, Any]) -> None:
@@ -191,6 +206,7 @@ def _loop(plan: Plan, net: Net, average: Averaged, optimiser: torch.optim.Optimi
     for batch in Feed(plan).batches():
         if state["step"] >= plan.steps:
             break
+        _learning(net, plan.freeze)
         for group in optimiser.param_groups:
             group["lr"] = _rate(plan, state["step"])
         losses.append(_step(net, optimiser, loss_of, batch, rng))
@@ -242,6 +258,7 @@ def _checked(
     saved = {
         "net": net.state_dict(),
         "average": average.net.state_dict(),
+        "freeze": plan.freeze,
         "optimiser": optimiser.state_dict(),
         "state": state,
     }
@@ -258,6 +275,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--check-every", type=int, default=400)
+    parser.add_argument("--freeze", type=int, default=0)
     parser.add_argument("--start", type=Path)
     args = parser.parse_args()
     print(train(Plan(**vars(args))))

@@ -9,10 +9,11 @@ import numpy as np
 
 from parsers.model import Line
 from parsers.reading.common import common_letters, common_share
-from parsers.reading.drawing import evened, rules_on, turn, without_rules
+from parsers.reading.drawing import evened, turn, without_rules
 from parsers.reading.engine import Engine, GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.glyphs import Drawn
 from parsers.reading.layout import arrange
+from parsers.reading.recogniser_ink import rule_boxes
 from parsers.reading.recogniser_sheet import on_page, straighten
 from parsers.reading.rows import Run
 from parsers.reading.tables import Cell, cell_of, find_cells
@@ -74,18 +75,16 @@ def _read(image: GreyImage, dpi: float, engine: Engine) -> tuple[Line, ...]:
 
 def _rules(image: GreyImage, dpi: float) -> list[Drawn]:
     """Straight rules on the image, in points."""
-    found = []
-    for upright, mask in enumerate(rules_on(image, dpi)):
-        _, _, stats, _ = cv2.connectedComponentsWithStats(mask)
-        found += [_rule(stat, dpi, upright=bool(upright)) for stat in stats[1:]]
-    return found
+    scale = 72.0 / dpi
+    return [_rule(*(edge * scale for edge in box)) for box in rule_boxes(image, dpi)]
 
 
-def _rule(stat: Sequence[int], dpi: float, *, upright: bool) -> Drawn:
-    x, y, width, height = (value * 72.0 / dpi for value in stat[:4])
-    if upright:
-        return Drawn(x0=x + width / 2, x1=x + width / 2, top=y, bottom=y + height, kind="path", drawn=0)
-    return Drawn(x0=x, x1=x + width, top=y + height / 2, bottom=y + height / 2, kind="path", drawn=0)
+def _rule(x0: float, top: float, x1: float, bottom: float) -> Drawn:
+    if bottom - top > x1 - x0:
+        middle = (x0 + x1) / 2
+        return Drawn(x0=middle, x1=middle, top=top, bottom=bottom, kind="path", drawn=0)
+    middle = (top + bottom) / 2
+    return Drawn(x0=x0, x1=x1, top=middle, bottom=middle, kind="path", drawn=0)
 
 
 def _runs(line: RecognisedLine, dpi: float, cells: Sequence[Cell]) -> list[Run]:

@@ -6,7 +6,7 @@ Unlike stock Thai models it knows all ten Thai digits, Latin and Thai in one lin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +18,11 @@ from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, level_page
 from parsers.reading.recogniser_input import stretched
 from parsers.reading.recogniser_net import MODEL, STEP, read_lines
+from parsers.reading.recogniser_rows import walls_of
 
 VERSION = "1"
-_EM = 2.0  # sizes of print to heights of a consonant: 2.5 in the national fonts, 1.7 in others
+_EM = 2.4  # sizes of print to heights of a consonant: 2.5 in the national fonts, 1.7 in others
+_GAP = 8.0  # letter heights: runs on one row that are nearer than this are one line
 _INK = 150  # of 255, after stretching: darker is ink
 _SURE_LINE = 0.72  # mean confidence under which marks are a drawing, not print (measured over drawings and print)
 _SURE_SCRAP = 0.9  # the same for one or two characters
@@ -43,8 +45,11 @@ class Recogniser:
         lines = sorted(found.lines, key=lambda line: (line.middle[1], line.x0))
         crops = [found.cut(line) for line in lines]
         read = read_lines(crops, self.model)
-        out = [_line(found, line, crop, glyphs) for line, crop, glyphs in zip(lines, crops, read, strict=True)]
-        return [line for line in out if line is not None]
+        pairs = [
+            (line, _line(found, line, crop, glyphs)) for line, crop, glyphs in zip(lines, crops, read, strict=True)
+        ]
+        sure = _without_rivals([(line, got) for line, got in pairs if got is not None])
+        return _joined(sure, walls_of(found.level.rules))
 
 
 def _line(found: FoundPage, line: FoundLine, crop: Grey, glyphs: list[Glyph]) -> RecognisedLine | None:
@@ -59,6 +64,58 @@ def _line(found: FoundPage, line: FoundLine, crop: Grey, glyphs: list[Glyph]) ->
     baseline = float((found.level.to_source @ middle)[1])
     em = _EM * line.letter * float(np.hypot(*found.level.to_source[:, 0]))
     return RecognisedLine(words=words, baseline=round(baseline, 2), em=round(em, 2))
+
+
+def _without_rivals(pairs: list[tuple[FoundLine, RecognisedLine]]) -> list[tuple[FoundLine, RecognisedLine]]:
+    """Of two lines in one place only the better read is print: the other is a piece of a seal or a signature."""
+    ranked = sorted(pairs, key=lambda pair: (-_weight(pair[1]), pair[0].x0))
+    kept: list[tuple[FoundLine, RecognisedLine]] = []
+    for line, got in ranked:
+        if not any(_in_one_place(line, other) for other, _ in kept):
+            kept.append((line, got))
+    return kept
+
+
+def _weight(line: RecognisedLine) -> float:
+    return sum(len(word.text) * word.confidence for word in line.words)
+
+
+def _in_one_place(line: FoundLine, other: FoundLine) -> bool:
+    x0, x1 = max(line.x0, other.x0), min(line.x1, other.x1)
+    if x1 - x0 < 0.5 * other.letter:
+        return False
+    apart = abs(line.base_at((x0 + x1) / 2) - other.base_at((x0 + x1) / 2))
+    return apart < 0.9 * max(line.letter, other.letter)
+
+
+def _joined(pairs: list[tuple[FoundLine, RecognisedLine]], walls: Grey) -> list[RecognisedLine]:
+    """Runs that one line of print fell into at its wide gaps, put together again; never across a table's rule."""
+    rows: list[list[tuple[FoundLine, RecognisedLine]]] = []
+    for pair in sorted(pairs, key=lambda one: one[0].x0):
+        row = next((row for row in rows if _goes_on(row[-1][0], pair[0], walls)), None)
+        if row is None:
+            rows.append([pair])
+        else:
+            row.append(pair)
+    rows.sort(key=lambda row: (row[0][0].middle[1], row[0][0].x0))
+    return [_whole([got for _, got in row]) for row in rows]
+
+
+def _goes_on(left: FoundLine, right: FoundLine, walls: Grey) -> bool:
+    gap = right.x0 - left.x1
+    if not 0 <= gap < _GAP * left.letter or not 0.75 < left.letter / right.letter < 1.34:
+        return False
+    x = (left.x1 + right.x0) / 2
+    base = left.base_at(x)
+    if abs(base - right.base_at(x)) > 0.35 * left.letter:
+        return False
+    rows = slice(max(0, round(base - left.letter)), max(1, round(base)))
+    return not walls[rows, round(left.x1) : round(right.x0)].any()
+
+
+def _whole(parts: list[RecognisedLine]) -> RecognisedLine:
+    longest = max(parts, key=lambda part: part.words[-1].x1 - part.words[0].x0)
+    return replace(longest, words=tuple(word for part in parts for word in part.words))
 
 
 def is_print(glyphs: Sequence[Glyph]) -> bool:

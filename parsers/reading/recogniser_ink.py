@@ -23,7 +23,8 @@ _FAINTEST = 190  # of 255 paper: a block without anything darker holds no print
 _CUT, _CUT_LOW, _CUT_HIGH = 0.58, 120, 210
 _SKEW_LIMIT = 7.0  # degrees; a page laid on the glass more crookedly than this is a photograph
 _RULE_LONG = 80  # work pixels; no stroke of a letter of body text is as long and as straight
-_RULE_HIGH = 110
+_RULE_HIGH = 80
+_RULE_GAP = 41  # a worn rule is one rule across gaps as wide as this
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,25 +90,37 @@ def find_ink(even: Grey) -> Grey:
     return np.asarray(cv2.compare(even, full, cv2.CMP_LT), dtype=np.uint8)
 
 
-def find_skew(ink: Grey) -> float:
+def find_skew(ink: Grey, shrink: float = 0.25) -> float:
     """Degrees by which the lines run uphill: where the ink falls into the sharpest rows."""
-    small = _resized(ink, 0.25)
+    small = _resized(ink, shrink)
     if cv2.countNonZero(small) < 50:
         return 0.0
     best = 0.0
-    for step, reach in ((1.0, _SKEW_LIMIT), (0.25, 0.75), (0.05, 0.2)):
+    for step, reach in ((1.0, _SKEW_LIMIT), (0.25, 0.75), (0.05, 0.3)):
         tries = np.arange(best - reach, best + reach + step / 2, step)
-        scores = [_row_sharpness(small, angle) for angle in tries]
+        scores = np.array([_row_sharpness(small, angle, fine=step < 0.1) for angle in tries])
         best = float(tries[int(np.argmax(scores))])
+    top = np.maximum(scores - 0.97 * scores.max(), 0)  # the peak is flat: its middle is the angle
+    best = float((tries * top).sum() / max(top.sum(), 1e-9))
     return best if abs(best) <= _SKEW_LIMIT else 0.0
 
 
 def find_rules(ink: Grey) -> Grey:
     """The straight strokes too long for a letter: rules of tables, underlines, the edge of the paper."""
-    flat = _straight_strokes(ink, (_RULE_LONG, 1))
-    tall = _straight_strokes(ink, (1, _RULE_HIGH))
+    flat, tall = _straight_strokes(ink, (_RULE_LONG, 1)), _straight_strokes(ink, (1, _RULE_HIGH))
     both = cv2.dilate(cv2.bitwise_or(flat, tall), np.ones((3, 3), np.uint8))
     return np.asarray(cv2.bitwise_and(both, ink), dtype=np.uint8)
+
+
+def rule_boxes(grey: Grey, dpi: float) -> list[tuple[float, float, float, float]]:
+    """Rules of a level page, gaps in them closed: x0, top, x1, bottom in its pixels; longer along the way they run."""
+    ink = find_ink(_resized(even_light(grey), WORK_DPI / dpi))
+    boxes = []
+    for along, bridge in (((_RULE_LONG, 1), (1, _RULE_GAP)), ((1, _RULE_HIGH), (_RULE_GAP, 1))):
+        strokes = cv2.morphologyEx(_straight_strokes(ink, along), cv2.MORPH_CLOSE, np.ones(bridge, np.uint8))
+        stats = cv2.connectedComponentsWithStats(strokes)[2][1:, :4].astype(np.float64) * (dpi / WORK_DPI)
+        boxes += [(x, y, x + width, y + height) for x, y, width, height in stats.tolist()]
+    return boxes
 
 
 def _straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
@@ -140,10 +153,11 @@ def _rotation(shape: tuple[int, ...], angle: float) -> Matrix:
     return np.asarray(cv2.getRotationMatrix2D(middle, -angle, 1.0), dtype=np.float64)
 
 
-def _row_sharpness(small: Grey, angle: float) -> float:
+def _row_sharpness(small: Grey, angle: float, *, fine: bool) -> float:
     """Larger where rows of ink and rows of paper stand apart. Shearing stands in for turning: it is cheaper."""
     height, width = small.shape
     slope = float(np.tan(np.radians(angle)))
     shear = np.array([[1, 0, 0], [slope, 1, -slope * width / 2]], dtype=np.float64)
-    rows = cv2.warpAffine(small, shear, (width, height), flags=cv2.INTER_NEAREST).sum(axis=1, dtype=np.float64)
+    flags = cv2.INTER_LINEAR if fine else cv2.INTER_NEAREST
+    rows = cv2.warpAffine(small, shear, (width, height), flags=flags).sum(axis=1, dtype=np.float64)
     return float(np.square(np.diff(rows)).sum())

@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 _REACH = 1.0  # letter heights: patches nearer than twice this stand on one line
 _MIN_LETTER, _MAX_LETTER = 7, 90
 SHARED = 2.6  # a patch higher than this many letters is a stroke, a seal or two lines that touch
-_STEEPEST = 0.05
+_SLOPES = np.arange(-0.06, 0.0601, 0.0025)  # of lines on a page already made level
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,7 +72,8 @@ def rows_of(parts: Parts, letter: int, rules: Grey) -> list[Ints]:
     fit = (parts.height >= 0.6 * letter) & (parts.height <= SHARED * letter) & (parts.width <= 40 * letter)
     fit[0] = False
     which = np.flatnonzero(fit)
-    band = np.zeros(rules.shape, np.uint8)
+    height, width = rules.shape
+    band = np.zeros((height, width), np.uint8)
     middle = parts.top[which] + parts.height[which] / 2
     half = np.maximum(1.0, np.minimum(parts.height[which], 1.6 * letter) * 0.2)
     reach = np.minimum(np.maximum(parts.height[which], letter), 1.8 * letter) * _REACH
@@ -82,8 +83,8 @@ def rows_of(parts: Parts, letter: int, rules: Grey) -> list[Ints]:
     band[walls_of(rules) > 0] = 0
     _, labels = cv2.connectedComponents(band, connectivity=4)
     labels = np.asarray(labels, np.int32)
-    x = np.clip(parts.left[which] + parts.width[which] // 2, 0, band.shape[1] - 1)
-    named = labels[np.clip(middle.astype(np.int32), 0, band.shape[0] - 1), x]
+    x = np.clip(parts.left[which] + parts.width[which] // 2, 0, width - 1)
+    named = labels[np.clip(middle.astype(np.int32), 0, height - 1), x]
     order = np.argsort(named, kind="stable")
     cuts = np.flatnonzero(np.diff(named[order])) + 1
     return [group for group in np.split(which[order].astype(np.int32), cuts) if len(group)]
@@ -122,21 +123,25 @@ def _row_letter(heights: Floats, letter: int) -> float:
 
 
 def _straight(x: Floats, y: Floats, size: float) -> tuple[float, float]:
-    """Baseline through the bottoms: height at x = 0 and slope; letters with tails do not pull it."""
-    middle = float(np.median(y))
-    near = np.abs(y - middle) <= 0.35 * size + _STEEPEST * np.abs(x - np.median(x))
-    if near.sum() < 5 or np.ptp(x[near]) < 8 * size:
-        return middle, 0.0
-    for tolerance in (0.3, 0.15):
-        slope, base = np.polyfit(x[near], y[near], 1)
-        off = y - (base + slope * x)
-        off -= np.median(off[near])
-        tighter = np.abs(off) <= tolerance * size
-        if tighter.sum() < 5 or np.ptp(x[tighter]) < 8 * size:
-            break
-        near = tighter
-    slope, base = np.polyfit(x[near], y[near], 1)
-    return (float(base), float(slope)) if abs(slope) <= _STEEPEST else (middle, 0.0)
+    """Baseline that most letters stand on: height at x = 0 and slope. Letters with tails have no say in it."""
+    if len(x) < 6 or np.ptp(x) < 8 * size:
+        return _mode(y, size)[0], 0.0
+    best = max(_SLOPES, key=lambda slope: (_mode(y - slope * x, size)[1] - 30 * abs(slope), -abs(slope)))
+    base, votes = _mode(y - best * x, size)
+    on = np.abs(y - best * x - base) <= 0.12 * size
+    if votes >= 8 and np.ptp(x[on]) > 12 * size:
+        slope, base = (float(value) for value in np.polyfit(x[on], y[on], 1))
+        return base, slope
+    return base, float(best)
+
+
+def _mode(values: Floats, size: float) -> tuple[float, float]:
+    """Where the values crowd within a tenth of a letter's height, and how many do."""
+    ordered = np.sort(values)
+    ends = np.searchsorted(ordered, ordered + 0.2 * size, side="right")
+    votes = ends - np.arange(len(ordered))
+    start = int(np.argmax(votes))
+    return float(np.median(ordered[start : ends[start]])), float(votes[start])
 
 
 def without_mark_rows(lines: list[FoundLine]) -> list[FoundLine]:
