@@ -13,7 +13,7 @@ from parsers.reading.drawing import evened, turn, without_rules
 from parsers.reading.engine import Engine, GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.glyphs import Drawn
 from parsers.reading.layout import arrange
-from parsers.reading.recogniser_ink import rule_boxes
+from parsers.reading.recogniser_rules import rule_boxes
 from parsers.reading.recogniser_sheet import on_page, straighten
 from parsers.reading.rows import Run
 from parsers.reading.tables import Cell, cell_of, find_cells

@@ -22,9 +22,8 @@ _DARK_REACH = 11  # blocks: how far "nearby" is
 _FAINTEST = 190  # of 255 paper: a block without anything darker holds no print
 _CUT, _CUT_LOW, _CUT_HIGH = 0.58, 120, 210
 _SKEW_LIMIT = 7.0  # degrees; a page laid on the glass more crookedly than this is a photograph
-_RULE_LONG = 80  # work pixels; no stroke of a letter of body text is as long and as straight
-_RULE_HIGH = 80
-_RULE_GAP = 41  # a worn rule is one rule across gaps as wide as this
+RULE_LONG = 80  # work pixels; no stroke of a letter of body text is as long and as straight
+RULE_HIGH = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ def level_page(grey: Grey, dpi: float) -> LevelPage:
     """Even out the light, find the skew, separate ink from paper and rules from letters."""
     even = even_light(grey)
     scale = WORK_DPI / dpi
-    work = _resized(even, scale)
+    work = resized(even, scale)
     ink = find_ink(work)
     angle = find_skew(ink)
     turn = _rotation(work.shape, angle)
@@ -92,7 +91,7 @@ def find_ink(even: Grey) -> Grey:
 
 def find_skew(ink: Grey, shrink: float = 0.25) -> float:
     """Degrees by which the lines run uphill: where the ink falls into the sharpest rows."""
-    small = _resized(ink, shrink)
+    small = resized(ink, shrink)
     if cv2.countNonZero(small) < 50:
         return 0.0
     best = 0.0
@@ -107,23 +106,12 @@ def find_skew(ink: Grey, shrink: float = 0.25) -> float:
 
 def find_rules(ink: Grey) -> Grey:
     """The straight strokes too long for a letter: rules of tables, underlines, the edge of the paper."""
-    flat, tall = _straight_strokes(ink, (_RULE_LONG, 1)), _straight_strokes(ink, (1, _RULE_HIGH))
+    flat, tall = straight_strokes(ink, (RULE_LONG, 1)), straight_strokes(ink, (1, RULE_HIGH))
     both = cv2.dilate(cv2.bitwise_or(flat, tall), np.ones((3, 3), np.uint8))
     return np.asarray(cv2.bitwise_and(both, ink), dtype=np.uint8)
 
 
-def rule_boxes(grey: Grey, dpi: float) -> list[tuple[float, float, float, float]]:
-    """Rules of a level page, gaps in them closed: x0, top, x1, bottom in its pixels; longer along the way they run."""
-    ink = find_ink(_resized(even_light(grey), WORK_DPI / dpi))
-    boxes = []
-    for along, bridge in (((_RULE_LONG, 1), (1, _RULE_GAP)), ((1, _RULE_HIGH), (_RULE_GAP, 1))):
-        strokes = cv2.morphologyEx(_straight_strokes(ink, along), cv2.MORPH_CLOSE, np.ones(bridge, np.uint8))
-        stats = cv2.connectedComponentsWithStats(strokes)[2][1:, :4].astype(np.float64) * (dpi / WORK_DPI)
-        boxes += [(x, y, x + width, y + height) for x, y, width, height in stats.tolist()]
-    return boxes
-
-
-def _straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
+def straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
     """Strokes as long as `along` (width, height) that stand alone: beside a row of touching letters is ink, too."""
     across = (1, 3) if along[0] > along[1] else (3, 1)
     fat = cv2.dilate(ink, np.ones(across[::-1], np.uint8))  # a slight slant is forgiven
@@ -141,7 +129,7 @@ def _straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
     return np.asarray(np.where(alone, 255, 0).astype(np.uint8)[labels], dtype=np.uint8)
 
 
-def _resized(image: Grey, scale: float) -> Grey:
+def resized(image: Grey, scale: float) -> Grey:
     if abs(scale - 1) < 0.01:
         return image.copy()
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
