@@ -118,6 +118,8 @@ def _edges(rows: Sequence[Row], page: int) -> tuple[float, float]:
 def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     """Does a new paragraph start at `row`? By its number and indent; a bare new block only after a short line."""
     before = group[-1]
+    if _same_line(before, row):
+        return False
     short = before.box.x1 < right - _SHORT * (right - left) if before.page.number == row.page.number else _ended(before)
     indented = row.box.x0 > left + _INDENT
     if _marker(row.text)[0] != "plain":
@@ -126,6 +128,12 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         return False
     hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1
     return short or (indented and not hanging and row.page.number == before.page.number)
+
+
+def _same_line(before: Row, row: Row) -> bool:
+    """Words of one justified line that stand so far apart that they were taken for two."""
+    middle = (row.box.top + row.box.bottom) / 2
+    return before.page.number == row.page.number and before.box.top < middle < before.box.bottom
 
 
 def _ended(row: Row) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from parsers.clauses import Paragraph, paragraphs
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.fields import absent, printed
+from parsers.heading import agency_rows
 from parsers.layout import Layout
 from parsers.model import Channel, Field
 from parsers.printed_names import MASK
@@ -21,6 +22,8 @@ _CHANNEL_COLUMN = re.compile(
     r"ช่องทาง|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ", re.IGNORECASE
 )
 
+_UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -30,6 +33,7 @@ class Mention:
     hit: Hit
     paragraph: Paragraph
     enquiry: bool
+    sure: bool  # the document says in words that it is a channel
     previous_end: int  # where the value before it in the paragraph ended
     next_start: int  # where the value after it begins
 
@@ -40,7 +44,7 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
     annex = list(_annex(paragraphs(layout.annex), annex_roles(body)))
     channels, enquiries = list[Channel](), list[Channel]()
     seen: set[tuple[bool, str, str, str]] = set()
-    around = Surroundings(kinds)
+    around = Surroundings(kinds, agency=" ".join(row.text for row in agency_rows(layout)))
     for item in [*body, *annex]:
         around.enter(item.paragraph)
         mentions = list(_mentions(item, around, kinds))
@@ -84,10 +88,18 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
             kind=kind,
             hit=hit,
             paragraph=item.paragraph,
-            enquiry=item.asks_from is not None and hit.start >= item.asks_from,
+            enquiry=_is_enquiry(item, kind, hit),
+            sure=item.sure,
             previous_end=found[place - 1][1].end if place else item.paragraph.start,
             next_start=found[place + 1][1].start if place + 1 < len(found) else len(item.paragraph.passage.text),
         )
+
+
+def _is_enquiry(item: Assigned, kind: ChannelKind, hit: Hit) -> bool:
+    """After the words that ask; and a bare phone in a clause that does not say it names channels."""
+    if item.asks_from is not None and hit.start >= item.asks_from:
+        return True
+    return not item.sure and not kind.electronic
 
 
 def _start(pair: tuple[ChannelKind, Hit]) -> int:
@@ -116,7 +128,9 @@ def _mask(text: str, start: int, end: int) -> str:
 
 def _channel(mention: Mention, around: Surroundings, layout: Layout) -> Channel:
     passage, hit = mention.paragraph.passage, mention.hit
-    value = printed(passage, hit.start, hit.end, hit.value)
+    value = printed(
+        passage, hit.start, hit.end, hit.value, strength=1.0 if mention.sure or mention.enquiry else _UNSURE
+    )
     kind = Field(value=mention.kind.code, confidence=value.confidence, source=value.source, evidence=value.evidence)
     label = around.label(mention.kind, mention.paragraph, mention.previous_end, hit.start)
     purpose = purpose_span(passage.text, hit.end, mention.next_start, mention.previous_end, hit.start)

@@ -15,13 +15,22 @@ from parsers.passage import Passage, join_rows
 from parsers.thai.dates import find_dates
 from parsers.thai.loose import any_of, forgiving
 
-# Matches "ประกาศนี้ให้ใช้บังคับตั้งแต่", "ทั้งนี้ นับแต่วันประกาศ", "คำสั่งนี้ให้มีผลตั้งแต่"; not "แล้วให้ใช้บังคับได้" of the Act itself.
-_SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่")
-_HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ มีผล เริ่มใช้ เริ่มมีผล ใช้")
+_SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่ นับจาก เริ่มแต่ เริ่มตั้งแต่")
+_HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ บังคับใช้ มีผล เริ่มใช้ เริ่มมีผล ถือปฏิบัติ เป็นต้นไป ใช้")
+_THIS = any_of("ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้")
+_SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่ นับจาก เริ่มแต่ เริ่มตั้งแต่")
+_HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ บังคับใช้ มีผล เริ่มใช้ เริ่มมีผล ถือปฏิบัติ ใช้")
+_HOLDS_ALONE = any_of("มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ ใช้บังคับ บังคับใช้ ถือปฏิบัติ มีผล")
+_THIS = any_of("ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้")
+_MAY = rf"(?:{any_of('ให้ โดยให้ โดย จะ')}\s*)?"
+# Matches "ประกาศนี้ให้ใช้บังคับตั้งแต่", "ให้มีผลบังคับใช้นับแต่", "ทั้งนี้ ตั้งแต่", "ให้ใช้บังคับประกาศนี้ตั้งแต่",
+# "ตั้งแต่บัดนี้เป็นต้นไป"; not "แล้วให้ใช้บังคับได้" of the Act itself, which names no day.
 _EFFECT = re.compile(
-    rf"(?:{any_of('ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้')}\s*(?:{any_of('ให้ จะ')}\s*)?{_HOLDS}"
-    rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?(?:{forgiving('ให้')}\s*)?(?:{_HOLDS}|{forgiving('ถือปฏิบัติ')}\s*)?(?=\s*{_SINCE})"
-    rf"|{any_of('ให้มีผลใช้บังคับ ให้มีผลบังคับใช้ ให้ใช้บังคับ ให้ถือปฏิบัติ ให้มีผล')}\s*(?={_SINCE}|ณ))\s*"
+    rf"(?:{_THIS}\s*{_MAY}(?:{forgiving('เริ่ม')}\s*)?{_HOLDS}"
+    rf"|{_MAY}{_HOLDS}\s*{_THIS}\s*(?={_SINCE})"
+    rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?{_MAY}(?:{_HOLDS}\s*)?(?=\s*{_SINCE})"
+    rf"|{_MAY}{_HOLDS_ALONE}\s*(?={_SINCE})"
+    rf"|(?={_SINCE}\s*\S.{{0,60}}?{forgiving('เป็นต้นไป')}))\s*"
 )
 _FROM = re.compile(rf"\s*(?:{forgiving('บังคับ')}\s*)?(?:{forgiving('ได้')}\s*)?(?:(?:{_SINCE}|{any_of('เมื่อ ณ ใน')})\s*)?")
 _PUBLISHED = any_of("วันประกาศ วันที่ประกาศ ประกาศ วันที่ได้ประกาศ ได้ประกาศ")
@@ -34,10 +43,12 @@ _NEXT_DAY = re.compile(
 )
 _SAME_DAY = re.compile(
     any_of(
-        "บัดนี้ วันออกประกาศ วันที่ออกประกาศ วันประกาศ วันที่ประกาศ วันนี้ วันที่ลงนาม วันลงนาม วันที่มีคำสั่ง วันออกคำสั่ง "
-        "วันที่ออกคำสั่ง วันสั่ง วันที่สั่ง วันที่ในประกาศ วันที่ลงในประกาศ วันที่ลงในคำสั่ง"
+        "ทันที บัดนี้ วันออกประกาศ วันที่ออกประกาศ วันประกาศ วันที่ประกาศ วันนี้ วันที่ลงนาม วันลงนาม วันที่มีคำสั่ง วันออกคำสั่ง "
+        "วันที่ออกคำสั่ง วันสั่ง วันที่สั่ง วันที่ลงไว้ วันที่ระบุ วันที่ในประกาศ วันที่ลงในประกาศ วันที่ลงในคำสั่ง"
     )
 )
+
+_SHORT_CLAUSE = 200  # characters: "ตั้งแต่ … เป็นต้นไป" without a verb counts only in a clause of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +107,15 @@ def _unclear(effects: list[Effect]) -> Field[str]:
 def _effects(layout: Layout) -> Iterator[Effect]:
     for paragraph in paragraphs(layout.body):
         passage = paragraph.passage
+        done = 0
         for match in _EFFECT.finditer(passage.text):
+            bare = not match.group().strip()
+            if match.start() < done or (bare and len(passage.text) > _SHORT_CLAUSE):
+                continue
             effect = _effect(passage, match)
             if effect:
                 yield effect
+                done = effect.end
 
 
 def _effect(passage: Passage, match: re.Match[str]) -> Effect | None:

@@ -16,7 +16,7 @@ _KIND_WORD = re.compile(rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*)?{a
 # Matches the number printed on the agency's own line: "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566"; not "ที่ทำการ".
 _NUMBER_AFTER = re.compile(r"\s+ท[ีิ]่?\s+(?=[\u0e01-\u0e2e.\s]{0,8}\d+\s*/)")
 _RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
-_AGENCY_START = re.compile(
+AGENCY_START = re.compile(
     any_of(
         "กรม กระทรวง สำนักงาน สำนัก สถาบัน เทศบาล องค์การ จังหวัด มหาวิทยาลัย การ คณะกรรมการ ศูนย์ กอง กรุงเทพมหานคร "
         "เมืองพัทยา โรงพยาบาล โรงเรียน วิทยาลัย กองทุน กองทัพ ราชวิทยาลัย สภา ธนาคาร หอ โรงงาน บรรษัท อำเภอ ที่ทำการ "
@@ -52,14 +52,14 @@ def read_agency(layout: Layout) -> Field[str]:
     value = " ".join(passage.text[start:end].split()).strip(" :.-_")
     if not value:
         return unreadable(passage.evidence(), ocr=rows[0].page.source == "ocr")
-    known = bool(_AGENCY_START.match(value))
+    known = bool(AGENCY_START.match(value))
     return printed(passage, start, end, value, strength=1.0 if known else 0.9)
 
 
 def _agency_without_opening(layout: Layout) -> Field[str]:
     """A form or notice that does not open with ประกาศ: the first of its top lines that is an agency's name."""
     for row in layout.rows[:6]:
-        if _AGENCY_START.match(row.text) and len(row.text) <= 90:
+        if AGENCY_START.match(row.text) and len(row.text) <= 90:
             return whole(join_rows([row]), strength=0.75)
     return absent(layout.pages, certainty=0.3)
 

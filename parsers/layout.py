@@ -41,6 +41,8 @@ _STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1
 _WEAK_OPENER = re.compile(
     rf"{_JUNK}{any_of('ด้วย', 'เพื่อ', 'ตาม', 'ในการ', 'บัดนี้', 'พระราชบัญญัติ', 'มาตรา', 'สำนักงาน', 'ให้')}"
 )
+# Matches "พ.ศ. 2566" alone on a line; not a body that opens with the year of a law.
+_YEAR_LINE = re.compile(r"^พ\s?\.?\s?ศ\s?\.?\s*\d{4}\s*$")
 _CENTRED_SLACK = 28.0  # points by which a centred line's two side gaps may differ
 _HEAD_ROWS = 16
 
@@ -169,11 +171,12 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     row, before = rows[index], rows[index - 1]
     if _STRONG_OPENER.match(row.text) or row.page.number != before.page.number:
         return True
-    if set(row.text) <= set("-_—–=. *"):
+    if set(row.text) <= set("-_—–=. *") or _YEAR_LINE.match(row.text):
         return False
     left, right = text_area(rows, row)
     gap_left, gap_right = row.box.x0 - left, right - row.box.x1
-    centred = abs(gap_left - gap_right) <= _CENTRED_SLACK
+    under_title = abs(row.centre - rows[title_start].centre) <= _CENTRED_SLACK / 2
+    centred = under_title or abs(gap_left - gap_right) <= _CENTRED_SLACK
     if centred and gap_left > _CENTRED_SLACK:
         return False
     title_centred = abs((rows[title_start].box.x0 - left) - (right - rows[title_start].box.x1)) <= _CENTRED_SLACK

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.fields import absent, printed
+from parsers.heading import AGENCY_START
 from parsers.layout import ADDRESSED, SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Row, join_rows
@@ -62,7 +63,7 @@ def read_agency(layout: Layout) -> Field[str]:
         hit = find_number(passage.text)
         start = hit.end if hit else 0
         text = passage.text[start:].strip()
-        if not text or _ADDRESS.search(text) or _NOTE.match(text) or list(find_dates(text)):
+        if not text or _is_address(text) or _NOTE.match(text) or list(find_dates(text)):
             continue
         more = _name_goes_on(rows, index)
         if more is not None:
@@ -71,13 +72,20 @@ def read_agency(layout: Layout) -> Field[str]:
     return absent(layout.pages, certainty=0.3)
 
 
+def _is_address(text: str) -> bool:
+    """ "ถนนพิษณุโลก กทม. 10300" is one; "เทศบาลตำบลตัวอย่าง" is an agency though it names a ตำบล."""
+    if AGENCY_START.match(text) and not re.search(r"\d{5}", text):
+        return False
+    return bool(_ADDRESS.search(text))
+
+
 def _name_goes_on(rows: Sequence[Row], index: int) -> Row | None:
     """The second line of a long name: same block, same left edge, and no address on it."""
     if index + 1 >= len(rows):
         return None
     row, after = rows[index], rows[index + 1]
     same = row.block == after.block and abs(row.box.x0 - after.box.x0) < 6
-    if not same or _ADDRESS.search(after.text) or find_number(after.text) or list(find_dates(after.text)):
+    if not same or _is_address(after.text) or find_number(after.text) or list(find_dates(after.text)):
         return None
     return after
 

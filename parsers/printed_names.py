@@ -12,7 +12,7 @@ _LEAD = re.compile(
 )
 # Where a name stops: a purpose, a joining word before another channel, a bracketed remark, an address.
 _STOP = re.compile(
-    r"\s+(?:สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)|\s*[)）](?!\S)"
+    r"\s+(?:สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
     r"|\s+(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s*[(（]?\s*(?:https?\s?:|www\s?\.)|\s+[A-Za-z0-9._-]+@[A-Za-z0-9]|\s+หมายเลขโทร|\s+โทร(?:ศัพท์|สาร)?(?=[\s.:])"
 )
 _JOIN_END = re.compile(r"\s+(?:และ/หรือ|และหรือ|และ|หรือ|ผ่าน|ทาง|บน)\s*$")
@@ -53,6 +53,8 @@ def clean_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in ' -–—:：“"”(•,':
         start += 1
     while end > start and text[end - 1] in ' -–—:：“"”,;.•' and not text[start:end].endswith(("พ.ร.", "ฯ.")):
+        end -= 1
+    if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1
     value = text[start:end]
     return None if not value or len(value) > _LONGEST or _NONE.match(value) else (start, end)

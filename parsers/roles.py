@@ -13,86 +13,106 @@ from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
 
-# Matches "ประสงค์จะสอบถามหรือขอรับคำยืนยัน", "ให้สอบถามในวันและเวลาราชการ"; not "สอบถามข้อมูล" as one use of a channel.
-_ASKS = re.compile(
+# Asking whether a message came. Matches "ประสงค์จะสอบถามหรือขอรับคำยืนยัน", "ให้สอบถามในวันและเวลาราชการ";
+# not "สอบถามข้อมูล" as one use of a channel.
+_ASKS_RECEIPT = re.compile(
     any_of(
-        "ประสงค์จะสอบถาม",
-        "ขอรับคำยืนยัน",
-        "ขอคำยืนยัน",
-        "ให้สอบถาม",
-        "สอบถามว่าได้รับ",
-        "ยืนยันการได้รับ",
-        "ยืนยันการรับ",
-        "ยืนยันว่าได้รับ",
-        "ตรวจสอบการได้รับ",
-        "ตรวจสอบว่าได้รับ",
-        "ตรวจสอบสถานะ",
-        "ติดตามผล",
+        "ประสงค์จะสอบถาม ประสงค์สอบถาม ต้องการสอบถาม ขอรับคำยืนยัน ขอคำยืนยัน ให้สอบถาม สอบถามว่าได้รับ ยืนยันการได้รับ ยืนยันการรับ "
+        "ยืนยันว่าได้รับ ยืนยันว่าหน่วยงานได้รับ ตรวจสอบการได้รับ ตรวจสอบการรับ ตรวจสอบว่าได้รับ ได้รับแล้วหรือไม่ ได้รับคำขอแล้วหรือไม่ "
+        "ได้รับเรื่องแล้วหรือไม่ ทราบว่าได้รับ"
     )
 )
-# Matches "สอบถามรายละเอียดเพิ่มเติมได้ที่", "มีข้อสงสัย … หมายเลขโทรศัพท์"; not "ร้องเรียน/สอบถามข้อมูล/ข้อเสนอแนะ".
-_ASKS_AT = re.compile(
-    rf"{any_of('สอบถาม', 'ข้อสงสัย', 'ข้อซักถาม', 'ข้อมูลข่าวสารเพิ่มเติม', 'รายละเอียดเพิ่มเติม', 'ยืนยัน')}"
-    rf".{{0,90}}?{any_of('ได้ที่', 'ที่หมายเลข', 'หมายเลขโทรศัพท์', 'โทรศัพท์', 'โทร')}"
+# What a clause that designates nothing itself may ask: "สอบถามรายละเอียดเพิ่มเติมได้ที่", "มีข้อสงสัย", "ติดตามผล".
+_ASKS = re.compile(
+    any_of(
+        "สอบถาม ยืนยัน ข้อสงสัย สงสัย ซักถาม ตรวจสอบ ติดตาม ขัดข้อง ทราบผล คำแนะนำ ปรึกษา ข้อมูลข่าวสารเพิ่มเติม "
+        "รายละเอียดเพิ่มเติม ข้อมูลเพิ่มเติม"
+    )
 )
+# Matches "ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทาง", "ช่องทางสำหรับประชาชน … ดังนี้"; not "มาทางช่องทางตามข้อ 1".
+_WAY = rf"{forgiving('ช่องทาง')}(?!.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค นั้น')})"
 _DESIGNATES = re.compile(
-    rf"{forgiving('ช่องทาง')}.{{0,160}}?{any_of('ดังต่อไปนี้ ดังนี้ เป็นช่องทาง ได้แก่')}"
-    rf"|{any_of('เป็นช่องทาง ช่องทางอิเล็กทรอนิกส์ต่อไปนี้')}"
+    rf"{_WAY}.{{0,260}}?{any_of('ดังต่อไปนี้ ต่อไปนี้ ดังนี้ เป็นช่องทาง ได้แก่ ประกอบด้วย แนบท้าย ภาคผนวก')}"
+    rf"|{forgiving('เป็นช่องทาง')}"
 )
+# Matches "ให้ประชาชนยื่นคำขอหรือติดต่อ…ได้ทางเว็บไซต์"; weaker than the word ช่องทาง itself.
+_INVITES = re.compile(
+    rf"{any_of('ประชาชน ผู้รับบริการ ผู้ประสงค์ ผู้ยื่น บุคคล')}.{{0,200}}?{any_of('ยื่น ติดต่อ ส่ง')}.{{0,200}}?"
+    rf"{any_of('ทาง ผ่าน ได้ที่ ที่')}"
+)
+# A clause about what comes after: "ช่องทางตามข้อ 1", "ช่องทางดังกล่าว".
+_REFERS_BACK = re.compile(rf"{forgiving('ช่องทาง')}.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค')}")
 # Clauses that name an address without making it a channel: publication, downloads, screenshots, visits.
-_ASIDE = re.compile(
-    any_of("เผยแพร่", "ดาวน์โหลด", "บันทึกภาพ", "หน้าจอคอมพิวเตอร์", "ศึกษารายละเอียด", "ดูรายละเอียด", "ยกเลิกประกาศ", "ให้ยกเลิก")
-)
-_IN_PERSON = re.compile(any_of("ด้วยตนเอง"))
+_ASIDE = re.compile(any_of("เผยแพร่ ดาวน์โหลด บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก"))
+_IN_PERSON = re.compile(forgiving("ด้วยตนเอง"))
 # Matches "เอกสารแนบท้ายประกาศ 2", "ภาคผนวก ก", "แนบท้าย 1"; the mark at the end tells the annexes apart.
 ANNEX_MARK = re.compile(
     rf"{any_of('แนบท้ายประกาศนี้ แนบท้ายประกาศ แนบท้าย ภาคผนวก ผนวก')}\s*(?:{any_of('หมายเลข ที่')}\s*)?"
     r"(\d+|[\u0e01-\u0e2e](?![\u0e01-\u0e4e]))?"
 )
 
+_LEAST_SENTENCE = 60  # characters: shorter numbered items are names and addresses, not sentences
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assigned:
-    """A paragraph, the role of its text, and the offset from which it turns to enquiries (None: never)."""
+    """A paragraph, the role of its text, and the offset from which it turns to enquiries (None: never).
+
+    `sure`: the document says in words that these are channels; otherwise it was only taken so.
+    """
 
     paragraph: Paragraph
     role: Role
     asks_from: int | None
+    sure: bool = True
 
 
 def assign(paragraphs: Sequence[Paragraph]) -> Iterator[Assigned]:
     """Give each body paragraph its role; items inherit what the clause or item above them began."""
-    inherited: Role = "channel"
-    level = 0
+    above: list[tuple[int, Assigned]] = []
     for paragraph in paragraphs:
-        if paragraph.style != "cell" and paragraph.level <= level:
-            inherited = "channel"
-        text = paragraph.passage.text
-        asks = _asks(paragraph, text)
-        role: Role = inherited
-        if asks is None and inherited == "channel" and _is_aside(paragraph, text):
-            role = "none"
-        yield Assigned(paragraph=paragraph, role=role, asks_from=0 if role == "enquiry" else asks)
-        if asks is not None or role == "none":
-            inherited, level = ("enquiry" if asks is not None else "none"), paragraph.level
+        level = -1 if paragraph.style in {"clause", "plain"} else paragraph.level
+        while above and above[-1][0] >= level:
+            above.pop()
+        given = _of_item(paragraph, above[-1][1]) if above and not _speaks(paragraph) else _of_clause(paragraph)
+        yield given
+        above.append((level, given))
 
 
-def _asks(paragraph: Paragraph, text: str) -> int | None:
-    strong = _ASKS.search(text)
-    if strong:
-        return strong.start()
-    if paragraph.style in {"clause", "plain", "number"} and not _DESIGNATES.search(text):
-        weak = _ASKS_AT.search(text)
-        return weak.start() if weak else None
-    return None
-
-
-def _is_aside(paragraph: Paragraph, text: str) -> bool:
-    if _DESIGNATES.search(text):
+def _speaks(paragraph: Paragraph) -> bool:
+    """Orders without ข้อ number their clauses "1." and "2.": such an item decides for itself, as a clause does."""
+    if paragraph.style != "number" or len(paragraph.text) < _LEAST_SENTENCE:
         return False
-    if paragraph.style in {"clause", "plain"} and _IN_PERSON.search(text):
-        return True
-    return bool(_ASIDE.search(text))
+    return bool(_DESIGNATES.search(paragraph.text) or _ASKS_RECEIPT.search(paragraph.text))
+
+
+def _of_clause(paragraph: Paragraph) -> Assigned:
+    """A ข้อ or a paragraph of plain text: does it designate, ask, or do neither?"""
+    text = paragraph.passage.text
+    receipt = _ASKS_RECEIPT.search(text)
+    if receipt:
+        sure = bool(_DESIGNATES.search(text, 0, receipt.start()) or _INVITES.search(text, 0, receipt.start()))
+        return Assigned(paragraph=paragraph, role="channel", asks_from=receipt.start(), sure=sure)
+    if _DESIGNATES.search(text):
+        return Assigned(paragraph=paragraph, role="channel", asks_from=None)
+    if _ASIDE.search(text) or (_IN_PERSON.search(text) and not _ASKS.search(text)):
+        return Assigned(paragraph=paragraph, role="none", asks_from=None)
+    asks = _ASKS.search(text)
+    if asks or _REFERS_BACK.search(text) or _IN_PERSON.search(text):
+        return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
+    return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_INVITES.search(text)))
+
+
+def _of_item(paragraph: Paragraph, head: Assigned) -> Assigned:
+    """An item or cell goes with its clause, unless it asks about receipt itself or is said in passing."""
+    text = paragraph.passage.text
+    if head.asks_from is not None:
+        return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
+    receipt = _ASKS_RECEIPT.search(text)
+    if receipt is None and head.role == "channel" and paragraph.style != "cell" and _ASIDE.search(text):
+        return Assigned(paragraph=paragraph, role="none", asks_from=None)
+    asks = receipt.start() if receipt else None
+    return Assigned(paragraph=paragraph, role=head.role, asks_from=asks, sure=head.sure)
 
 
 def annex_roles(paragraphs: Sequence[Assigned]) -> dict[str, Role]:

@@ -16,8 +16,16 @@ _UNIT = re.compile(
     r"(?:สำนักงาน|สำนัก|กอง|กลุ่มงาน|กลุ่ม|ฝ่าย|งาน(?=[ก-ฮเแโใไ])|ศูนย์|สาขา|ส่วน(?!ราชการ)|แผนก|หน่วย|เทศบาล|องค์การ|โรงเรียน|สถาบัน|คณะ|กรม|จังหวัด|อำเภอ"
     r"|ที่ทำการ|ที่ว่าการ|แขวงทางหลวง|หมวดทางหลวง|ด่าน|โรงพยาบาล|วิทยาลัย|มหาวิทยาลัย|ภาค|เขต|สภา|การ(?:ไฟฟ้า|ประปา|เคหะ|รถไฟ|ทาง)|บริษัท|ธนาคาร)"
 )
-_PURPOSE = re.compile(r"\s*(?:สำหรับ|เพื่อ|ใช้(?:สำหรับ|ใน))\s*")
-_CONTACT_OF_UNIT = re.compile(r"หรือติดต่อ((?:ฝ่าย|กลุ่ม|งาน|กอง|ส่วน|สำนัก)\S+)")
+_PURPOSE = re.compile(r"\s*\(?(?:สำหรับ|เพื่อ|ใช้(?:สำหรับ|ใน|เพื่อ)|กรณี|ในเรื่อง|เรื่อง)\s*")
+_PURPOSE_BEFORE = re.compile(r"(สำหรับ\S.{2,60}?)\s*[:：]?\s*$")
+# Thai words that follow a value in its own item; not a joining word, not the rest of a sentence.
+_TRAILING = re.compile(r"\s+\(?((?!และ|หรือ|เป็น|โดย|ซึ่ง|ได้|ตาม|แล้ว|ต่อ|กด|ทั้งนี้|ดัง)[\u0e01-\u0e2eเแโใไ][^,;]{3,80}?)\)?\s*$")
+_GENERAL = re.compile(r"ประชาชน|ช่องทาง|วิธีการทางอิเล็กทรอนิกส์|โทร|หมายเลข|ไปรษณีย์|เว็บ|อีเมล|แอป|ไลน์")
+# Matches the part of an agency that a clause speaks of: "หรือติดต่อฝ่ายทะเบียน", "ของกองคลัง"; not "ส่วนราชการ".
+_CLAUSE_UNIT = re.compile(
+    r"(?:ติดต่อ|ของ|ต่อ|ถึง|กับ|\s)((?:ฝ่าย|กลุ่ม|กอง|แผนก|สาขา|ศูนย์"
+    r"|ส่วน(?!ราชการ|กลาง|ภูมิภาค|ท้องถิ่น|ตำบล|จังหวัด)|สำนัก(?!งาน))[\u0e01-\u0e4e]+)"
+)
 _UNIT_COLUMN = re.compile(r"หน่วย|สำนัก|กอง|ฝ่าย|สังกัด|ส่วนราชการ|สาขา|โรงเรียน")
 _PURPOSE_COLUMN = re.compile(r"บริการ|กิจกรรม|เรื่อง|งาน|ประเภท|ภารกิจ|วัตถุประสงค์|คำขอ")
 
@@ -25,8 +33,9 @@ _PURPOSE_COLUMN = re.compile(r"บริการ|กิจกรรม|เร�
 class Surroundings:
     """Follows the paragraphs of a document and remembers the headings that still hold."""
 
-    def __init__(self, kinds: Sequence[ChannelKind]) -> None:
+    def __init__(self, kinds: Sequence[ChannelKind], agency: str = "") -> None:
         self._kinds = kinds
+        self._agency = agency  # its own name is no unit of it
         self._label: Paragraph | None = None
         self._unit: Paragraph | None = None
         self._clause_unit: tuple[Paragraph, int, int] | None = None
@@ -37,8 +46,8 @@ class Surroundings:
         """Drop the headings that ended before this paragraph; `heading` is then what holds for it."""
         if paragraph.style == "clause":
             self._label = self._unit = None
-            match = _CONTACT_OF_UNIT.search(paragraph.passage.text)
-            self._clause_unit = (paragraph, match.start(1), match.end(1)) if match else None
+            found = (m for m in _CLAUSE_UNIT.finditer(paragraph.passage.text) if m[1] not in self._agency)
+            self._clause_unit = next(((paragraph, m.start(1), m.end(1)) for m in found), None)
         if self._label and paragraph.style == self._label.style:
             self._label = None
         if self._unit and paragraph.style == self._unit.style and paragraph.level <= self._unit.level:
@@ -86,6 +95,8 @@ class Surroundings:
     def unit(self, paragraph: Paragraph) -> Field[str] | None:
         """The office this paragraph's channels belong to, from a heading, the table's row or the clause."""
         cell = self._beside_like(paragraph, _UNIT_COLUMN, _UNIT)
+        if cell is None and not paragraph.clause:
+            cell = self._row_head(paragraph)
         shown = cell or (self._unit if not paragraph.cell else None)
         if shown:
             text = " ".join(shown.text.split())
@@ -98,33 +109,46 @@ class Surroundings:
     def purpose(self, paragraph: Paragraph) -> Field[str] | None:
         """What the table's row says the channel is for."""
         shown = self._beside_like(paragraph, _PURPOSE_COLUMN, None)
+        if shown is None and paragraph.clause:
+            head = self._row_head(paragraph)
+            shown = None if head is None or _UNIT.match(head.text) else head
         if shown is None:
             return None
         text = " ".join(shown.text.split())
         return printed(shown.passage, shown.start, len(shown.passage.text), text, strength=0.95)
 
+    def _row_head(self, paragraph: Paragraph) -> Paragraph | None:
+        """What a table's row is about, where no column says so: its first cell that is words and names no channel.
+
+        In a clause's table that is a purpose; in an annex, whose rows are offices, a unit.
+        """
+        for other in self._beside(paragraph):
+            if len(other.text.strip()) > 3 and not other.text.strip().isdigit() and not self._names_kind(other.text):
+                return other
+        return None
+
     def _beside_like(
         self, paragraph: Paragraph, column: re.Pattern[str], start: re.Pattern[str] | None
     ) -> Paragraph | None:
         for other in self._beside(paragraph):
-            named = other.cell is not None and column.search(other.cell.heading)
-            if (
-                other.text.strip()
-                and (named or (start and start.match(other.text)))
-                and not other.text.strip().isdigit()
-            ):
+            heading = other.cell.heading if other.cell else ""
+            looks = start is not None and start.match(other.text) and not _PURPOSE_COLUMN.search(heading)
+            if len(other.text.strip()) > 3 and (column.search(heading) or looks):
                 return other
         return None
 
 
 def purpose_span(text: str, end: int, next_start: int, previous_end: int, start: int) -> tuple[int, int] | None:
-    """The purpose printed after a value ("สำหรับส่งหนังสือราชการ"), without the word สำหรับ."""
+    """The purpose as printed: after a value ("… สำหรับส่งหนังสือราชการ") or before its label ("สำหรับงานสารบรรณ …")."""
     match = _PURPOSE.match(text, end, next_start)
     if match:
-        return clean_span(text, match.end(), next_start)
-    before = re.search(r"สำหรับ(\S.{2,60}?)\s*[:：]?\s*$", text[previous_end:start])
-    if before and not re.search(r"ประชาชน|ช่องทาง", before[1]):
+        return clean_span(text, match.start(), next_start)
+    before = _PURPOSE_BEFORE.search(text[previous_end:start])
+    if before and not _GENERAL.search(before[1]):
         return clean_span(text, previous_end + before.start(1), start)
+    after = _TRAILING.match(text, end, next_start)
+    if after and not _UNIT.match(after[1]) and not _GENERAL.search(after[1]):
+        return clean_span(text, after.start(1), after.end(1))
     return None
 
 

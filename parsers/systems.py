@@ -16,20 +16,25 @@ from parsers.thai.loose import any_of, forgiving
 _LIST_OPENS = re.compile(
     rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?{any_of('ดังต่อไปนี้', 'ดังนี้', 'ต่อไปนี้', 'ได้แก่', 'ประกอบด้วย')}"
 )
+# Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ได้แก่ ระบบ…"; not "ให้ใช้บังคับ".
 _IN_SENTENCE = re.compile(
-    rf"{any_of('ได้แก่', 'ดังนี้', 'ดังต่อไปนี้', 'ประกอบด้วย', 'คือ', 'เช่น')}\s*:?\s*(?={forgiving('ระบบ')})"
+    rf"(?P<use>{forgiving('ใช้')}\s*(?=\S.{{4,400}}?{forgiving('เป็นระบบ')}))"
+    rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*(?={forgiving('ระบบ')})"
 )
-_PURPOSE = re.compile(
-    rf"\s+(?:{any_of('สำหรับ', 'เพื่อ', 'ใช้สำหรับ', 'ใช้ใน', 'ใช้เพื่อ', 'โดยใช้', 'ซึ่งใช้', 'ในการ', 'ให้ใช้')}|[:：–-]\s)"
-)
-_SYSTEM = forgiving("ระบบ")
+_PURPOSE = re.compile(rf"\s+(?:{any_of('สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)")
+_JOINS = any_of("และ ตลอดจน รวมทั้ง")
+_STARTS = "ระบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์"
+# A line end may have swallowed the space: "…อิเล็กทรอนิกส์ระบบการลา…" is two names.
 _SPLIT = re.compile(
-    rf"\s*,\s*|\s+(?:{any_of('และ ตลอดจน รวมทั้ง')})?\s*(?={_SYSTEM})|\s*{any_of('และ รวมทั้ง')}(?={_SYSTEM})"
+    rf"\s*,\s*|(?:(?<=อิเล็กทรอนิกส์)|(?<=ออนไลน์)|(?<=หน่วยงาน))(?={_STARTS})|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
+    rf"|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})"
 )
-_CLOSES = re.compile(rf"\s+{any_of('เป็นระบบ', 'เป็นต้น', 'ทั้งนี้', 'ในการปฏิบัติ')}")
+_CLOSES = re.compile(rf"\s*{any_of('เป็นระบบ', 'เป็นต้น', 'ทั้งนี้', 'ในการปฏิบัติ')}")
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
+_ANY = -1
+_INSTRUCTS = re.compile(any_of("ให้ คำสั่งนี้ ประกาศนี้ ในกรณี กรณี ทั้งนี้ เจ้าหน้าที่ หัวหน้า หน่วยงาน ผู้ ข้อมูล การปฏิบัติ บรรดา"))
 
 
 def read_systems(layout: Layout) -> tuple[System, ...]:
@@ -42,20 +47,26 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
 
 
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
-    """Items under a paragraph that opens a list of systems; deeper items only under an item that opens one itself."""
-    level: int | None = None
-    opener_clause = ""
+    """Items under a paragraph that opens a list of systems: the first level of items, or one ข้อ for each system."""
+    level: int | None = None  # the level of the list's items; _ANY right after the paragraph that opens it
+    by_clause = False  # the preamble opened the list, so that each ข้อ may be a system
     for paragraph in body:
-        if paragraph.style in {"clause", "plain"}:
-            opens = bool(_LIST_OPENS.search(paragraph.passage.text))
-            opener_clause = paragraph.clause if opens else opener_clause
-            level = -1 if opens else None
-            continue
-        if level is None or paragraph.style not in _ITEM:
-            continue
-        level = paragraph.level if level == -1 else level
-        if paragraph.level == level:
-            yield from _item(paragraph)
+        opens = bool(_LIST_OPENS.search(paragraph.passage.text))
+        if paragraph.style == "plain":
+            level, by_clause = (_ANY if opens else None), opens
+        elif paragraph.style == "clause":
+            if by_clause and not opens and _is_system_clause(paragraph):
+                yield from _item(paragraph)
+            level = _ANY if opens else None
+        elif level is not None and paragraph.style in _ITEM:
+            level = paragraph.level if level == _ANY else level
+            if paragraph.level == level:
+                yield from _item(paragraph)
+
+
+def _is_system_clause(paragraph: Paragraph) -> bool:
+    """ "ข้อ 1 ระบบการลาอิเล็กทรอนิกส์" is a system; "ข้อ 6 ให้ผู้อำนวยการกอง…" is an instruction."""
+    return len(paragraph.text) <= _LONGEST and not _INSTRUCTS.match(paragraph.text)
 
 
 def _item(paragraph: Paragraph) -> Iterator[System]:
@@ -76,15 +87,16 @@ def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[Syst
 
 
 def _in_sentence(body: Sequence[Paragraph]) -> Iterator[System]:
+    """ "ให้ใช้ระบบ ก ระบบ ข และระบบ ค เป็นระบบสำหรับ…", "ระบบ… ได้แก่ ระบบ ก และระบบ ข": names parted by spaces and และ."""
     for paragraph in body:
         text = paragraph.passage.text
         opens = _IN_SENTENCE.search(text)
-        if not opens:
+        closes = _CLOSES.search(text, opens.end()) if opens else None
+        if opens is None or (closes is None and opens["use"]):
             continue
-        closes = _CLOSES.search(text, opens.end())
         end = closes.start() if closes else len(text)
         place = opens.end()
-        for gap in [*_SPLIT.finditer(text, opens.end() + 4, end), None]:
+        for gap in [*_SPLIT.finditer(text, place + 1, end), None]:
             span = clean_span(text, place, gap.start() if gap else end)
             if span:
                 yield _system(paragraph, span)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from parsers.model import Box
 from parsers.passage import Row
 
+Key = tuple[int, int]  # page, block
+Blocks = dict[Key, list[Row]]
 _SAME_BAND = 0.5  # share of the lower block's height that must overlap for two blocks to stand side by side
 
 
@@ -38,31 +40,44 @@ def split_tables(rows: Sequence[Row]) -> Iterator[Sequence[Row] | Cell]:
     blocks = _blocks(rows)
     beside = _side_by_side(blocks)
     run: list[Row] = []
-    table: list[list[Row]] = []
     number, columns = 0, list[tuple[float, str]]()
-    for key, block in blocks.items():
-        if key in beside:
-            if run:
-                yield run
-                run, columns = [], []
-            table.append(block)
+    for is_table, group in _regions(blocks, beside):
+        bands, edges = _bands(group), _column_edges(group)
+        if not is_table or len(edges) < 2 or (len(bands) < 2 and len(edges) != len(columns)):
+            run += [row for band in bands for row in _across(band)] if is_table else [row for b in group for row in b]
             continue
-        if table and _inside(block, table, blocks, beside):
+        if run:
+            yield run
+            run = []
+        cells, columns = _cells(bands, edges, number, columns)
+        number += 1
+        yield from cells
+    if run:
+        yield run
+
+
+def _regions(blocks: Blocks, beside: set[Key]) -> Iterator[tuple[bool, list[Sequence[Row]]]]:
+    """Blocks in reading order: (True, blocks that stand side by side or between such) or (False, one block)."""
+    table: list[Sequence[Row]] = []
+    for key, block in blocks.items():
+        if key in beside or (table and _inside(block, table, blocks, beside)):
             table.append(block)
             continue
         if table:
-            cells, columns = _cells(table, number, columns)
-            yield from cells
-            table, number = [], number + 1
-        run += block
-    if run:
-        yield run
+            yield True, table
+            table = []
+        yield False, [block]
     if table:
-        yield from _cells(table, number, columns)[0]
+        yield True, table
 
 
-def _blocks(rows: Sequence[Row]) -> dict[tuple[int, int], list[Row]]:
-    blocks: dict[tuple[int, int], list[Row]] = {}
+def _across(band: Sequence[Sequence[Row]]) -> list[Row]:
+    """The rows of blocks that only seem a table (justified words far apart), as a reader would go: line by line."""
+    return sorted((row for block in band for row in block), key=lambda row: (round(row.box.top / 6), row.box.x0))
+
+
+def _blocks(rows: Sequence[Row]) -> Blocks:
+    blocks: Blocks = {}
     for row in rows:
         blocks.setdefault(row.block, []).append(row)
     return blocks
@@ -75,9 +90,9 @@ def _bounds(block: Sequence[Row]) -> Box:
     return box
 
 
-def _side_by_side(blocks: dict[tuple[int, int], list[Row]]) -> set[tuple[int, int]]:
+def _side_by_side(blocks: Blocks) -> set[Key]:
     boxes = [(key, _bounds(block)) for key, block in blocks.items()]
-    found: set[tuple[int, int]] = set()
+    found: set[Key] = set()
     for place, (key, box) in enumerate(boxes):
         for other, rival in boxes[place + 1 :]:
             if other[0] == key[0] and _share_band(box, rival):
@@ -91,12 +106,7 @@ def _share_band(a: Box, b: Box) -> bool:
     return overlap > _SAME_BAND * lower and (a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1)
 
 
-def _inside(
-    block: Sequence[Row],
-    table: Sequence[Sequence[Row]],
-    blocks: dict[tuple[int, int], list[Row]],
-    beside: set[tuple[int, int]],
-) -> bool:
+def _inside(block: Sequence[Row], table: Sequence[Sequence[Row]], blocks: Blocks, beside: set[Key]) -> bool:
     """A lone block between table blocks of the same page (a row with one filled cell) belongs to the table."""
     page, box = block[0].page.number, _bounds(block)
     later = [
@@ -109,11 +119,9 @@ def _inside(
 
 
 def _cells(
-    table: Sequence[Sequence[Row]], number: int, columns: list[tuple[float, str]]
+    bands: Sequence[Sequence[Sequence[Row]]], edges: Sequence[float], number: int, columns: list[tuple[float, str]]
 ) -> tuple[list[Cell], list[tuple[float, str]]]:
     """Cells in bands; a table that runs on to a new page keeps the headings it had (`columns`: left edge, heading)."""
-    bands = _bands(table)
-    edges = _column_edges(table)
     cells = [
         Cell(rows=tuple(block), table=number, band=band, column=_column(_bounds(block), edges))
         for band, blocks in enumerate(bands)

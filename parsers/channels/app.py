@@ -18,7 +18,9 @@ _LABEL = re.compile(
 _LIST = re.compile(r"\s*[^:“\"]{0,40}?(?:เช่น|ได้แก่|ประกอบด้วย|ดังนี้)\s*:?\s*")
 _BETWEEN = re.compile(r"\s+[-–•]\s*|\s*,\s*|\s+และ\s+|\s+หรือ\s+|^\s*[-–•]\s*")
 _AND_SO_ON = re.compile(r"\s*(?:เป็นต้น|ฯลฯ)\s*$|\s*(?:เป็นต้น|ฯลฯ)(?=\s|$)")
-_NOT_A_NAME = re.compile(r"^(?:ของ|ที่|ต่าง|บริการ|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?\b|อุปกรณ์)", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"^(?:ของ|ที่|ต่าง|บริการ(?:ของ|อิเล็ก|ต่าง)|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?(?:\s*(?:ต่าง|ของ)|$)|อุปกรณ์)", re.IGNORECASE
+)
 
 
 def _find(segment: Segment) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from parsers.declare import ChannelKind, Hit, Segment
 # Matches "saraban_04940701@dla.go.th", "saraban @dla . go . th", "82000000@customs.go.th"; not "@pantainorasingh".
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9](?:[A-Za-z0-9.%+_-]|(?<=[_-]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[_]))*\s?@\s?"
-    r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])-\s(?=[a-z]))*\.\s?[A-Za-z0-9]{2,}"
+    r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])-\s(?=[a-z]))*\s?\.\s?[A-Za-z0-9]{2,}"
 )
 _LABEL = re.compile(
     r"(?:ที่อยู่)?\s*(?:จดหมาย|ไปรษณีย์)\s*อิเล็กทรอนิกส์(?:กลาง)?|อีเมล์?ล?|(?<![A-Za-z])[Ee]\s?-?\s?[Mm]ail(?:\s+[Aa]ddress)?|(?<![A-Za-z])E-?MAIL",

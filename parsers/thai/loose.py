@@ -11,15 +11,17 @@ from parsers.thai.digits import to_arabic
 LIGHT_MARKS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 _GAP = f"[ \u00a0{LIGHT_MARKS}]*"
 _ALTERNATIVES = {"า": "[าำ]", "ำ": "[าำ]", "ฏ": "[ฏฎ]", "ฎ": "[ฏฎ]"}
+# Ligatures that fonts put in the place of plain letters: "of\ufb01cial".
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _UNSEEN = re.compile("[\u200b-\u200d\ufeff\u00ad]")
 
 
 def tidy(text: str) -> str:
-    """One form for matching: Arabic digits, NFC, SARA AM in one piece, no zero-width characters."""
+    """One form for matching: Arabic digits, NFC, SARA AM in one piece, no ligatures, no zero-width characters."""
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", text)).replace("\u0e4d\u0e32", "\u0e33")
-    return to_arabic(text.replace("\u00a0", " "))
+    return to_arabic(text.replace("\u00a0", " ").translate(_LIGATURES))
 
 
 def squeeze(text: str) -> str:

@@ -68,7 +68,8 @@ def parse_name(text: str) -> str | None:
     parts = rest.split()
     if not 2 <= len(parts) <= 5 or not all(_PART.fullmatch(p) for p in parts) or len(rest) > 60:
         return None
-    if _OFFICE.search(rest):
+    # A title vouches for a name; surnames hold words of office ("รักษาวงษ์"), so parts are judged by how they begin.
+    if any(_OFFICE.match(part) for part in (parts[:1] if titles else parts)):
         return None
     return titles + " ".join(parts)
 
