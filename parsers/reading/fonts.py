@@ -7,6 +7,7 @@ its character map, and that is what the glyph was chosen by.
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -20,10 +21,14 @@ from parsers.thai.text import is_dependent, map_private_use
 _AGREEMENT = 0.5  # share of glyphs on which table and font must agree before the font may correct the table
 
 
-def thai_digit_font(name: str) -> bool:
-    """Does this font draw 0-9 as ๐-๙? "ABCDEE+TH SarabunIT๙" and "THSarabunIT9-Bold" do, "THSarabunPSK" does not."""
-    plain = name.replace(" ", "").replace("#e0#b9#99", "๙")
-    return "IT๙" in plain or "IT9" in plain
+# "ABCDEE+TH SarabunIT๙", "THSarabunIT9-Bold", the ๙ also as its Windows-874 byte; not "THSarabunPSK", "ITC Garamond"
+_THAI_DIGIT_FONT = re.compile(r"IT(?:๙|9|\xf9|\\xf9|#f9|#e0#b9#99)", re.IGNORECASE)
+
+
+def thai_digit_font(font: Any) -> bool:
+    """Does this font draw 0-9 as ๐-๙, as the ๙ fonts of official letters do?"""
+    names = f"{getattr(font, 'basefont', '')} {font.fontname}"
+    return _THAI_DIGIT_FONT.search(names) is not None
 
 
 class FontTexts:

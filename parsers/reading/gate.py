@@ -55,7 +55,8 @@ class Measure:
     latin: int  # ASCII letters
     latin_words: float  # of everything that stands in tokens without Thai
     latin_bytes: float
-    mended: int
+    mended: int  # glyphs whose text the embedded font told
+    guessed: int  # glyphs whose text the words around them told
     reordered: bool
     pictured: float  # of the page's area, the largest picture
 
@@ -87,7 +88,8 @@ def measure(page: DrawnPage, text: str) -> Measure:
         latin=sum(c.isascii() and c.isalpha() for c in drawn),
         latin_words=_latin_words(mended_text),
         latin_bytes=_share(len(_LATIN_BYTES.findall(drawn)), len(letters)),
-        mended=sum(g.mended for g in glyphs),
+        mended=sum(g.mended and g.sure == 1 for g in glyphs),
+        guessed=sum(g.sure < 1 for g in glyphs),
         reordered=_squeezed(mended_text) != _squeezed("\n".join(map(normalise, text.split("\n")))),
         pictured=max((_area(s) / (page.width * page.height) for s in page.shapes if s.kind == "image"), default=0.0),
     )
@@ -111,6 +113,8 @@ def judge(m: Measure) -> Judgement:
             return Judgement(verdict="unusable", reason=reason)
     if m.private_mapped:
         return Judgement(verdict="repaired", reason="private_use_glyphs")
+    if m.guessed:
+        return Judgement(verdict="repaired", reason="silent_marks_named_by_words")
     if m.reordered:
         return Judgement(verdict="repaired", reason="marks_and_gaps_repaired")
     if m.mended:

@@ -129,7 +129,7 @@ class _Device(PDFLayoutAnalyzer):
                 drawn=len(self.glyphs) + len(self.shapes),
                 invisible=self._mode == _INVISIBLE,
                 mended=mended,
-                thai_digits=thai_digit_font(item.fontname),
+                thai_digits=thai_digit_font(font),
                 code="" if text else f"{item.fontname}:{cid}",
             )
         )

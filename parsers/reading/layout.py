@@ -144,11 +144,20 @@ def _columns(zone: _Zone, width: float) -> list[list[Run]]:
     """Blocks of runs side by side: column after column, or row by row where it is a table."""
     spans = _spans(zone)
     running = len(spans) == 2 and all(x1 - x0 > _WIDE * width for x0, x1 in spans)
-    if len(spans) > 2 or (len(zone.rows) > _FEW_ROWS and not running):
+    if len(spans) > 2 or _is_list(zone) or (len(zone.rows) > _FEW_ROWS and not running):
         return [[run] for row in zone.rows for run in row]
     return [
         [run for row in zone.rows for run in row if _column_of(spans, run) == column] for column in range(len(spans))
     ]
+
+
+def _is_list(zone: _Zone) -> bool:
+    """Do several full rows start at the same places, as in a table? Names of signers are centred."""
+    first = zone.rows[0]
+    return len(zone.rows) > 2 and all(
+        len(row) == len(first) and all(abs(a.x0 - b.x0) < b.em / 2 for a, b in zip(row, first, strict=True))
+        for row in zone.rows
+    )
 
 
 def _paragraphs(runs: list[Run], right: float) -> list[list[Run]]:

@@ -7,9 +7,13 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value
 from pdfminer.psexceptions import PSException
 
 from parsers.errors import (
@@ -45,8 +49,6 @@ _IMAGE = [pdfium_c.FPDF_PAGEOBJ_IMAGE]
 _OBJECT = re.compile(rb"\d+\s+\d+\s+obj\b")
 # "/Linearized 1 /L 81034": the length the writer promised; not "/Length 81034"
 _PROMISED = re.compile(rb"/Linearized\b[^>]*?/L\s+(\d+)")
-# "/Type /Pages … /Count 0"; not "/Count 01"
-_NO_KIDS = re.compile(rb"/Kids\s*\[\s*\]")
 
 
 def inspect(data: bytes, limits: Limits = DEFAULT) -> PdfFacts:
@@ -118,9 +120,16 @@ def _refusal(error: pdfium.PdfiumError, data: bytes) -> Exception:
     code = getattr(error, "err_code", None)
     if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY) and b"/Encrypt" in data:
         return EncryptedPdf()
-    if _NO_KIDS.search(data):
-        return NoPages()
-    return DamagedPdf(f"pdfium error {code}")
+    return NoPages() if _has_no_pages(data) else DamagedPdf(f"pdfium error {code}")
+
+
+def _has_no_pages(data: bytes) -> bool:
+    """Is the structure sound, with an empty page tree? pdfium only says that it cannot open such a file."""
+    try:
+        catalog = PDFDocument(PDFParser(BytesIO(data))).catalog
+        return dict_value(catalog["Pages"]).get("Kids") == []
+    except BROKEN_STRUCTURE:
+        return False
 
 
 def _page_size(document: pdfium.PdfDocument, index: int, limits: Limits) -> PageSize:

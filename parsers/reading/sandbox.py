@@ -68,8 +68,9 @@ class Worker:
             body = self._reply(time.monotonic() + seconds)
             kind, *rest = load_reply(body)
         except (OSError, pickle.UnpicklingError, EOFError) as error:
+            death = self._death()
             self.kill()
-            raise self._death() from error
+            raise death from error
         except SarabanError:
             self.kill()
             raise
@@ -114,7 +115,8 @@ class Worker:
         return bytes(held)
 
     def _death(self) -> SarabanError:
-        status = self._process.returncode
+        """What to call the child's end; a child still alive gave an answer nobody may take."""
+        status = self._process.poll()
         if status in _LIMIT_SIGNALS:
             return ReadingTookTooLong(f"signal {-status}")
         return ReaderCrashed(f"status {status}")
