@@ -9,7 +9,7 @@ from parsers.fields import absent, printed
 from parsers.heading import AGENCY_START
 from parsers.layout import ADDRESSED, SUBJECT, Layout
 from parsers.model import Field
-from parsers.passage import Row, join_rows
+from parsers.passage import Passage, Row, join_rows
 from parsers.thai.dates import find_dates
 from parsers.thai.loose import any_of, forgiving, tidy
 from parsers.thai.numbers import find_number
@@ -17,6 +17,8 @@ from parsers.thai.numbers import find_number
 _ADDRESS = re.compile(
     rf"{any_of('ถนน ตำบล แขวง อำเภอ เขต เลขที่ หมู่ ซอย อาคาร กทม กรุงเทพฯ')}|\d{{5}}|^{forgiving('จังหวัด')}\S+\s*\d*$"
 )
+_NO_KNOWN_START = 0.6  # strength of a name that begins with no word agencies' names begin with
+_THAI = re.compile(r"[\u0e01-\u0e4e]")
 _NOTE = re.compile(rf"^(?:{any_of('ด่วน', 'ด่วนที่สุด', 'ด่วนมาก', 'ลับ', 'ที่สุด', 'สำเนาคู่ฉบับ', 'สำเนา', 'โทร', 'บันทึกข้อความ')})")
 _MEMO_OFFICE = re.compile(rf"^{any_of('ส่วนราชการ', 'หน่วยงาน')}\s*[:.]?\s*")
 _PHONE_TAIL = re.compile(rf"\s+{any_of('โทร', 'โทรศัพท์')}.*$")
@@ -58,18 +60,29 @@ def read_agency(layout: Layout) -> Field[str]:
             tail = _PHONE_TAIL.search(passage.text)
             end = tail.start() if tail else len(passage.text)
             return printed(passage, memo.end(), end, " ".join(passage.text[memo.end() : end].split()), strength=0.95)
-    for index, row in enumerate(rows):
-        passage = join_rows([row])
-        hit = find_number(passage.text)
-        start = hit.end if hit else 0
-        text = passage.text[start:].strip()
-        if not text or _is_address(text) or _NOTE.match(text) or list(find_dates(text)):
-            continue
-        more = _name_goes_on(rows, index)
-        if more is not None:
-            passage = join_rows([row, more])
-        return printed(passage, start, len(passage.text), " ".join(passage.text[start:].split()))
-    return absent(layout.pages, certainty=0.3)
+    lines = [(index, *_after_number(row)) for index, row in enumerate(rows)]
+    names = [line for line in lines if _may_be_name(line[1].text[line[2] :].strip())]
+    known = [line for line in names if AGENCY_START.match(line[1].text[line[2] :].strip())]
+    if not names:
+        return absent(layout.pages, certainty=0.3)
+    index, passage, start = (known or names)[0]
+    more = _name_goes_on(rows, index)
+    if more is not None:
+        passage = join_rows([rows[index], more])
+    value = " ".join(passage.text[start:].split())
+    return printed(passage, start, len(passage.text), value, strength=1.0 if known else _NO_KNOWN_START)
+
+
+def _after_number(row: Row) -> tuple[Passage, int]:
+    """The row as a passage, and the offset after the number it may begin with."""
+    passage = join_rows([row])
+    hit = find_number(passage.text)
+    return passage, hit.end if hit else 0
+
+
+def _may_be_name(text: str) -> bool:
+    plain = len(_THAI.findall(text)) >= 4 and not _is_address(text) and not _NOTE.match(text)
+    return plain and not any(find_dates(text))
 
 
 def _is_address(text: str) -> bool:

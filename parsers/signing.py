@@ -12,7 +12,7 @@ from parsers.model import Box, Evidence, Field, Ink, PageReading, Reading, Signa
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.acting import parse_joined
 from parsers.thai.loose import any_of
-from parsers.thai.names import has_title, is_bracketed, parse_name
+from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name
 
 _SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
 _POST_LABEL = re.compile(rf"^{any_of('ตำแหน่ง')}\s*[:.]?\s*")
@@ -31,6 +31,7 @@ _ASIDE = 85.0  # points between the middles of a name and a line of its post, at
 _LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
 _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
 _SIGNED_ASIDE = 60.0
+_SPACE_LOST = 0.6  # strength of a name without the space before its surname
 _LAST_ROWS = 12  # where no closing line was found, only a bracketed name among the last lines counts
 
 
@@ -52,7 +53,7 @@ def signature_blocks(layout: Layout) -> list[Block]:
     """The names in the tail and the post lines that belong to each."""
     tail = layout.body[-_LAST_ROWS:] if layout.closing is None else layout.tail
     rows = [row for row in tail if _THAI.search(row.text)]
-    bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and parse_name(_bare(row.text))]
+    bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and _name(row)]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
     return [_block(row, rows, named) for row in named]
 
@@ -62,6 +63,12 @@ def _plain_names(rows: Sequence[Row]) -> list[Row]:
     found = [row for row in rows if parse_name(_bare(row.text))]
     titled = [row for row in found if has_title(_bare(row.text))]
     return titled or found[:1]
+
+
+def _name(row: Row) -> str | None:
+    """The person's name on this line; on a scanned page also one whose inner space was lost."""
+    bare = _bare(row.text)
+    return parse_name(bare) or (damaged_name(bare) if row.page.source == "ocr" else None)
 
 
 def _bare(text: str) -> str:
@@ -84,7 +91,7 @@ def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
             break
         posts.append(row)
         before = row
-    return Block(name_row=name, name=parse_name(_bare(name.text)) or "", posts=tuple(posts))
+    return Block(name_row=name, name=_name(name) or "", posts=tuple(posts))
 
 
 def _stands_aside(row: Row, name: Row) -> bool:
@@ -98,10 +105,9 @@ def _gap(before: Row, row: Row) -> float:
 def _signatory(block: Block, layout: Layout) -> Signatory:
     name_passage = join_rows([block.name_row])
     bare = _SIGNED.match(name_passage.text)
-    strong = is_bracketed(_bare(name_passage.text)) or has_title(block.name) or layout.closing is not None
-    name = printed(
-        name_passage, bare.end() if bare else 0, len(name_passage.text), block.name, strength=1.0 if strong else 0.85
-    )
+    strength = 1.0 if " " in block.name else _SPACE_LOST
+    start = bare.end() if bare else 0
+    name = printed(name_passage, start, len(name_passage.text), block.name, strength=strength)
     nothing = absent(layout.pages)
     if not block.posts:
         missing = absent(layout.pages, certainty=0.5)

@@ -35,7 +35,7 @@ SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค."
 
 BE_OFFSET = 543
 FIRST_YEAR_BE = 2475
-LAST_YEAR_BE = 2600
+LAST_YEAR_BE = 2580
 _MARKS = re.compile(f"[ {LIGHT_MARKS}]")
 
 # Matches "9 มกราคม พ.ศ. 256 6", "31 ต.ค. 66"; not "9 ข้อ 2566" (no month of that name) nor "109 มกราคม 2566".

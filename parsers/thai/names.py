@@ -49,6 +49,7 @@ _OFFICE = re.compile(
 )
 # One part of a name: Thai letters and marks only, at least two of them; not "พ.ศ.", not digits.
 _PART = re.compile(r"[\u0e01-\u0e4e][\u0e01-\u0e4e]+|ณ")
+_LEAST_DAMAGED = 9  # letters: shorter runs in brackets are notes, not names
 _AROUND = re.compile(r"^[\s(\[{]+|[\s)\]}]+$")
 
 
@@ -72,6 +73,18 @@ def parse_name(text: str) -> str | None:
     if any(_OFFICE.match(part) for part in (parts[:1] if titles else parts)):
         return None
     return titles + " ".join(parts)
+
+
+def damaged_name(text: str) -> str | None:
+    """A bracketed name whose inner space a recogniser lost: "(นายกล้าแกร่งดี)". Only for text read off an image.
+
+    The value keeps what stands there; where given name and surname part is not guessed.
+    """
+    bare = _AROUND.sub("", " ".join(tidy(text).split()))
+    if not is_bracketed(text) or " " in bare or not _PART.fullmatch(bare) or not _LEAST_DAMAGED <= len(bare) <= 60:
+        return None
+    _, rest = _split_titles(bare)
+    return None if _OFFICE.match(rest) else bare
 
 
 def has_title(name: str) -> bool:

@@ -290,3 +290,12 @@ def test_a_letter_is_read_from_its_letterhead() -> None:
     assert found["signatories"][0]["acting_for"] == "เลขาธิการ"
     assert found["channels"] == []
     assert {e["value"] for e in found["enquiries"]} >= {"0 2123 4567", "contact@example.or.th"}
+
+
+def test_a_name_that_lost_its_space_on_a_scan_is_kept_with_doubt_and_refused_in_a_text_layer() -> None:
+    parts = [*heading_10(), body(POWER_10), body(LEAD), body(ITEM)]
+    tail = ending("ประกาศ ณ วันที่ ๙ มกราคม พ.ศ. ๒๕๖๖", "(นายกล้าแกร่งดี)")
+    scanned = read(page(*parts, *tail, source="ocr", engine="ten-digits 1.0"))
+    assert scanned.signatories[0].name.value == "นายกล้าแกร่งดี"
+    assert scanned.signatories[0].name.confidence < 0.7
+    assert read(page(*parts, *tail)).signatories == ()
