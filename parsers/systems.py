@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from parsers.clauses import Paragraph, paragraphs
 from parsers.fields import printed
 from parsers.layout import Layout
 from parsers.model import System
+from parsers.passage import Passage
 from parsers.printed_names import clean_span
 from parsers.thai.loose import any_of, forgiving
 
@@ -16,20 +18,20 @@ from parsers.thai.loose import any_of, forgiving
 _LIST_OPENS = re.compile(
     rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?{any_of('ดังต่อไปนี้', 'ดังนี้', 'ต่อไปนี้', 'ได้แก่', 'ประกอบด้วย')}"
 )
-# Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ได้แก่ ระบบ…"; not "ให้ใช้บังคับ".
+# The words a system's name begins with.
+_FIRST = "(?:ระบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"
+# Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ผ่านระบบ … ในการปฏิบัติหน้าที่", "ได้แก่ ระบบ…";
+# not "ให้ใช้บังคับ", not "ตามระบบที่หัวหน้าหน่วยงานกำหนด".
+_ENDS = any_of("เป็นระบบ ในการปฏิบัติ สำหรับการปฏิบัติ สำหรับปฏิบัติ เพื่อการปฏิบัติ เพื่อปฏิบัติ")
 _IN_SENTENCE = re.compile(
-    rf"(?P<use>{forgiving('ใช้')}\s*(?=\S.{{4,400}}?{forgiving('เป็นระบบ')}))"
-    rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*(?={forgiving('ระบบ')})"
+    rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
+    rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*(?={_FIRST})"
 )
 _PURPOSE = re.compile(rf"\s+(?:{any_of('สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)")
 _JOINS = any_of("และ ตลอดจน รวมทั้ง")
-_STARTS = "ระบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์"
-# A line end may have swallowed the space: "…อิเล็กทรอนิกส์ระบบการลา…" is two names.
-_SPLIT = re.compile(
-    rf"\s*,\s*|(?:(?<=อิเล็กทรอนิกส์)|(?<=ออนไลน์)|(?<=หน่วยงาน))(?={_STARTS})|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
-    rf"|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})"
-)
-_CLOSES = re.compile(rf"\s*{any_of('เป็นระบบ', 'เป็นต้น', 'ทั้งนี้', 'ในการปฏิบัติ')}")
+_STARTS = re.compile(_FIRST)
+_SPLIT = re.compile(rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})")
+_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้')})")
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
@@ -96,11 +98,19 @@ def _in_sentence(body: Sequence[Paragraph]) -> Iterator[System]:
             continue
         end = closes.start() if closes else len(text)
         place = opens.end()
-        for gap in [*_SPLIT.finditer(text, place + 1, end), None]:
-            span = clean_span(text, place, gap.start() if gap else end)
+        for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
+            span = clean_span(text, place, start)
             if span:
                 yield _system(paragraph, span)
-            place = gap.end() if gap else end
+            place = max(place, after)
+
+
+def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+    """Where one name ends and the next begins: at joining words, spaces, and line ends that swallowed a space."""
+    gaps = [match.span() for match in _SPLIT.finditer(passage.text, start, end)]
+    rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
+    swallowed = [p.start for p in rows if start < p.start < end and _STARTS.match(passage.text, p.start)]
+    return sorted({*gaps, *((place, place) for place in swallowed)})
 
 
 def _system(paragraph: Paragraph, span: tuple[int, int]) -> System:
