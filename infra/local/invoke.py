@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from importlib import import_module
+from threading import Lock
 from typing import Any, Final
 
 from infra.local import REGION
@@ -56,6 +57,7 @@ class Invoker:
         """`handlers`, by logical id, stand in for the functions' own."""
         self._functions = functions
         self._handlers = dict(handlers or {})
+        self._importing = Lock()
 
     def call(self, logical_id: str, event: dict[str, Any]) -> Any:
         """What the function answers to `event`; what it raises comes through."""
@@ -81,10 +83,13 @@ class Invoker:
             return Outcome(raised=True)
 
     def _handler(self, function: Function) -> Handler:
-        if function.logical_id not in self._handlers:
-            module, _, name = function.handler.rpartition(".")
-            self._handlers[function.logical_id] = getattr(import_module(module), name)
-        return self._handlers[function.logical_id]
+        # One import at a time, as each function has an interpreter of its own in the cloud: Powertools' modules import
+        # one another in circles, and two threads in such a circle are given half-made modules (seen at start-up).
+        with self._importing:
+            if function.logical_id not in self._handlers:
+                module, _, name = function.handler.rpartition(".")
+                self._handlers[function.logical_id] = getattr(import_module(module), name)
+            return self._handlers[function.logical_id]
 
 
 def scheduled_event(rule_arn: str, at: str) -> dict[str, Any]:
