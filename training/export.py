@@ -22,6 +22,7 @@ from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantTy
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
+from parsers.reading.recogniser_alphabet import ALPHABET
 from parsers.reading.recogniser_input import batch_of
 from training.net import Net
 
@@ -73,7 +74,15 @@ def write_float(weights: Path, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
-    onnx.checker.check_model(str(path))
+    _named(path)
+
+
+def _named(path: Path) -> None:
+    """Write the alphabet into the file, so that a model and the labels that read it cannot part."""
+    model = onnx.load(str(path))
+    onnx.helper.set_model_props(model, {"alphabet": ALPHABET})
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
 
 
 def write_small(whole: Path, lines: Path, path: Path) -> None:
@@ -93,6 +102,7 @@ def write_small(whole: Path, lines: Path, path: Path) -> None:
         nodes_to_exclude=[convs[0], convs[-1]],
     )
     ready.unlink()
+    _named(path)
 
 
 def main() -> None:

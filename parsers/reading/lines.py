@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +20,7 @@ from parsers.reading.recogniser_crop import CROP_HEIGHT, LETTER, FoundLine, Foun
 from parsers.reading.recogniser_ink import LevelPage
 from parsers.reading.recogniser_rows import (
     SHARED,
+    Floats,
     Ints,
     Parts,
     commonest_letter,
@@ -30,6 +32,8 @@ from parsers.reading.recogniser_rows import (
 from parsers.reading.recogniser_strokes import strokes_of, through_strokes
 
 __all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines"]
+
+_OVER = 0.5  # a tone mark stands higher over its letters than a vowel hangs under them
 
 
 def find_lines(level: LevelPage) -> FoundPage:
@@ -74,16 +78,34 @@ def _attach(parts: Parts, lines: list[FoundLine], loose: Ints | NDArray[np.intp]
     low = (parts.bottom[loose][:, None] - base) / size
     high = (parts.top[loose][:, None] - base) / size
     middle = (low + high) / 2
-    cost = np.where(middle < -1, -1 - middle, np.where(middle > 0, 1.2 * middle, 0.0))
+    cost = np.where(middle < -1, _OVER * np.maximum(0, -1 - low), np.where(middle > 0, np.maximum(0, high), 0.0))
+    cost += _lean(parts, loose, float(np.median(size)))[:, None] * np.where(
+        middle < -1, -1.0, np.where(middle > 0, 1.0, 0)
+    )
     cost += np.maximum(0, np.maximum(ends[:, 0] - x, x - ends[:, 1]) / size) * 0.2
     bad = (middle < -2.25) | (middle > 0.95) | (low - high > SHARED)
-    bad |= (parts.right[loose][:, None] < ends[:, 0] - 1.2 * size) | (
-        parts.left[loose][:, None] > ends[:, 1] + 1.2 * size
-    )
+    bad |= parts.right[loose][:, None] < ends[:, 0] - 1.2 * size
+    bad |= parts.left[loose][:, None] > ends[:, 1] + 1.2 * size
     cost[bad] = np.inf
     best = np.argmin(cost, axis=1)
     found = np.isfinite(cost[np.arange(len(loose)), best])
     parts.line[loose[found]] = best[found]
+
+
+def _lean(parts: Parts, loose: Ints | NDArray[np.intp], size: float) -> Floats:
+    """Which way a mark leans: towards +0.3 where ink stands close under it (a tone mark on its vowel), -0.3 over it."""
+    reach = max(2, round(0.2 * size))
+    height, width = parts.labels.shape
+    total = cv2.integral((parts.labels > 0).astype(np.uint8))
+    x0, x1 = parts.left[loose], np.minimum(parts.right[loose], width)
+    top, bottom = parts.top[loose], np.minimum(parts.bottom[loose], height)
+
+    def inked(y0: Ints, y1: Ints) -> NDArray[np.bool_]:
+        return np.asarray((total[y1, x1] - total[y0, x1] - total[y1, x0] + total[y0, x0]) > 0)
+
+    under = inked(bottom, np.minimum(bottom + reach, height))
+    over = inked(np.maximum(top - reach, 0), top)
+    return 0.3 * (under.astype(np.float64) - over.astype(np.float64))
 
 
 def _owners(parts: Parts, lines: list[FoundLine], numbers: dict[int, int]) -> NDArray[np.uint16]:

@@ -24,6 +24,7 @@ _CUT, _CUT_LOW, _CUT_HIGH = 0.58, 120, 210
 _SKEW_LIMIT = 7.0  # degrees; a page laid on the glass more crookedly than this is a photograph
 RULE_LONG = 80  # work pixels; no stroke of a letter of body text is as long and as straight
 RULE_HIGH = 80
+_NO_PRINT = 600  # no row of touching letters is straight this far: a scan line, whatever stands beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def level_page(grey: Grey, dpi: float) -> LevelPage:
         work = np.asarray(turned, dtype=np.uint8)
         ink = find_ink(work)
     rules = find_rules(ink)
-    ink[rules > 0] = 0
+    ink = without_rules(ink, rules)
     to_source = np.asarray(cv2.invertAffineTransform(turn), dtype=np.float64) / scale
     to_source[:, 2] += 0.5 / scale - 0.5  # pixel centres of both copies fall together
     return LevelPage(even=even, ink=ink, rules=rules, to_source=to_source, angle=angle)
@@ -111,6 +112,13 @@ def find_rules(ink: Grey) -> Grey:
     return np.asarray(cv2.bitwise_and(both, ink), dtype=np.uint8)
 
 
+def without_rules(ink: Grey, rules: Grey) -> Grey:
+    """The ink less its rules; a letter's stroke that crosses a thin rule stays whole."""
+    rest = cv2.bitwise_and(ink, cv2.bitwise_not(rules))
+    whole = cv2.morphologyEx(rest, cv2.MORPH_CLOSE, np.ones((6, 1), np.uint8))
+    return np.asarray(cv2.bitwise_or(rest, cv2.bitwise_and(whole, rules)), dtype=np.uint8)
+
+
 def straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
     """Strokes as long as `along` (width, height) that stand alone: beside a row of touching letters is ink, too."""
     across = (1, 3) if along[0] > along[1] else (3, 1)
@@ -124,7 +132,7 @@ def straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
     beside = (wide > 0) & (ink > 0) & (cv2.dilate(long, np.ones(across[::-1], np.uint8)) == 0)
     company = np.bincount(wide[beside], minlength=count)[:count]
     longer, thinner = stats[:, 2:4].max(axis=1), stats[:, 2:4].min(axis=1)
-    alone = (company < 0.4 * longer) & (thinner < 0.25 * longer)
+    alone = ((company < 0.4 * longer) | (longer > _NO_PRINT)) & (thinner < 0.25 * longer)
     alone[0] = False
     return np.asarray(np.where(alone, 255, 0).astype(np.uint8)[labels], dtype=np.uint8)
 

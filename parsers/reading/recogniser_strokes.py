@@ -24,7 +24,7 @@ def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[
     grown = sorted((_grown(line, strokes, walls) for line in lines), key=lambda line: line.x0)
     out: list[FoundLine] = []
     for line in grown:
-        at = next((i for i, other in enumerate(out) if _one_row(other, line)), None)
+        at = next((i for i, other in enumerate(out) if _one_row(other, line, walls)), None)
         if at is None:
             out.append(line)
         else:
@@ -33,11 +33,16 @@ def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[
     return out
 
 
-def _one_row(left: FoundLine, right: FoundLine) -> bool:
-    if right.x0 > left.x1 + 0.5 * left.letter or not 0.7 < left.letter / right.letter < 1.43:
+def _one_row(left: FoundLine, right: FoundLine, walls: Grey) -> bool:
+    if right.x0 > left.x1 + 1.8 * left.letter or not 0.7 < left.letter / right.letter < 1.43:
         return False
     x = (right.x0 + left.x1) / 2
-    return abs(left.base_at(x) - right.base_at(x)) < 0.4 * min(left.letter, right.letter)
+    base = left.base_at(x)
+    if abs(base - right.base_at(x)) >= 0.4 * min(left.letter, right.letter):
+        return False
+    rows = slice(max(0, round(base - left.letter)), max(1, round(base)))
+    columns = slice(round(left.x1), round(right.x0))
+    return right.x0 <= left.x1 or not walls[rows, columns].any()
 
 
 def _grown(line: FoundLine, strokes: Grey, walls: Grey) -> FoundLine:
