@@ -54,6 +54,7 @@ samples: setup ## rebuild samples/ from its generator
 lock: setup ## solve the dependencies again and write requirements.lock
 	@.tools/bin/uv lock --quiet --upgrade
 	@.tools/bin/uv export --quiet --no-emit-project --all-groups --no-header --output-file requirements.lock >/dev/null
+	@$(MAKE) --silent -f infra/Makefile locks UV=.tools/bin/uv
 
 clean: ## remove what was built; the environment stays
 	@rm -rf .local .aws-sam build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
