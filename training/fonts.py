@@ -85,6 +85,12 @@ def training_faces() -> tuple[Face, ...]:
     return tuple(face for face in (*national, *tlwg) if face.path.exists())
 
 
+def pen_faces() -> tuple[Face, ...]:
+    """Faces that look written by hand: what numbers in a receiving stamp are filled in with."""
+    names = ("THCharmofAU", "THMaliGrade6")
+    return tuple(Face(path=_national() / f"{name}.ttf", share=1, body=16) for name in names)
+
+
 def held_out_faces() -> tuple[Face, ...]:
     """Faces that no training line was ever set in."""
     national = [Face(path=_national() / f"{n}.ttf", share=1, body=16) for n in HELD_OUT_NATIONAL]

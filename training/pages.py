@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from training.fonts import Face, training_faces
-from training.text import Writer
+from training.fonts import Face, pen_faces, training_faces
+from training.text import SHORT_MONTHS, Writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,8 @@ class Setter:
             self._stamp()
         for _ in range(rng.choice([0, 1, 2, 3])):
             self._sign_over()
+        if rng.random() < 0.3:
+            self._received()
         return self.page
 
     def _style(self, *, scale: float = 1.0) -> Style:
@@ -282,6 +284,35 @@ class Setter:
             self._strokes(
                 middle + rng.uniform(-0.3, 0.3) * self.page.dpi, first + rng.uniform(-0.1, 0.8) * self._pitch(style)
             )
+
+    def _received(self) -> None:
+        """A receiving stamp: a slanting box whose labels are printed and whose numbers are written by hand."""
+        rng, dpi = self.rng, self.page.dpi
+        points, ink, lean = rng.uniform(11, 17), rng.choice([0, 60, 100, 140]), rng.uniform(-0.06, 0.06)
+        label = Style(face=self.main.face, points=points * self.main.face.body / 16, leading=1, ink=ink)
+        hand = Style(face=rng.choice(pen_faces()), points=points * rng.uniform(1.0, 1.3), leading=1, ink=ink)
+        width, pitch = dpi * rng.uniform(1.5, 2.2), points * dpi / 72 * rng.uniform(1.1, 1.5)
+        x = rng.uniform(self.left, self.right - width)
+        y = rng.uniform(0.1 * dpi, 0.9 * dpi) if rng.random() < 0.8 else rng.uniform(0.1, 0.8) * self.page.image.height
+        cast = self.writer.cast
+        day = f"{rng.randint(1, 31)} {rng.choice(SHORT_MONTHS)} {rng.randint(60, 75)}"
+        rows: list[tuple[list[str], list[str]]] = [(self.writer.formula().split()[:1], [])]
+        rows.append(([rng.choice(["เลขรับ", "รับที่", "เลขที่รับ"])], [cast(str(rng.randint(1, 9999)))]))
+        rows.append((["วันที่"], cast(day).split()))
+        rows.append((["เวลา"], [cast(f"{rng.randint(8, 16)}.{rng.randint(0, 59):02d}"), "น."]))
+        for at, (printed, written) in enumerate(rows):
+            here = x + dpi * 0.08
+            for text, style in [(t, label) for t in printed] + [(t, hand) for t in written]:
+                base = y + pitch * (at + 1) + lean * (here - x)
+                here = self._put(here, base, text, style, gap=True) + 0.3 * pitch
+        drop, fall = lean * width, pitch * (len(rows) + 0.6)
+        corners = [
+            (x, y),
+            (x + width, y + drop),
+            (x + width - lean * fall, y + drop + fall),
+            (x - lean * fall, y + fall),
+        ]
+        self.draw.line([*corners, corners[0]], fill=ink, width=max(2, dpi // 90))
 
     def _sign_over(self) -> None:
         """A signature across words anywhere: names are what gets signed over, and what must be read right."""
