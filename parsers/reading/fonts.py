@@ -11,10 +11,11 @@ import re
 from io import BytesIO
 from typing import Any
 
-from fontTools.ttLib import TTFont, TTLibError
+from fontTools.ttLib import TTFont
 from pdfminer.pdffont import PDFCIDFont, PDFUnicodeNotDefined
 from pdfminer.pdftypes import PDFStream, resolve1
 
+from parsers.reading.opening import BROKEN_STRUCTURE
 from parsers.reading.outlines import same_shapes
 from parsers.thai.text import is_dependent, map_private_use
 
@@ -84,7 +85,7 @@ def _program(font: PDFCIDFont) -> TTFont | None:
     try:
         program = TTFont(BytesIO(stream.get_data()), lazy=True)
         return program if "cmap" in program and program.getBestCmap() else None
-    except (TTLibError, ValueError, KeyError, AssertionError, IndexError, TypeError, OSError):
+    except (*BROKEN_STRUCTURE, OSError):
         return None  # a damaged font only means that it cannot help
 
 
@@ -127,5 +128,8 @@ def _by_shape(program: TTFont, table: dict[int, str], glyph_of: Any, own: dict[i
     marks = {cid: map_private_use(text) for cid, text in table.items() if len(text) == 1}
     models = {glyph_of(cid): text for cid, text in marks.items() if is_dependent(text)}
     models |= {glyph: _plainest(says) for glyph, says in own.items() if is_dependent(_plainest(says))}
-    matches = same_shapes(program, [glyph_of(cid) for cid in silent], models)
+    try:
+        matches = same_shapes(program, [glyph_of(cid) for cid in silent], models)
+    except BROKEN_STRUCTURE:
+        return {}
     return {cid: matches[glyph_of(cid)] for cid in silent if glyph_of(cid) in matches}

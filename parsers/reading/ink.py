@@ -17,12 +17,12 @@ from parsers.reading.engine import GreyImage
 from parsers.reading.glyphs import Drawn
 from parsers.reading.limits import DEFAULT, Limits
 from parsers.reading.opening import opened, opened_page
+from parsers.reading.strokes import is_print, usual_height
 from parsers.reading.words import make_box
 
 INK_DPI = 100.0
 _POINTS = 72.0 / INK_DPI
 _DARK = 55  # levels under the paper
-_SURE = 0.3  # words the recogniser itself doubts more may be strokes taken for letters
 _NEAR = 7  # pixels: strokes nearer than this are one patch
 _WIDEST, _LEAST_WIDE, _LEAST_HIGH = 260.0, 25.0, 9.0  # points
 _LEAST_INK = 40  # pixels
@@ -68,7 +68,8 @@ def _paint_out_rules(ink: GreyImage) -> None:
 
 def _paint_out_text(ink: GreyImage, lines: Sequence[Line]) -> None:
     """Removes words with the room their marks may take above and below."""
-    for word in (word for line in lines for word in line.words if word.confidence >= _SURE):
+    usual = usual_height(lines)
+    for word in (word for line in lines for word in line.words if is_print(word, usual)):
         box = word.box
         spare = 0.25 * (box.bottom - box.top)
         top, bottom = int((box.top - spare) / _POINTS), int((box.bottom + spare) / _POINTS) + 1

@@ -11,6 +11,7 @@ from io import BytesIO
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from fontTools.ttLib import TTLibError
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import dict_value
@@ -31,6 +32,7 @@ from parsers.reading.limits import DEFAULT, Limits, PageSize, PdfFacts
 # What pdfminer and fontTools raise on files that break the rules; a file's fault, not ours.
 BROKEN_STRUCTURE = (
     PSException,
+    TTLibError,
     ArithmeticError,
     AssertionError,
     AttributeError,

@@ -16,6 +16,7 @@ from parsers.reading.layout import arrange
 from parsers.reading.recogniser_rules import rule_boxes
 from parsers.reading.recogniser_sheet import on_page, straighten
 from parsers.reading.rows import Run
+from parsers.reading.strokes import without_strokes
 from parsers.reading.tables import Cell, cell_of, find_cells
 from parsers.reading.words import Piece
 
@@ -70,7 +71,7 @@ def _read(image: GreyImage, dpi: float, engine: Engine) -> tuple[Line, ...]:
     flat = straighten(image, dpi)
     cells = find_cells(_rules(flat.image, dpi))
     runs = [run for line in engine.recognise(flat.image, dpi) for run in _runs(line, dpi, cells)]
-    return tuple(on_page(line, flat, dpi) for line in arrange(runs))
+    return tuple(on_page(line, flat, dpi) for line in without_strokes(arrange(runs)))
 
 
 def _rules(image: GreyImage, dpi: float) -> list[Drawn]:

@@ -12,7 +12,7 @@ from parsers.reading.glyphs import Drawn
 _THIN = 3.0  # points: a shape no thicker is a rule
 _SHORT = 6.0  # points: a shorter one is part of a letter or a dash
 _SNAP = 3.0  # points between rules that are meant as one
-_MOST = 20_000  # rules; a page with more is a drawing, not a table
+_MOST = 4_000  # rules; a page with more is a drawing, not a table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
