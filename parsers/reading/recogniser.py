@@ -17,6 +17,7 @@ from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines
 from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, level_page
 from parsers.reading.recogniser_input import stretched
+from parsers.reading.recogniser_mend import mended
 from parsers.reading.recogniser_net import MODEL, STEP, read_lines
 from parsers.reading.recogniser_rows import walls_of
 
@@ -24,6 +25,7 @@ VERSION = "1"
 _EM = 2.4  # sizes of print to heights of a consonant: 2.5 in the national fonts, 1.7 in others
 _GAP = 8.0  # letter heights: runs on one row that are nearer than this are one line
 _INK = 150  # of 255, after stretching: darker is ink
+_ROWS = slice(4, 45)  # of a crop: where print can be; strokes and neighbours beyond do not make a word taller
 _SURE_LINE = 0.72  # mean confidence under which marks are a drawing, not print (measured over drawings and print)
 _SURE_SCRAP = 0.9  # the same for one or two characters
 
@@ -57,7 +59,7 @@ def _line(found: FoundPage, line: FoundLine, crop: Grey, glyphs: list[Glyph]) ->
         return None
     matrix = found.to_source(line)
     dark = stretched(crop) < _INK
-    words = tuple(_word(part, dark, matrix) for part in _words(glyphs))
+    words = tuple(_word(part, dark, matrix) for part in _words(mended(glyphs)))
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])
@@ -169,8 +171,8 @@ def _inked(part: _Part, dark: NDArray[np.bool_]) -> tuple[int, int, int, int]:
     """The word's ink within its columns; where there is none, as tall as a letter stands."""
     last = min(part.last, dark.shape[1])
     first = min(part.first, last - 1)
-    patch = dark[:, first:last]
-    columns, rows = np.flatnonzero(patch.any(axis=0)), np.flatnonzero(patch.any(axis=1))
+    patch = dark[_ROWS, first:last]
+    columns, rows = np.flatnonzero(patch.any(axis=0)), np.flatnonzero(patch.any(axis=1)) + _ROWS.start
     if not len(columns):
         return first, round(LETTER), last, round(2 * LETTER)
     return first + int(columns[0]), int(rows[0]), first + int(columns[-1]) + 1, int(rows[-1]) + 1
