@@ -7,8 +7,18 @@ from typing import Annotated, Literal
 
 import typer
 
+EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban read announcement.pdf                  # a table for people
+
+    saraban read *.pdf --json > records.jsonl      # one record a line, in input order
+
+    saraban read --help                            # more
+"""
 app = typer.Typer(
     name="saraban",
+    epilog=EXAMPLES,
     help="สารบรรณ: อ่านประกาศและคำสั่งของหน่วยงานรัฐจาก PDF · reads Thai official PDFs into records.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
