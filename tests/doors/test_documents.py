@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from functions.adapters.errors import BadCursor, NewerSaved, NotInReview, ReasonMissing
+from functions.adapters.errors import BadCursor, NewerSaved, NotInReview, ReasonMissing, TableBusy
 from functions.adapters.ports import Ports
-from functions.adapters.table import stamp
-from functions.adapters.uploads import Arrival, Uploads
+from functions.adapters.table import Conflict, Put, Table, Update, stamp
+from functions.adapters.uploads import Arrival
 from register.agencies import Kind
 from register.documents import Document, Failure, Slot, State
 from register.status import Status
@@ -249,18 +251,89 @@ def test_a_failure_is_shown_until_the_same_job_succeeds(ports: Ports) -> None:
     assert ports.documents.troubled() == ()
 
 
-def test_two_people_admitting_at_once_make_one_document(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The other writer comes between the look and the write: the write fails and decides again."""
+def someone_comes_between(monkeypatch: pytest.MonkeyPatch, action: Callable[[], object]) -> None:
+    """Just before the next transaction is written, after all its reading, another one is."""
+    write = Table.write
+    waiting = [action]
+
+    def interrupted(table: Table, *actions: Put | Update) -> None:
+        if waiting:
+            waiting.pop()()
+        write(table, *actions)
+
+    monkeypatch.setattr(Table, "write", interrupted)
+
+
+def test_two_people_sending_the_same_bytes_at_once_make_one_document(
+    ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one, other = arrive(ports), arrive(ports, version="v2")
-    begin = Uploads._begin
-    between = [lambda: ports.uploads.admit(other)]
-
-    def interrupted(self: Uploads, arrival: Arrival, identity: str) -> object:
-        if between:
-            between.pop()()
-        return begin(self, arrival, identity)
-
-    monkeypatch.setattr(Uploads, "_begin", interrupted)
-    admission = ports.uploads.admit(one)
-    assert admission.document.duplicates == 1
+    someone_comes_between(monkeypatch, lambda: ports.uploads.admit(other))
+    assert ports.uploads.admit(one).document.duplicates == 1
     assert len(ports.documents.list().documents) == 1
+
+
+def test_one_arrival_handled_twice_at_once_is_counted_once(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> None:
+    ports.uploads.admit(arrive(ports))
+    again = arrive(ports, version="v2")
+    someone_comes_between(monkeypatch, lambda: ports.uploads.admit(again))
+    assert ports.uploads.admit(again).document.duplicates == 1
+
+
+def test_two_documents_for_one_slot_at_once_both_stand_in_its_status(
+    ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = arrive(ports), arrive(ports, sha="b2" * 32)
+    someone_comes_between(monkeypatch, lambda: ports.uploads.admit(other))
+    ports.uploads.admit(one)
+    assert len(ports.agencies.statuses("dft")[Slot.SECTION_10].claims) == 2
+
+
+def test_a_first_document_and_a_later_one_at_once_both_stand_in_its_status(
+    ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ports.uploads.admit(arrive(ports))
+    one, other = arrive(ports, sha="b2" * 32), arrive(ports, sha="c3" * 32)
+    someone_comes_between(monkeypatch, lambda: ports.uploads.admit(other))
+    ports.uploads.admit(one)
+    assert len(ports.agencies.statuses("dft")[Slot.SECTION_10].claims) == 3
+
+
+def test_two_reviewers_saving_at_once_do_not_overwrite_each_other(
+    ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = brought_to_review(ports, arrive(ports))
+
+    def other() -> None:
+        ports.reviews.save_corrections(document.id, document.version, {"title": "ก"}, "reviewer:malee")
+
+    someone_comes_between(monkeypatch, other)
+    with pytest.raises(NewerSaved):
+        ports.reviews.save_corrections(document.id, document.version, {"title": "ข"}, "reviewer:wichai")
+    assert [one.value for one in ports.reviews.corrections(document.id)] == ["ก"]
+
+
+def test_a_decision_is_not_written_over_a_correction_saved_meanwhile(
+    ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = brought_to_review(ports, arrive(ports))
+
+    def other() -> None:
+        ports.reviews.save_corrections(document.id, document.version, {"title": "ก"}, "reviewer:malee")
+
+    someone_comes_between(monkeypatch, other)
+    with pytest.raises(NewerSaved):
+        ports.reviews.decide(document.id, document.version, State.APPROVED, (), "reviewer:wichai")
+    assert status(ports) is Status.IN_REVIEW
+
+
+def test_a_row_that_others_never_stop_changing_is_said_to_be_busy(
+    ports: Ports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise Conflict
+
+    arrival = arrive(ports)
+    monkeypatch.setattr(Table, "write", never)
+    with pytest.raises(TableBusy):
+        ports.uploads.admit(arrival)
