@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from parsers.reading.ink import read_ink
     from parsers.reading.opening import inspect
     from parsers.reading.pages import read_page
+    from parsers.reading.recogniser import Recogniser
     from parsers.reading.signatures import read_signatures
     from parsers.reading.tesseract import Tesseract
 
 _HOMES = {
     "Engine": "engine",
+    "Recogniser": "recogniser",
     "Tesseract": "tesseract",
     "inspect": "opening",
     "read_document": "document",
@@ -38,6 +40,7 @@ __all__ = [
     "Limits",
     "PageSize",
     "PdfFacts",
+    "Recogniser",
     "Tesseract",
     "inspect",
     "read_document",

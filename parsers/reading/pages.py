@@ -14,10 +14,10 @@ from parsers.reading.layout import arrange
 from parsers.reading.limits import DEFAULT, Limits
 from parsers.reading.opening import BROKEN_STRUCTURE, opened, opened_page
 from parsers.reading.recognised import read_image
+from parsers.reading.recogniser import Recogniser
 from parsers.reading.rows import Run, find_runs
 from parsers.reading.silent import name_silent
 from parsers.reading.tables import find_cells
-from parsers.reading.tesseract import Tesseract
 
 _REPAIRED = 0.98  # confidence of a repaired text layer: rules act on closed lists, yet they do act
 _BLANK = 0.0002  # share of dark pixels: less is dust
@@ -25,9 +25,9 @@ _FONT_MAY_TELL = frozenset({"broken_to_unicode", "unnamed_glyphs", "private_use_
 
 
 def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits: Limits = DEFAULT) -> PageReading:
-    """Page `number` (from 1) as read. `engine` reads page images; tesseract where none is given.
+    """Page `number` (from 1) as read. `engine` reads page images; the product's own recogniser where none is given.
 
-    Raises the errors of `inspect`, and EngineMissing where an image must be read and no recogniser is installed.
+    Raises the errors of `inspect`, and EngineMissing where an image must be read and the recogniser is not there.
     """
     drawn, runs, judgement = _text_layer(data, number)
     shapes = drawn.shapes if drawn else ()
@@ -38,7 +38,7 @@ def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits:
             read = _by_text(empty, drawn, runs, judgement)
             image, dpi = draw_grey(page, INK_DPI)
             return replace(read, ink=find_ink(turn(image, read.turned), dpi, read.lines, shapes))
-        reader = engine or Tesseract()
+        reader = engine or Recogniser()
         image, dpi = draw_grey(page, reader.dpi)
     if ink_share(image) < _BLANK:
         pictured = any(shape.kind == "image" for shape in shapes)

@@ -22,6 +22,9 @@ from parsers.reading.words import Piece
 
 _SURE_LETTERS = 12  # letters in common words that settle which way up a page is
 _SURE_SHARE = 0.08
+_SURE_READ = 100  # letters read that settle it without common words: a list of mailboxes, a table of numbers
+_LEAST_READ = 8  # letters: a page is not turned for less, it may be what dirt was taken for
+_SURE_OF_THEM = 0.75  # mean confidence of these; 0.2 to 0.6 upside down (measured)
 _SIDEWAYS = 1.2
 _COARSE = 75.0  # dots an inch
 _LETTER = 0.05  # inches: blurs letters of a line into each other, not lines
@@ -38,11 +41,20 @@ def read_image(image: GreyImage, dpi: float, engine: Engine) -> tuple[tuple[Line
         lying = [line for line in lines if line.box.x1 - line.box.x0 > line.box.bottom - line.box.top]
         text = "\n".join(line.text for line in lying)
         score = (float(common_letters(text)), _confidence(lying))
-        if score > best[0]:
+        worth_turning = way == 0 or len("".join(text.split())) >= _LEAST_READ
+        if worth_turning and score > best[0]:
             best = (score, lines, way)
-        if score[0] >= _SURE_LETTERS and common_share(text) >= _SURE_SHARE:
+        if _is_upright(text, score[1]):
             break
     return best[1], best[2]
+
+
+def _is_upright(text: str, confidence: float) -> bool:
+    """Is this language, or at least what the engine is sure of? `confidence`: summed over the letters."""
+    if common_letters(text) >= _SURE_LETTERS and common_share(text) >= _SURE_SHARE:
+        return True
+    letters = len("".join(text.split()))
+    return letters >= _SURE_READ and confidence >= _SURE_OF_THEM * letters
 
 
 def _confidence(lines: Sequence[Line]) -> float:

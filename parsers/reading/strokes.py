@@ -9,12 +9,13 @@ from parsers.model import Line, Word
 
 _DOUBTED = 0.3  # confidence: what the recogniser itself believes less may be anything
 _HARDLY = 0.5
+_FEW = 6  # letters
 _TALL, _LETTER_WIDE = 1.8, 0.9  # of the usual height of a word
 
 
 def usual_height(lines: Sequence[Line]) -> float:
-    """Height of the page's words, points; 0 on a page without any."""
-    heights = [word.box.bottom - word.box.top for line in lines for word in line.words]
+    """Height of the words most of the page's letters stand in, points; 0 on a page without any."""
+    heights = [word.box.bottom - word.box.top for line in lines for word in line.words for _ in word.text]
     return median(heights) if heights else 0.0
 
 
@@ -24,12 +25,13 @@ def is_print(word: Word, usual: float) -> bool:
 
 
 def without_strokes(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines without those that are strokes: too tall or too wide for print, and hardly believed."""
+    """The lines without those that are strokes: a few letters, too tall or wide for print, and hardly believed."""
     usual = usual_height(lines)
     return tuple(
         line
         for line in lines
-        if any(word.confidence > _HARDLY or _has_size_of_print(word, usual) for word in line.words)
+        if len(line.text) > _FEW
+        or any(word.confidence > _HARDLY or _has_size_of_print(word, usual) for word in line.words)
     )
 
 

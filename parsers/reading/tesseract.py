@@ -1,4 +1,4 @@
-"""The first engine: tesseract with Thai and English.
+"""Stock tesseract as an engine of pages: what the product's own recogniser is measured against.
 
 Its Thai model has no ๔ ๖ ๗ ๘ ๙ at all (Debian tesseract-ocr-tha 4.1.0; langdata_lstm issue 42) and puts ๐ ๑ ๒ ๓ ๕ in
 their place with high confidence: a word with a digit is never believed. Its tables give a "word" for nearly

@@ -24,6 +24,8 @@ _MAC = "ัิีึื็่่่้้้๊๊๊๋๋๋์์์ํญฺ
 PRIVATE_USE = {0xF700 + i: c for i, c in enumerate(_WINDOWS)}
 _MAC_ORDER = [*range(0xF884, 0xF89A), 0xF89A, 0xF89D, 0xF89B, 0xF89C, 0xF89E]
 PRIVATE_USE |= dict(zip(_MAC_ORDER, _MAC, strict=True))
+_LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+_GLYPH_CODES = PRIVATE_USE | _LIGATURES
 
 _ZERO_WIDTH = {0x200B: None, 0x200C: None, 0x200D: None, 0xFEFF: None, 0x00AD: None, 0x2060: None, 0x00A0: " "}
 
@@ -46,8 +48,8 @@ _GAP_BEFORE_TONE = re.compile(rf"(?<=[{CONSONANT}][{ABOVE_BELOW}]) +(?=[{TONE}�
 
 
 def map_private_use(text: str) -> str:
-    """Rule 1: private-use glyph codes of Thai fonts become the letters they draw; unknown ones stay."""
-    return text.translate(PRIVATE_USE)
+    """Rule 1: glyph codes become the letters they draw: Thai private use, Latin ligatures; unknown ones stay."""
+    return text.translate(_GLYPH_CODES)
 
 
 def drop_zero_width(text: str) -> str:

@@ -47,6 +47,10 @@ def test_private_codes_of_thai_fonts_become_letters(broken: str, whole: str) -> 
     assert thai.map_private_use(broken) == whole
 
 
+def test_latin_ligatures_become_letters() -> None:
+    assert thai.repair("o\ufb03cial@\ufb01n.go.th") == "official@fin.go.th"
+
+
 def test_private_codes_of_no_thai_font_stay() -> None:
     assert thai.map_private_use("\ue001\uf8ff") == "\ue001\uf8ff"
 
