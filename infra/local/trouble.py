@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import errno
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from parsers import reading
+
 DISK_NEEDED: Final = 300_000_000  # bytes: page images and moto's spooled objects of a long session
-LANGUAGES: Final = frozenset({"tha", "eng"})
+MODEL: Final = Path(reading.__file__).parent / "model" / "thai_lines.onnx"
 
 
 class Trouble(Exception):
@@ -61,8 +62,8 @@ def bad_agencies(path: Path, line: int, why: str) -> Trouble:
 
 def no_recogniser() -> Trouble:
     return Trouble(
-        "เครื่องนี้ยังไม่มีโปรแกรม tesseract พร้อมภาษาไทยและอังกฤษ สั่ง make setup แล้วลองใหม่",
-        "tesseract with its Thai and English data is not on this machine: run make setup and try again",
+        f"ไม่พบแฟ้มตัวแบบอ่านตัวอักษร {MODEL.name} ดึงโครงการมาใหม่ให้ครบ แล้วสั่ง make setup",
+        f"The recogniser's model {MODEL.name} is not here: fetch the project again, whole, then run make setup",
     )
 
 
@@ -82,18 +83,9 @@ def said_plainly(port: int) -> Iterator[None]:
 
 
 def look_around() -> None:
-    """Raises Trouble where the disk is nearly full or the text recogniser or its languages are missing."""
+    """Raises Trouble where the disk is nearly full or the recogniser's model is missing."""
     place = tempfile.gettempdir()
     if shutil.disk_usage(place).free < DISK_NEEDED:
         raise disk_full(place)
-    if not installed_languages() >= LANGUAGES:
+    if not MODEL.is_file():
         raise no_recogniser()
-
-
-def installed_languages() -> frozenset[str]:
-    """The languages tesseract can read here; none where it is not installed."""
-    program = shutil.which("tesseract")
-    if program is None:
-        return frozenset()
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
-    return frozenset(listed.stdout.split())

@@ -86,7 +86,7 @@ def test_a_face_never_trained_on_is_read_or_honestly_doubted() -> None:
 def test_an_image_of_two_hundred_megapixels_is_refused_and_not_unpacked() -> None:
     image = Image.new("1", (20_000, 10_000), 1)
     with pytest.raises(PageTooLarge):
-        guarded.read_page(_bilevel(image), 1)
+        guarded.read_document(_bilevel(image))
 
 
 def _bilevel(image: Image.Image) -> bytes:

@@ -153,6 +153,5 @@ def distributions(modules: set[str]) -> set[str]:
 def test_every_library_the_image_imports_is_in_its_lock() -> None:
     """A library that only the tests' tools bring along is there on a laptop, and missing in the cloud."""
     for_terminals = {"rich", "typer"}
-    not_yet_there = {"onnxruntime"}  # the next recogniser asks for it when it is chosen, and says so where it is absent
-    needed = distributions(imported("parsers", "register", "functions")) - for_terminals - not_yet_there
+    needed = distributions(imported("parsers", "register", "functions")) - for_terminals
     assert needed - set(pins("infra/image-requirements.lock")) == set()

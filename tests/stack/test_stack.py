@@ -128,8 +128,8 @@ def test_an_unknown_system_error_is_not_dressed_up() -> None:
         raise FileNotFoundError(2, "No such file")
 
 
-def test_a_missing_recogniser_is_said_before_anything_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
+def test_a_missing_recogniser_is_said_before_anything_starts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(trouble, "MODEL", tmp_path / "absent.onnx")
     with pytest.raises(Trouble, match="make setup"), bare(check_tools=True):
         pass
 
