@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from parsers.reading.lines import FoundLine, FoundPage, find_lines
 from parsers.reading.recogniser_ink import level_page
 from parsers.reading.recogniser_sheet import straighten
-from training.pages import Page, Setter
+from training.pages import Setter
 from training.scans import Scan, scan
+from training.sheet import Page
 
 DRAWN_DPI = 300
 PAGES_A_SHARD = 40
