@@ -13,7 +13,7 @@ from PIL import Image
 
 from parsers.reading.engine import GreyImage
 from parsers.reading.limits import DEFAULT, Limits
-from parsers.reading.opening import opened, opened_page
+from parsers.reading.opening import opened, opened_page, page_size
 
 DESK_DPI = 110.0
 _RULE_INCHES = 0.5  # a straight stroke this long is a rule, not a letter
@@ -34,6 +34,7 @@ def draw_grey(page: pdfium.PdfPage, dpi: float) -> tuple[GreyImage, float]:
 def render_page(data: bytes, number: int, dpi: float = DESK_DPI, *, turned: int = 0, limits: Limits = DEFAULT) -> bytes:
     """PNG of page `number` (from 1), grey, turned clockwise by `turned` degrees as reading found it."""
     with opened(data, limits) as document, opened_page(document, number - 1) as page:
+        page_size(page, number, limits)
         image, _ = draw_grey(page, dpi)
     stream = BytesIO()
     Image.fromarray(turn(image, turned)).save(stream, format="PNG", optimize=True)

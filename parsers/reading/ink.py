@@ -11,12 +11,12 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from parsers.model import InkMark, Line
-from parsers.reading.drawing import draw_grey, evened
+from parsers.model import InkMark, Line, PageReading
+from parsers.reading.drawing import draw_grey, evened, turn
 from parsers.reading.engine import GreyImage
 from parsers.reading.glyphs import Drawn
 from parsers.reading.limits import DEFAULT, Limits
-from parsers.reading.opening import opened, opened_page
+from parsers.reading.opening import opened, opened_page, page_size
 from parsers.reading.strokes import is_print, usual_height
 from parsers.reading.words import make_box
 
@@ -28,11 +28,12 @@ _WIDEST, _LEAST_WIDE, _LEAST_HIGH = 260.0, 25.0, 9.0  # points
 _LEAST_INK = 40  # pixels
 
 
-def read_ink(data: bytes, number: int, lines: Sequence[Line], limits: Limits = DEFAULT) -> tuple[InkMark, ...]:
-    """Ink marks of an upright page `number` (from 1) whose text lines are known."""
-    with opened(data, limits) as document, opened_page(document, number - 1) as page:
-        image, dpi = draw_grey(page, INK_DPI)
-    return find_ink(image, dpi, lines, ())
+def read_ink(data: bytes, page: PageReading, limits: Limits = DEFAULT) -> tuple[InkMark, ...]:
+    """Ink marks of a page that has been read; `read_page` gives the same in `PageReading.ink`."""
+    with opened(data, limits) as document, opened_page(document, page.number - 1) as drawn:
+        page_size(drawn, page.number, limits)
+        image, dpi = draw_grey(drawn, INK_DPI)
+    return find_ink(turn(image, page.turned), dpi, page.lines, ())
 
 
 def find_ink(image: GreyImage, dpi: float, lines: Sequence[Line], shapes: Sequence[Drawn]) -> tuple[InkMark, ...]:

@@ -64,8 +64,11 @@ def inspect(data: bytes, limits: Limits = DEFAULT) -> PdfFacts:
             raise NoPages
         if count > limits.pages:
             raise TooManyPages(f"{count} pages")
-        sizes = tuple(_page_size(document, index, limits) for index in range(count))
-        return PdfFacts(pages=sizes, encrypted=bool(pdfium_c.FPDF_GetSecurityHandlerRevision(document) >= 0))
+        sizes = []
+        for index in range(count):
+            with opened_page(document, index) as page:
+                sizes.append(page_size(page, index + 1, limits))
+        return PdfFacts(pages=tuple(sizes), encrypted=bool(pdfium_c.FPDF_GetSecurityHandlerRevision(document) >= 0))
 
 
 @contextmanager
@@ -134,16 +137,15 @@ def _has_no_pages(data: bytes) -> bool:
         return False
 
 
-def _page_size(document: pdfium.PdfDocument, index: int, limits: Limits) -> PageSize:
-    """Size of one page. Raises PageTooLarge where the page, or a picture on it, would need too many pixels."""
-    with opened_page(document, index) as page:
-        width, height = page.get_size()
-        if max(width, height) > limits.page_side or width * height > limits.pixels:
-            raise PageTooLarge(f"page {index + 1}: {width:.0f} × {height:.0f} points")
-        if width < 1 or height < 1:
-            raise DamagedPdf(f"page {index + 1} has no area")
-        for picture in page.get_objects(filter=_IMAGE, max_depth=5):
-            pixels = picture.get_px_size()
-            if pixels[0] * pixels[1] > limits.pixels:
-                raise PageTooLarge(f"page {index + 1}: a picture of {pixels[0]} × {pixels[1]} pixels")
-        return PageSize(width=round(width, 2), height=round(height, 2))
+def page_size(page: pdfium.PdfPage, number: int, limits: Limits = DEFAULT) -> PageSize:
+    """Size of page `number`. Raises PageTooLarge where the page, or a picture on it, would need too many pixels."""
+    width, height = page.get_size()
+    if max(width, height) > limits.page_side or width * height > limits.pixels:
+        raise PageTooLarge(f"page {number}: {width:.0f} × {height:.0f} points")
+    if width < 1 or height < 1:
+        raise DamagedPdf(f"page {number} has no area")
+    for picture in page.get_objects(filter=_IMAGE, max_depth=5):
+        pixels = picture.get_px_size()
+        if pixels[0] * pixels[1] > limits.pixels:
+            raise PageTooLarge(f"page {number}: a picture of {pixels[0]} × {pixels[1]} pixels")
+    return PageSize(width=round(width, 2), height=round(height, 2))

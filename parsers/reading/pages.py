@@ -12,7 +12,7 @@ from parsers.reading.glyphs import DrawnPage, draw_page
 from parsers.reading.ink import INK_DPI, find_ink
 from parsers.reading.layout import arrange
 from parsers.reading.limits import DEFAULT, Limits
-from parsers.reading.opening import BROKEN_STRUCTURE, opened, opened_page
+from parsers.reading.opening import BROKEN_STRUCTURE, opened, opened_page, page_size
 from parsers.reading.recognised import read_image
 from parsers.reading.recogniser import Recogniser
 from parsers.reading.rows import Run, find_runs
@@ -29,11 +29,11 @@ def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits:
 
     Raises the errors of `inspect`, and EngineMissing where an image must be read and the recogniser is not there.
     """
-    drawn, runs, judgement = _text_layer(data, number)
-    shapes = drawn.shapes if drawn else ()
     with opened(data, limits) as document, opened_page(document, number - 1) as page:
-        width, height = (round(side, 2) for side in page.get_size())
-        empty = _empty(number, width, height, judgement.reason)
+        size = page_size(page, number, limits)
+        drawn, runs, judgement = _text_layer(data, number)
+        shapes = drawn.shapes if drawn else ()
+        empty = _empty(number, size.width, size.height, judgement.reason)
         if drawn is not None and judgement.verdict != "unusable":
             read = _by_text(empty, drawn, runs, judgement)
             image, dpi = draw_grey(page, INK_DPI)

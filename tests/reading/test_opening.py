@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from parsers import errors
+from parsers.reading.drawing import render_page
 from parsers.reading.limits import Limits
 from parsers.reading.opening import inspect
 from parsers.reading.pages import read_page
@@ -68,6 +69,12 @@ def updated_but_cut_off() -> bytes:
 def test_a_bad_file_is_refused_for_what_is_wrong_with_it(data: bytes, error: type[errors.SarabanError]) -> None:
     with pytest.raises(error):
         inspect(data)
+
+
+def test_a_page_too_large_is_not_drawn_or_read_either() -> None:
+    for use in (read_page, render_page):
+        with pytest.raises(errors.PageTooLarge):
+            use(with_picture_said_to_be(30_000, 30_000), 1)  # type: ignore[operator]
 
 
 def test_a_file_over_the_size_limit_is_refused_before_it_is_opened() -> None:

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from parsers.reading.drawing import evened, ink_share, without_rules
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
-from parsers.reading.ink import find_ink
+from parsers.reading.ink import find_ink, read_ink
 from parsers.reading.pages import read_page
 from parsers.reading.recognised import read_image, sidewaysness
 from parsers.reading.tesseract import Tesseract
@@ -110,6 +110,7 @@ def test_strokes_no_line_explains_are_ink_and_print_is_not() -> None:
     assert page.ink == ()
     image = picture(set_page(), dpi=100)
     ImageDraw.Draw(image).line([(400, 900), (430, 870), (450, 910), (480, 880), (500, 905)], fill=20, width=3)
+    assert read_ink(set_page(), page) == ()
     (mark,) = find_ink(np.asarray(image, dtype=np.uint8), 100.0, page.lines, ())
     assert mark.kind == "strokes"
     assert 280 < mark.box.x0 < 290
