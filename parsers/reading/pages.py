@@ -16,6 +16,7 @@ from parsers.reading.opening import BROKEN_STRUCTURE, opened, opened_page, page_
 from parsers.reading.recognised import read_image
 from parsers.reading.recogniser import Recogniser
 from parsers.reading.rows import Run, find_runs
+from parsers.reading.second import second_look
 from parsers.reading.silent import name_silent
 from parsers.reading.tables import find_cells
 
@@ -25,7 +26,8 @@ _FONT_MAY_TELL = frozenset({"broken_to_unicode", "unnamed_glyphs", "private_use_
 
 
 def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits: Limits = DEFAULT) -> PageReading:
-    """Page `number` (from 1) as read. `engine` reads page images; the product's own recogniser where none is given.
+    """Page `number` (from 1) as read. `engine` reads page images; the product's own recogniser where none is given,
+    and a second reader then looks again at what that doubts.
 
     Raises the errors of `inspect`, and EngineMissing where an image must be read and the recogniser is not there.
     """
@@ -42,8 +44,12 @@ def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits:
         image, dpi = draw_grey(page, reader.dpi)
     if ink_share(image) < _BLANK:
         pictured = any(shape.kind == "image" for shape in shapes)
-        return replace(empty, source="ocr" if pictured else "text_layer", reason="blank_page")
+        # A page whose structure cannot be followed draws nothing either: that is not an empty sheet.
+        reason = "blank_page" if drawn else judgement.reason
+        return replace(empty, source="ocr" if pictured else "text_layer", reason=reason)
     read = _by_image(empty, image, dpi, reader)
+    if engine is None:
+        read = _looked_at_again(read, image, dpi)
     return replace(read, ink=find_ink(turn(image, read.turned), dpi, read.lines, ()))
 
 
@@ -94,6 +100,11 @@ def _by_text(empty: PageReading, drawn: DrawnPage, runs: list[Run], judgement: J
 def _by_image(empty: PageReading, image: GreyImage, dpi: float, engine: Engine) -> PageReading:
     lines, turned = read_image(image, dpi, engine)
     return replace(_turned(empty, turned), source="ocr", engine=engine.name, lines=lines)
+
+
+def _looked_at_again(page: PageReading, image: GreyImage, dpi: float) -> PageReading:
+    lines, who = second_look(page.lines, turn(image, page.turned), dpi)
+    return replace(page, lines=lines, engine=f"{page.engine}; {who}" if who else page.engine)
 
 
 def _turned(page: PageReading, degrees: int) -> PageReading:

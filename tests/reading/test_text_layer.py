@@ -10,7 +10,9 @@ import pikepdf
 import pytest
 
 from parsers.model import PageReading
+from parsers.reading import pages
 from parsers.reading.engine import GreyImage, RecognisedLine
+from parsers.reading.glyphs import DrawnPage
 from parsers.reading.pages import read_page
 from tests.reading.papers import ANNOUNCEMENT, GARBAGE, edited, picture, scan, set_page, squeezed, with_codes
 
@@ -179,6 +181,14 @@ def make_text_invisible(file: pikepdf.Pdf) -> None:
 def test_an_empty_page_is_blank_without_asking_anyone() -> None:
     page = read(set_page("<p></p>"))
     assert (page.lines, page.reason, page.source) == ((), "blank_page", "text_layer")
+
+
+def test_a_page_nobody_can_follow_is_not_called_blank(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_arguments: object, **_options: object) -> DrawnPage:
+        raise KeyError("Contents")
+
+    monkeypatch.setattr(pages, "draw_page", broken)
+    assert read(set_page("<p></p>")).reason == "text_layer_unreadable"
 
 
 def test_an_empty_scan_is_blank_too() -> None:
