@@ -44,6 +44,7 @@ class Word:
     text: str
     box: Box
     confidence: float  # 0..1; 1.0 for a sound text layer
+    rival: str | None = None  # what the second reader saw instead, where it was asked and saw another thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,10 +59,7 @@ def _bytes(value: dict[str, Any]) -> bytes:
 
 def _page(page: PageReading) -> dict[str, Any]:
     return {name: getattr(page, name) for name in _PAGE} | {
-        "lines": [
-            {"block": line.block, "words": [[w.text, *_corners(w.box), w.confidence] for w in line.words]}
-            for line in page.lines
-        ],
+        "lines": [{"block": line.block, "words": [_word(word) for word in line.words]} for line in page.lines],
         "ink": [[mark.kind, *_corners(mark.box)] for mark in page.ink],
     }
 
@@ -77,6 +74,11 @@ def _to_page(held: dict[str, Any]) -> PageReading:
     )
 
 
+def _word(word: Word) -> list[Any]:
+    held = [word.text, *_corners(word.box), word.confidence]
+    return held if word.rival is None else [*held, word.rival]
+
+
 def _corners(box: Box) -> tuple[float, float, float, float]:
     return box.x0, box.top, box.x1, box.bottom
 
@@ -85,5 +87,7 @@ def _to_box(x0: float, top: float, x1: float, bottom: float) -> Box:
     return Box(x0=x0, top=top, x1=x1, bottom=bottom)
 
 
-def _to_word(text: str, x0: float, top: float, x1: float, bottom: float, confidence: float) -> Word:
-    return Word(text=text, box=_to_box(x0, top, x1, bottom), confidence=confidence)
+def _to_word(
+    text: str, x0: float, top: float, x1: float, bottom: float, confidence: float, rival: str | None = None
+) -> Word:
+    return Word(text=text, box=_to_box(x0, top, x1, bottom), confidence=confidence, rival=rival)

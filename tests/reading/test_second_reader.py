@@ -1,0 +1,96 @@
+"""The second reader is asked only where it can change a decision, is heard, and never taken for the first."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from parsers.model import Box, Line, Word
+from parsers.reading import second
+from parsers.reading.codec import page_from_json, page_to_json
+from parsers.reading.pages import read_page
+from parsers.reading.second import judge, matters, second_look
+from tests.reading.papers import picture, scan, set_page
+
+DPI = 200
+
+
+def word(text: str, confidence: float = 0.7, x0: float = 0.0, top: float = 0.0) -> Word:
+    return Word(text=text, box=Box(x0=x0, top=top, x1=x0 + 6 * len(text), bottom=top + 14), confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["saraban_01@test.go.th", "www.test.go.th/a", "https://test.or.th", "@test.official", "0-2241-5600", "2566)"],
+)
+def test_a_doubted_address_or_number_is_asked_about(text: str) -> None:
+    assert matters(word(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["๒๕๖๖", "ประกาศ", "10", "Application", "(นายทดสอบ", "www.test.go.th/ถามตอบ", "e-Service"]
+)
+def test_thai_and_what_decides_nothing_is_not_asked_about(text: str) -> None:
+    assert not matters(word(text))
+
+
+def test_what_is_sure_already_is_not_asked_about() -> None:
+    assert not matters(word("saraban@test.go.th", confidence=0.99))
+
+
+def test_agreement_raises_confidence_but_never_to_certainty() -> None:
+    agreed = judge(word("a@test.go.th", 0.6), "A@test.go.th’\n")
+    assert 0.9 < agreed.confidence < 0.98
+    assert agreed.rival is None
+
+
+def test_a_dispute_lowers_confidence_and_is_carried_while_our_reading_stands() -> None:
+    disputed = judge(word("a@@test.go.th", 0.9), "a@test.go.th\n")
+    assert (disputed.text, disputed.rival, disputed.confidence) == ("a@@test.go.th", "a@test.go.th", 0.5)
+
+
+def test_a_second_reader_that_sees_nothing_is_a_dispute_too() -> None:
+    assert judge(word("2566", 0.9), "").rival == ""
+
+
+def test_nobody_is_asked_where_nothing_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    lines = (Line(words=(word("ประกาศ"), word("2566", 0.999)), block=0),)
+    assert second_look(lines, np.full((100, 400), 255, np.uint8), 72.0) == (lines, "")
+
+
+def test_where_there_is_no_second_reader_its_silence_is_noted_and_nothing_changes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    lines = (Line(words=(word("a@test.go.th"),), block=0),)
+    assert second_look(lines, np.full((100, 400), 255, np.uint8), 72.0) == (lines, "no second reader")
+
+
+@pytest.mark.ocr
+def test_several_crops_are_read_in_one_run_each_for_itself() -> None:
+    image = np.asarray(picture(set_page("<p>alpha@test.go.th</p><p>0-2241-5600</p>"), dpi=DPI), np.uint8)
+    found = [
+        w
+        for line in read_page(
+            scan(picture(set_page("<p>alpha@test.go.th</p><p>0-2241-5600</p>"), dpi=DPI), dpi=DPI), 1
+        ).lines
+        for w in line.words
+    ]
+    wrong = (Word(text="alpna@test.go.th", box=found[0].box, confidence=0.8),)
+    right = (Word(text="0-2241-5600", box=found[1].box, confidence=0.8),)
+    lines, who = second_look((Line(words=wrong, block=0), Line(words=right, block=1)), image, DPI)
+    assert who.startswith("tesseract ")
+    assert lines[0].words[0].rival == "alpha@test.go.th"
+    assert (lines[1].words[0].rival, lines[1].words[0].confidence) == (None, 0.97)
+
+
+@pytest.mark.ocr
+def test_a_dispute_is_stored_with_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(second, "_SURE", 1.1)
+    monkeypatch.setattr(second, "_ask", lambda crops: ["other@test.go.th"] * len(crops))
+    page = read_page(scan(picture(set_page("<p>alpha@test.go.th</p>"), dpi=DPI), dpi=DPI), 1)
+    assert [w.rival for w in page.words()] == ["other@test.go.th"]
+    assert page_from_json(page_to_json(page)) == page
+    assert page.engine is not None
+    assert "; tesseract" in page.engine
