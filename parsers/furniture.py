@@ -29,6 +29,8 @@ _STAMP_REST = re.compile(
 )
 _TOP_BAND = 0.16  # share of the page height where running heads stand
 _FOOT_BAND = 0.86
+_STAMP_HEAD = 26.0  # points between the tops of a stamp's two first lines, at most
+_STAMP_WIDTH = 150.0
 _STAMP_REACH = 70.0  # points: a received stamp is at most about 4 cm high
 
 
@@ -47,7 +49,7 @@ def _is_furniture(row: Row, running: Sequence[Box], stamps: Sequence[Box]) -> bo
         return True
     if _CATCH_WORD.match(row.text) and row.box.top > row.page.height / 2:
         return True
-    if any(row.box == box for box in stamps):
+    if any(row.box == box or _over(row, box) for box in stamps):
         return True
     return bool(_STAMP_REST.match(row.text)) and any(_near(row.box, box) for box in stamps)
 
@@ -65,6 +67,16 @@ def _beside(box: Box, head: Box) -> bool:
     middle = (box.top + box.bottom) / 2
     slack = (head.bottom - head.top) * 0.6
     return head.top - slack <= middle <= head.bottom + slack
+
+
+def _over(row: Row, stamp: Box) -> bool:
+    """The name of the receiving office, which a stamp prints right above its first line, in the page's margin."""
+    close = 0 <= stamp.top - row.box.top <= _STAMP_HEAD and _in_top(row)
+    width = row.box.x1 - row.box.x0
+    middle = (row.box.x0 + row.box.x1) / 2
+    return (
+        close and width <= _STAMP_WIDTH and stamp.x0 - 30 <= middle <= stamp.x1 + 45 and stamp.x0 > row.page.width / 2
+    )
 
 
 def _near(box: Box, stamp: Box) -> bool:

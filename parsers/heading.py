@@ -49,7 +49,7 @@ def read_agency(layout: Layout) -> Field[str]:
     after = _NUMBER_AFTER.search(passage.text, start)
     subject = re.search(rf"\s{forgiving('เรื่อง')}\s", passage.text[start:])
     end = min(after.start() if after else len(passage.text), start + subject.start() if subject else len(passage.text))
-    value = " ".join(passage.text[start:end].split()).strip(" :.-_")
+    value = " ".join(passage.text[start:end].split()).strip(' :.-_”“"')
     if not value:
         return unreadable(passage.evidence(), ocr=rows[0].page.source == "ocr")
     known = bool(AGENCY_START.match(value))
@@ -97,7 +97,8 @@ def read_title(layout: Layout) -> Field[str]:
         return absent(layout.pages, certainty=0.5)
     match = SUBJECT.match(passage.text)
     start = match.end() if match else 0
-    value = tidy(" ".join(passage.text[start:].split())).strip(" -_")
+    value = tidy(" ".join(passage.text[start:].split())).strip(' -_”“"')
+    value = re.sub(r"\.(?= พ\.ศ\. \d{4}$)", "", value)  # a speck before the year's line
     if not value:
         return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from parsers.model import Box, Evidence, FieldSource, Line, PageReading, Word
 from parsers.thai.digits import has_thai_digit
 from parsers.thai.loose import tidy
+from parsers.thai.spelling import mend
+
+_SURE_WORD = 0.97  # a word read off an image with more is left as read, whatever known word is near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class Row:
     page: PageFacts
     line: Line
     index: int  # place in reading order over the whole document
+    tokens: tuple[str, ...]  # the words of `line` in their tidy form, misread ones mended
     text: str
     box: Box
     block: tuple[int, int]  # page, block on the page
@@ -63,8 +67,14 @@ class Row:
 
 def make_row(page: PageFacts, line: Line, index: int) -> Row:
     """A row from a line of a page."""
-    text = " ".join(tidy(word.text) for word in line.words)
-    return Row(page=page, line=line, index=index, text=text, box=line.box, block=(page.number, line.block))
+    tokens = tuple(_token(word, page) for word in line.words)
+    block = (page.number, line.block)
+    return Row(page=page, line=line, index=index, tokens=tokens, text=" ".join(tokens), box=line.box, block=block)
+
+
+def _token(word: Word, page: PageFacts) -> str:
+    shown = tidy(word.text)
+    return mend(shown) if page.source == "ocr" and word.confidence < _SURE_WORD else shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +141,7 @@ def join_rows(rows: Iterable[Row]) -> Passage:
     for row in rows:
         if before is not None:
             text += _glue(text, row, before)
-        for place, word in enumerate(row.line.words):
-            piece = tidy(word.text)
+        for place, (word, piece) in enumerate(zip(row.line.words, row.tokens, strict=True)):
             text += " " if place else ""
             pieces.append(Piece(start=len(text), end=len(text) + len(piece), word=word, row=row))
             text += piece

@@ -20,7 +20,9 @@ _NONE = re.compile(r"^[-–—.\s]*$|^ไม่มี$")
 _QUOTES = {"“": '”"', '"': '"”', "‘": "’'", "«": "»"}
 _LONGEST = 90
 # A running sentence, not a name, unless a colon or a quote stood before it: "ของกรม", "ที่กำหนด", "ดังต่อไปนี้".
-_RUNNING = re.compile(r"(?:ของ|ที่|ดัง|เป็น|ต่อไปนี้|ให้|ซึ่ง|ตาม|ต่าง|ใน|โดย|หรือ|และ|อื่น|เพื่อ|สำหรับ|ทาง|ผ่าน|นี้|ได้แก่|เช่น|กลาง)")
+_RUNNING = re.compile(
+    r"(?:ของ|ที่|ดัง|เป็น|ต่อไปนี้|ให้|ซึ่ง|ตาม|ต่าง|ใน|โดย|หรือ|และ|อื่น|เพื่อ|สำหรับ|ทาง(?!ด่วน|หลวง|รัฐ|ลัด)|ผ่าน|นี้|ได้แก่|เช่น|กลาง)"
+)
 MASK = "\ufffc"  # stands where another kind of channel has taken the text
 
 

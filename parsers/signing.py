@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.fields import absent, printed
+from parsers.fields import absent, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Box, Evidence, Field, Ink, PageReading, Reading, Signatory
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.acting import parse_joined
 from parsers.thai.loose import any_of
-from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name
+from parsers.thai.names import damaged_name, has_title, is_bracketed, mended_name, parse_name
+from parsers.thai.posts import is_post, restored
 
 _SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
 _POST_LABEL = re.compile(rf"^{any_of('ตำแหน่ง')}\s*[:.]?\s*")
@@ -25,6 +26,8 @@ _NOT_A_POST = re.compile(
     + r"|[^\u0e01-\u0e4e]*$|https?:|www\.|e-?mail)",
     re.IGNORECASE,
 )
+# Matches "(..............)", "( ………… )": a name nobody has filled in; not "(นาย… สกุล)".
+_LEFT_BLANK = re.compile(r"\(\s*[._…\s]{3,}|[._…]{5,}")
 # Most of a line of a post is Thai; strokes of a signature come out as "bn yaar" or "(2 ~".
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
@@ -37,7 +40,7 @@ _LAST_ROWS = 12  # where no closing line was found, only a bracketed name among 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A signer's printed name and the lines of his post."""
+    """A signer's printed name and the lines of his post. `name` "": printed, but it could not be read."""
 
     name_row: Row
     name: str
@@ -55,7 +58,17 @@ def signature_blocks(layout: Layout) -> list[Block]:
     rows = [row for row in tail if _THAI.search(row.text)]
     bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and _name(row)]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
+    if not named and not any(_LEFT_BLANK.search(row.text) for row in tail):
+        named = _damaged(rows)
     return [_block(row, rows, named) for row in named]
+
+
+def _damaged(rows: Sequence[Row]) -> list[Row]:
+    """On a scanned page whose name could not be read at all: the line above the first line of a post."""
+    for place, row in enumerate(rows):
+        if row.page.source == "ocr" and is_post(restored(row.text)) and not parse_name(row.text):
+            return [rows[place - 1]] if place and is_bracketed(_bare(rows[place - 1].text)) else [row]
+    return []
 
 
 def _plain_names(rows: Sequence[Row]) -> list[Row]:
@@ -68,7 +81,10 @@ def _plain_names(rows: Sequence[Row]) -> list[Row]:
 def _name(row: Row) -> str | None:
     """The person's name on this line; on a scanned page also one whose inner space was lost."""
     bare = _bare(row.text)
-    return parse_name(bare) or (damaged_name(bare) if row.page.source == "ocr" else None)
+    if row.page.source != "ocr" or not is_bracketed(bare):
+        return parse_name(bare)
+    mended = mended_name(bare)
+    return parse_name(mended) or damaged_name(mended)
 
 
 def _bare(text: str) -> str:
@@ -76,7 +92,7 @@ def _bare(text: str) -> str:
 
 
 def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
-    posts: list[Row] = []
+    posts: list[Row] = [] if is_bracketed(_bare(name.text)) or _name(name) else [name]
     before = name
     for row in rows[rows.index(name) + 1 :]:
         if row in named:
@@ -108,6 +124,8 @@ def _signatory(block: Block, layout: Layout) -> Signatory:
     strength = 1.0 if " " in block.name else _SPACE_LOST
     start = bare.end() if bare else 0
     name = printed(name_passage, start, len(name_passage.text), block.name, strength=strength)
+    if not block.name:
+        name = unreadable(name.evidence, ocr=name.source == "ocr")
     nothing = absent(layout.pages)
     if not block.posts:
         missing = absent(layout.pages, certainty=0.5)

@@ -43,7 +43,7 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
     """The systems of the order's lists, tables and sentences."""
     body = paragraphs(layout.body)
     found = [*_listed(body), *_tabled(body), *_tabled(paragraphs(layout.annex), annex=True)]
-    found = found or list(_in_sentence(body))
+    found = found or list(_in_sentence(body)) or list(_unopened(body))
     seen: set[str] = set()
     return tuple(s for s in found if s.name.value and not (s.name.value in seen or seen.add(s.name.value)))  # type: ignore[func-returns-value]
 
@@ -64,6 +64,23 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
             level = paragraph.level if level == _ANY else level
             if paragraph.level == level:
                 yield from _item(paragraph)
+
+
+def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
+    """A list whose opening words were lost by the reader: items in a row, most of which begin as systems' names do."""
+    items = [p for p in body if p.style in _ITEM or (p.style == "clause" and _is_system_clause(p))]
+    cells = [p for p in body if p.cell and _STARTS.match(p.text)]
+    if len(cells) > 1:
+        for cell in cells:
+            yield from _item(cell)
+        return
+    begun = [p for p in items if _STARTS.match(p.text)]
+    if len(begun) < 2 or 2 * len(begun) < len(items):
+        return
+    level = min(p.level for p in begun)
+    for paragraph in items:
+        if paragraph.level == level:
+            yield from _item(paragraph)
 
 
 def _is_system_clause(paragraph: Paragraph) -> bool:
@@ -115,4 +132,6 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
 
 def _system(paragraph: Paragraph, span: tuple[int, int]) -> System:
     value = " ".join(paragraph.passage.text[span[0] : span[1]].split())
+    if value.count("(") > value.count(")") and paragraph.passage.first.page.source == "ocr":
+        value += ")"  # the last of a line is what a recogniser loses first
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=0.97))

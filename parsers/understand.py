@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from parsers.agencies import AgencyName, find_agency
+from parsers.agreement import agree
 from parsers.certainty import needs_review
 from parsers.classify import classify
 from parsers.declare import Case, Draft
@@ -33,7 +34,7 @@ def understand(
     """
     layout = lay_out(reading)
     kind, kind_field = classify(layout, document_types())
-    draft = kind.read(layout)
+    draft = agree(kind.read(layout), layout)
     agency, agency_id = _identify(draft.agency, agencies)
     draft = replace(draft, agency=agency)
     record = _record(reading, file, kind_field, draft, agency_id, read_ink(layout, reading))

@@ -43,7 +43,7 @@ _MARKS = re.compile(f"[ {LIGHT_MARKS}]")
 _DATE = re.compile(
     r"(?<![\d/.,-])(?P<day>\d ?\d|\d)\s*(?:เดือน\s*)?"
     r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]{2,18}?)"
-    r"(?P<era>\s*(?:พ\s?\.?\s?ศ\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|[A-Za-z]{2}\.))?\s*"
+    r"(?P<era>\s*(?:พ\s?\.?\s?[ศคสต]\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|[A-Za-z]{2}\.))?\s*"
     r"(?P<year>\d(?: ?\d){3}|\d\d)(?![\d/]|\s?\d(?=\D|$))"
 )
 
@@ -65,7 +65,7 @@ def find_dates(text: str) -> Iterator[DateHit]:
         if month is None:
             continue
         era = "".join((match["era"] or "").split())
-        mended = mended or (bool(era) and era[0].isascii())
+        mended = mended or (bool(era) and (era[0].isascii() or "ศ" not in era))
         value = _value(match["day"], month, match["year"], christian=era.startswith("ค"))
         yield DateHit(value=value, start=match.start(), end=match.end(), mended=mended)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import Levenshtein
+
+from parsers.thai.lexicon import GIVEN_NAMES
 from parsers.thai.loose import tidy
+from parsers.thai.spelling import given_name
 
 
 def _words(text: str) -> list[str]:
@@ -50,6 +54,9 @@ _OFFICE = re.compile(
 # One part of a name: Thai letters and marks only, at least two of them; not "พ.ศ.", not digits.
 _PART = re.compile(r"[\u0e01-\u0e4e][\u0e01-\u0e4e]+|ณ")
 _LEAST_DAMAGED = 9  # letters: shorter runs in brackets are notes, not names
+_CIVIL_FULL = _words("นางสาว นาง นาย")
+# Strokes of a signature beside a name: "1นางสาว", "/(นาย"; Thai letters end them.
+_STROKES = re.compile(r"^[^\u0e01-\u0e4e]+|[^\u0e01-\u0e4e]+$")
 _AROUND = re.compile(r"^[\s(\[{]+|[\s)\]}]+$")
 
 
@@ -73,6 +80,37 @@ def parse_name(text: str) -> str | None:
     if any(_OFFICE.match(part) for part in (parts[:1] if titles else parts)):
         return None
     return titles + " ".join(parts)
+
+
+def mended_name(text: str) -> str:
+    """A printed name read off an image, its misread title and given name put right where one of each is near.
+
+    "(ณายประเลริฐ สุขใจ)" gives "(นายประเสริฐ สุขใจ)"; a surname stays as read, for any may be one.
+    """
+    bare = _STROKES.sub("", " ".join(tidy(text).split()))
+    titles, rest = _split_titles(bare)
+    if not titles:
+        titles, rest = _nearest_title(bare)
+    given, space, surname = rest.partition(" ")
+    return f"({titles}{given_name(given)}{space}{surname})"
+
+
+def _nearest_title(bare: str) -> tuple[str, str]:
+    """The misread title at the start, where what follows is a given name in use; else nothing and all of it."""
+    given = bare.split(" ", 1)[0]
+    found = []
+    for title in _CIVIL_FULL + _RANKS:
+        for cut in range(max(0, len(title) - 2), min(len(given) - 2, len(title) + 1) + 1):
+            far = Levenshtein.distance(given[:cut], title)
+            if far > max(1, len(title) // 3):
+                continue
+            name = given_name(given[cut:])
+            if name in GIVEN_NAMES:
+                found.append((far + 0.5 * (name != given[cut:]), -len(title), title, cut))
+    if not found:
+        return "", bare
+    _, _, title, cut = min(found)
+    return title, bare[cut:]
 
 
 def damaged_name(text: str) -> str | None:

@@ -1,0 +1,225 @@
+"""What a document says more than once: readings of one name or address off an image are put to the vote.
+
+Only values read off an image are changed, and only towards what stands elsewhere in the same document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from parsers.declare import Draft
+from parsers.layout import Layout
+from parsers.model import Channel, Field, Signatory
+from parsers.passage import join_rows
+from parsers.thai.loose import squeeze
+from parsers.thai.posts import restored
+
+_LEAST = 8  # characters: shorter values are found everywhere
+_FAR = 0.2  # share of the value's length: what differs by more is another name
+_FAR_POST = 0.1  # the same for posts, whose first words stand before other names too
+_OWN = 0.4  # a reading's vote beside its confidence: two weak readings that agree outweigh one strong one
+# The words that tell one kind of agency; the place that follows is shared with the head's post.
+_KINDS = ("เทศบาล", "องค์การบริหารส่วน", "จังหวัด", "กรม", "มหาวิทยาลัย", "กระทรวง", "สถาบัน", "องค์การ", "กองทุน", "สำนักงาน")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One stretch of the document without its spaces, and how sure each character is."""
+
+    letters: str
+    sure: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote:
+    """The value agreed on, and how many places elsewhere print just that."""
+
+    value: str
+    support: int
+
+
+def texts_of(layout: Layout) -> list[Text]:
+    """The document as stretches in which a name may stand: head, body, tail, joined over line ends."""
+    groups = (layout.head, layout.body, layout.tail)
+    return [_text(rows) for rows in groups if rows]
+
+
+def _text(rows: Sequence[object]) -> Text:
+    passage = join_rows(rows)  # type: ignore[arg-type]
+    letters, sure = [], []
+    for piece in passage.pieces:
+        shown = "".join(passage.text[piece.start : piece.end].split())
+        letters.append(shown)
+        sure += [piece.word.confidence] * len(shown)
+    return Text(letters="".join(letters), sure=tuple(sure))
+
+
+def vote(value: str, confidence: float, texts: Iterable[Text], *, far: float = _FAR) -> Vote:
+    """The value with its misread characters outvoted by the other places that print it."""
+    wanted = squeeze(value)
+    if len(wanted) < _LEAST:
+        return Vote(value=value, support=0)
+    found = [one for text in texts for one in _alike(wanted, text, far)]
+    edits: Counter[tuple[str, int, str]] = Counter()
+    weights: dict[tuple[str, int, str], float] = {}
+    whole = _OWN + confidence + sum(_OWN + sure for _, sure in found)
+    own_seen = any(letters == wanted for letters, _ in found)
+    whole -= (_OWN + confidence) if own_seen else 0.0  # the value's own place is among those found
+    for letters, sure in found:
+        for edit in _edits(wanted, letters):
+            edits[edit] += 1
+            weights[edit] = weights.get(edit, 0.0) + _OWN + sure
+    chosen = [edit for edit, weight in weights.items() if weight > whole / 2]
+    agreed = _apply(value, chosen) if chosen else value
+    plain = squeeze(agreed)
+    return Vote(value=agreed, support=max(0, sum(letters == plain for letters, _ in found) - own_seen))
+
+
+def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:
+    """The places of `text` that nearly print `wanted`: (letters, confidence); found by thirds read without a slip."""
+    third, seen = len(wanted) // 3, set[int]()
+    for offset in (0, third, len(wanted) - third):
+        chunk = wanted[offset : offset + third]
+        place = text.letters.find(chunk)
+        while place >= 0:
+            start = place - offset
+            if not any(abs(start - other) < third for other in seen):
+                found = _window(wanted, text, start, far)
+                if found:
+                    seen.add(start)
+                    yield found
+            place = text.letters.find(chunk, place + 1)
+
+
+def _window(wanted: str, text: Text, start: int, share: float) -> tuple[str, float] | None:
+    options = []
+    for begin in range(max(0, start - 2), max(0, start) + 3):
+        for end in range(begin + len(wanted) - 2, begin + len(wanted) + 3):
+            letters = text.letters[begin:end]
+            far = Levenshtein.distance(wanted, letters)
+            options.append((far, abs(begin - start), abs(len(letters) - len(wanted)), begin, end))
+    far, _, _, begin, end = min(options)
+    if far > max(1, share * len(wanted)):
+        return None
+    return text.letters[begin:end], min(text.sure[begin:end], default=0.0)
+
+
+def _edits(wanted: str, letters: str) -> list[tuple[str, int, str]]:
+    steps = Levenshtein.editops(wanted, letters)
+    return [(s.tag, s.src_pos, "" if s.tag == "delete" else letters[s.dest_pos]) for s in steps]
+
+
+def _apply(value: str, edits: Sequence[tuple[str, int, str]]) -> str:
+    """The edits, counted without spaces, done on the value with its spaces."""
+    places = [index for index, letter in enumerate(value) if not letter.isspace()] + [len(value)]
+    result = list(value)
+    for tag, place, letter in sorted(edits, key=lambda edit: -edit[1]):
+        at = places[min(place, len(places) - 1)]
+        if tag == "insert":
+            result.insert(at, letter)
+        elif at < len(result):
+            result[at : at + 1] = [letter] if tag == "replace" else []
+    return "".join(result)
+
+
+def agree(draft: Draft, layout: Layout) -> Draft:
+    """The draft with its names and addresses read off images put to the vote of the whole document."""
+    if not any(page.source == "ocr" for page in layout.pages):
+        return draft
+    texts = texts_of(layout)
+    agency = _voted(draft.agency, texts)
+    return replace(
+        draft,
+        agency=agency,
+        title=_named_in(draft.title, agency),
+        signatories=tuple(_signatory(one, agency, texts) for one in draft.signatories),
+        channels=_addresses(draft.channels),
+        enquiries=_addresses(draft.enquiries),
+    )
+
+
+def _voted(field: Field[str], texts: Sequence[Text], *, far: float = _FAR) -> Field[str]:
+    if field.value is None or field.source != "ocr":
+        return field
+    return replace(field, value=vote(field.value, field.confidence, texts, far=far).value)
+
+
+def _signatory(signer: Signatory, agency: Field[str], texts: Sequence[Text]) -> Signatory:
+    return replace(
+        signer,
+        position=_placed(_post(signer.position, texts), agency),
+        acting_for=_placed(_post(signer.acting_for, texts), agency),
+    )
+
+
+def _post(field: Field[str], texts: Sequence[Text]) -> Field[str]:
+    if field.value is None or field.source != "ocr":
+        return field
+    return _voted(replace(field, value=restored(field.value)), texts, far=_FAR_POST)
+
+
+def _named_in(field: Field[str], agency: Field[str]) -> Field[str]:
+    """A title that names the agency, spelt as the agency's agreed name."""
+    if field.value is None or not agency.value or field.source != "ocr":
+        return field
+    return replace(field, value=_respelt(field.value, agency.value))
+
+
+def _placed(field: Field[str], agency: Field[str]) -> Field[str]:
+    """A post whose place is the agency's ("นายกเทศมนตรีตำบล…" of "เทศบาลตำบล…"), spelt the same."""
+    if field.value is None or not agency.value or field.source != "ocr":
+        return field
+    names = [agency.value, *(agency.value.removeprefix(kind) for kind in _KINDS if agency.value.startswith(kind))]
+    for name in sorted(set(names), key=len, reverse=True):
+        value = _respelt(field.value, name)
+        if value != field.value:
+            return replace(field, value=value)
+    return field
+
+
+def _respelt(value: str, name: str) -> str:
+    """`value` with the one stretch that nearly prints `name` spelt as `name`; spaces stay where lines match."""
+    if name in value or len(squeeze(name)) < _LEAST or len(value) < len(name) - 2:
+        return value
+    spans = [
+        (Levenshtein.distance(value[start : start + size], name), start, size)
+        for size in range(len(name) - 2, len(name) + 3)
+        for start in range(max(1, len(value) - size + 1))
+    ]
+    far, start, size = min(spans)
+    if far > max(1, round(0.08 * len(name))):
+        return value
+    return value[:start] + name + value[start + size :]
+
+
+def _addresses(channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    """Mailboxes and sites whose hosts differ by a slip: the host that most of them print, or the surest prints."""
+    hosts: Counter[str] = Counter()
+    for channel in channels:
+        for host in _host(channel):
+            hosts[host] += 1
+            hosts[host] += 0
+    return tuple(_rehosted(channel, hosts) for channel in channels)
+
+
+def _host(channel: Channel) -> Iterator[str]:
+    """The organisation's own part of an address: "example.go.th" of "mail@example.go.th", "www.example.go.th/x"."""
+    value = (channel.value.value or "").lower()
+    if channel.type.value not in {"email", "website"} or "." not in value:
+        return
+    host = value.split("@")[-1].split("://")[-1].split("/")[0]
+    labels = host.split(".")
+    yield ".".join(labels[-3:])
+
+
+def _rehosted(channel: Channel, hosts: Counter[str]) -> Channel:
+    for host in _host(channel):
+        near = [other for other in hosts if other != host and Levenshtein.distance(other, host) <= 2]
+        best = max(near, key=lambda other: (hosts[other], other), default=None)
+        if best and hosts[best] > hosts[host] and channel.value.value and channel.value.source == "ocr":
+            return replace(channel, value=replace(channel.value, value=channel.value.value.replace(host, best)))
+    return channel
