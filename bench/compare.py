@@ -87,7 +87,7 @@ def document(name: str, truth: Json, record: Json) -> DocumentResult:
     got = {} if refused else record
     wanted_text = squeeze(truth["text"])
     read_text = squeeze("\n".join(page["text"] or "" for page in got.get("pages", [])))
-    digits, digits_right = _digits(wanted_text, read_text)
+    digits, digits_right = count_digits(wanted_text, read_text)
     fields = tuple(_fields(truth, got))
     reviewed = got.get("needs_review") is not False
     return DocumentResult(
@@ -109,7 +109,7 @@ def document(name: str, truth: Json, record: Json) -> DocumentResult:
     )
 
 
-def _digits(wanted: str, read: str) -> tuple[int, int]:
+def count_digits(wanted: str, read: str) -> tuple[int, int]:
     """How many digits are printed, and how many of them an alignment finds again in place."""
     printed = right = 0
     for step in Levenshtein.opcodes(wanted, read):

@@ -1,0 +1,138 @@
+"""`python -m bench.calibrate`: the table of confidences in parsers/calibration.json, from documents with truth.
+
+Documents of development wording are made by seed, read, understood without a table, and held against their truth.
+For each field and each sort of evidence the readings are sorted by what the recogniser said of their least sure
+word and cut into steps; a step states the share that was right. At 0.95 and above stands only a step in which
+nothing at all was wrong and enough was seen: a wrong value stated with confidence is the worst error.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import track
+
+from bench.compare import squeeze
+from parsers import reading
+from parsers.agreement import agree
+from parsers.classify import classify
+from parsers.confidence import shared, traits
+from parsers.declare import Draft
+from parsers.layout import lay_out
+from parsers.model import Field, Reading
+from parsers.reading.codec import reading_from_json, reading_to_json
+from parsers.registry import document_types
+
+WORK = Path(".local/bench/calibrate")
+TABLE = Path("parsers/calibration.json")
+SEED = "calibrate-1"
+PROFILES = "clean,office300,office200,fax,photo"
+STEP = 40  # readings a step holds at least
+ENOUGH = 40  # readings without any error before 0.95 may be said
+GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
+NEVER = 0.94
+Sample = tuple[float, bool]
+
+
+def main(
+    count: Annotated[int, typer.Option(help="documents to make")] = 600,
+    folder: Annotated[list[Path] | None, typer.Option(help="use these folders of PDFs with truth instead")] = None,
+) -> None:
+    """Make, read and understand the documents; write the table."""
+    folders = folder or [WORK / f"{SEED}-{count}"]
+    if folder is None and not folders[0].is_dir():
+        made = ["--count", str(count), "--seed", SEED, "--profiles", PROFILES]
+        subprocess.run([sys.executable, "-m", "samples.generator", "make", str(folders[0]), *made], check=True)
+    known = fitted(one for place in folders for one in samples(place))
+    TABLE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+    typer.echo(f"{TABLE}: {sum(len(steps) for by in known.values() for steps in by.values())} steps")
+
+
+def samples(folder: Path) -> Iterator[tuple[str, str, float, bool]]:
+    """(path, checks, raw, right) of every field read off an image in the folder's documents."""
+    truths = [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".pdf").exists()]
+    for path in track(truths, description=str(folder)):
+        read = reading_of(path.with_suffix(".pdf"))
+        if any(page.source == "ocr" for page in read.pages):
+            yield from _of_document(read, json.loads(path.read_text(encoding="utf-8")))
+
+
+def reading_of(pdf: Path) -> Reading:
+    """The document as read; kept beside the PDF, so that it is read once."""
+    kept = pdf.with_suffix(".reading")
+    if not kept.exists():
+        kept.write_bytes(reading_to_json(reading.read_document(pdf.read_bytes())))
+    return reading_from_json(kept.read_bytes())
+
+
+def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str, str, float, bool]]:
+    layout = lay_out(read)
+    kind, _ = classify(layout, document_types())
+    draft = agree(kind.read(layout), layout)
+    right = dict(_rights(draft, truth))
+    for trait in traits(draft, layout):
+        if trait.path in right:
+            yield shared(trait.path), trait.checks, trait.raw, right[trait.path]
+
+
+def _rights(draft: Draft, truth: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    for name in ("agency", "number", "title", "issued_on", "effective_on"):
+        yield name, _same(truth.get(name), getattr(draft, name))
+    for signer in draft.signatories[:1]:
+        wanted = truth.get("signatory") or {}
+        for name in ("name", "position", "capacity", "acting_for"):
+            yield f"signer0.{name}", _same(wanted.get(name), getattr(signer, name))
+    channels = {(c["type"], _plain(c["value"])) for c in truth.get("channels", ())}
+    for index, channel in enumerate(draft.channels):
+        yield f"channel{index}", (channel.type.value, _plain(channel.value.value or "")) in channels
+    systems = {squeeze(name) for name in truth.get("systems", ())}
+    for index, system in enumerate(draft.systems):
+        yield f"system{index}", squeeze(system.name.value or "") in systems
+
+
+def _plain(value: str) -> str:
+    return squeeze(value).lower().removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _same(wanted: str | None, field: Field[str]) -> bool:
+    if wanted is None or field.value is None:
+        return wanted is None and field.value is None
+    return squeeze(wanted) == squeeze(field.value)
+
+
+def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str, list[tuple[float, float]]]]:
+    """The table: for each path and sort of evidence, (raw at least, confidence) from the surest down."""
+    grouped: dict[tuple[str, str], list[Sample]] = defaultdict(list)
+    for path, checks, raw, right in found:
+        grouped[(path, checks)].append((raw, right))
+    known: dict[str, dict[str, list[tuple[float, float]]]] = {}
+    for (path, checks), group in sorted(grouped.items()):
+        known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True))
+    return known
+
+
+def _steps(group: Sequence[Sample]) -> list[tuple[float, float]]:
+    surest_error = max((raw for raw, right in group if not right), default=0.0)
+    certain_from = surest_error + GUARD * (1.0 - surest_error) if surest_error else 0.0
+    certain = [raw for raw, _ in group if raw > surest_error and raw >= certain_from]
+    steps: list[tuple[float, float]] = []
+    if len(certain) >= ENOUGH:
+        steps.append((round(certain[-1], 4), round((len(certain) + 1) / (len(certain) + 2), 3)))
+    rest = [sample for sample in group if not steps or sample[0] < certain[-1]]
+    for start in range(0, len(rest), STEP):
+        part = rest[start : start + STEP]
+        share = (sum(right for _, right in part) + 0.5) / (len(part) + 1)
+        above = steps[-1][1] if steps else 1.0
+        steps.append((round(part[-1][0], 4), round(min(share, NEVER, above), 3)))
+    return steps
+
+
+if __name__ == "__main__":
+    typer.run(main)
