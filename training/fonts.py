@@ -47,7 +47,7 @@ def _opened(path: str, pixels: int) -> ImageFont.FreeTypeFont:
 NATIONAL_SHARES = {
     "THSarabun": 6,
     "THSarabunNew": 7,
-    "AngsanaNew": 2,
+    "AngsanaNew": 4,
     "THNiramitAS": 1.2,
     "THKrub": 0.6,
     "THBaijam": 0.6,

@@ -57,7 +57,7 @@ class Writer:
             (7, self.phone),
             (8, self.name),
             (14, self.latin),
-            (4, self.digits),
+            (8, self.digits),
             (5, self.sign),
             (3, self.syllables),
         )

@@ -33,6 +33,7 @@ from parsers.reading.recogniser_strokes import strokes_of, through_strokes
 
 __all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines"]
 
+_REACHES = 12  # times a line may grow by dots beyond its end: leaders are long
 _OVER = 0.5  # a tone mark stands higher over its letters than a vowel hangs under them
 
 
@@ -59,10 +60,13 @@ def _settle(parts: Parts, lines: list[FoundLine]) -> None:
     """Give every patch to the line in whose letters, upper marks or lower marks it stands."""
     if not lines:
         return
-    for _ in range(3):
+    for _ in range(_REACHES):
         loose = np.flatnonzero((parts.line < 0) & (parts.area >= 3))
         loose = loose[loose > 0]
+        before = int((parts.line >= 0).sum())
         _attach(parts, lines, loose)
+        if int((parts.line >= 0).sum()) == before:
+            break
         for index, line in enumerate(lines):
             mine = np.flatnonzero(parts.line == index)
             if len(mine):

@@ -29,6 +29,7 @@ _ROWS = slice(4, 45)  # of a crop: where print can be; strokes and neighbours be
 _SURE_LINE = (
     0.55  # mean confidence under which marks are a drawing, not print (measured over 183 drawings, 1,818 lines)
 )
+_SURE_SPECK = 0.97  # the same for one or two marks without a letter: most are dirt
 _SURE_SCRAP = 0.7  # the same for one or two characters
 
 
@@ -127,7 +128,10 @@ def is_print(glyphs: Sequence[Glyph]) -> bool:
     said = [glyph.confidence for glyph in glyphs if glyph.char != " "]
     if not said:
         return False
-    return sum(said) / len(said) >= (_SURE_LINE if len(said) > 2 else _SURE_SCRAP)
+    if len(said) > 2:
+        return sum(said) / len(said) >= _SURE_LINE
+    lettered = any(glyph.char.isalnum() for glyph in glyphs)
+    return sum(said) / len(said) >= (_SURE_SCRAP if lettered else _SURE_SPECK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

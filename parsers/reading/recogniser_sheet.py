@@ -20,6 +20,7 @@ _LEAST, _MOST = 0.4, 0.975  # of the picture: how much of it a sheet on a table 
 _CONTRAST = 18  # grey levels across the sheet's edge
 _LEVEL = 0.06  # degrees: less is level
 _KEYSTONE = 0.25  # degrees between the top lines and the bottom lines: less is one angle
+_BAND = 0.4  # of its height that a column may be inked: more is the shadow of a lid, which has an angle of its own
 _HALF_INK = 400  # small pixels of ink that make a half page's angle worth believing
 
 
@@ -143,6 +144,7 @@ def _flattened(corners: NDArray[np.float64]) -> tuple[Matrix, tuple[int, int]]:
 def _levelled(small: Grey, size: tuple[int, int]) -> Matrix | None:
     """The move that makes lines level, top and bottom each by their own angle; None where they are."""
     ink = _coarse_ink(small)
+    ink[:, (ink > 0).mean(axis=0) > _BAND] = 0
     middle = find_skew(ink, shrink=1.0)
     half = ink.shape[0] // 2
     top, bottom = (_angle(part, middle) for part in (ink[:half], ink[half:]))
