@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from functions.adapters.documents import STALLED, WORKING
+from functions.adapters.documents import STALLED
 from functions.adapters.log import count, logger, tracer
 from functions.adapters.ports import Ports, ports
 from functions.adapters.queues import QUEUE_OF, Depth, QueueName
@@ -40,7 +40,7 @@ class Watch:
     def _look(self, document_id: str, depths: Mapping[QueueName, Depth], now: datetime) -> bool:
         document = self.ports.documents.get(document_id)  # the index may lag behind the row
         jobs = jobs_due(document)
-        if document.state not in WORKING or not _is_stalled(document, jobs, depths, now):
+        if not _is_stalled(document, jobs, depths, now):
             return False
         again = document.failure is not None and document.failure.job == STALLED
         failure = Failure(job=STALLED, code=STALLED, at=stamp(now), attempts=1 + again, given_up=again)

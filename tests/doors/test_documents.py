@@ -139,6 +139,16 @@ def test_a_later_upload_never_takes_away_what_an_approved_one_has_given(ports: P
     assert ports.agencies.statuses("dft")[Slot.SECTION_10].document_id == document.id
 
 
+def test_understanding_that_ends_after_the_approval_does_not_take_it_back(ports: Ports) -> None:
+    document = brought_to_review(ports, arrive(ports))
+    approved = ports.reviews.decide(document.id, document.version, State.APPROVED, (), "reviewer:wichai")
+    late = ports.documents.understood(
+        document.id, slot=Slot.SECTION_10, kind="other", needs_review=False, who="system:understand"
+    )
+    assert late == approved
+    assert status(ports) is Status.DONE
+
+
 def test_a_late_step_changes_nothing(ports: Ports) -> None:
     document = brought_to_review(ports, arrive(ports))
     assert ports.documents.start_reading(document.id, pages=7, who="system:read") == document

@@ -109,6 +109,15 @@ def test_the_same_bytes_again_are_linked_said_and_not_read_again(world: World) -
     assert world.reader.calls == calls
 
 
+def test_the_same_bytes_while_pages_are_being_read_do_not_ask_for_them_again(world: World) -> None:
+    document = world.received()
+    world.deliver("read", *world.take("read"))
+    assert len(world.take("read")) == world.reader.pages
+    world.received()
+    assert world.take("read") == []
+    assert world.ports.documents.get(document.id).duplicates == 1
+
+
 def test_the_same_file_posted_twice_through_one_form_is_a_duplicate_of_itself(world: World) -> None:
     ticket, message = world.upload()
     _, again = world.upload(ticket=ticket)

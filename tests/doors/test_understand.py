@@ -51,6 +51,25 @@ def test_a_slot_that_moves_meanwhile_is_understood_for_in_the_end(world: World) 
     assert (seen.slot, seen.understood_for, seen.state) == (Slot.SECTION_16, Slot.SECTION_16, State.IN_REVIEW)
 
 
+def test_an_understanding_for_the_old_slot_that_ends_last_does_not_have_the_last_word(world: World) -> None:
+    document = opened(world, pages=1)
+    world.deliver("read", page_job(document, 1))
+    world.take("understand")
+    _, message = world.upload(slot=Slot.SECTION_16, at="2026-03-02T03:00:00.000Z")
+
+    def overtaken() -> None:
+        world.understanding.during = lambda: None
+        world.deliver("receive", message)
+        world.deliver("understand", *world.take("understand"))
+
+    world.understanding.during = overtaken
+    world.deliver("understand", understand_job(document))
+    assert world.ports.documents.get(document.id).understood_for is Slot.SECTION_10
+    world.run()
+    assert world.ports.documents.get(document.id).understood_for is Slot.SECTION_16
+    assert world.understanding.slots == [Slot.SECTION_10, Slot.SECTION_16, Slot.SECTION_16]
+
+
 def test_an_error_no_second_try_would_mend_is_shown_and_consumed_and_can_be_redriven(world: World) -> None:
     from functions.adapters.redrive import redrive
 

@@ -95,6 +95,10 @@ def test_dead_letters_go_back_to_their_queue_and_the_document_gets_through(world
     assert [one.id for one in world.ports.documents.troubled()] == [document.id]
     world.reader.errors = {}
     assert redrive(world.ports).dead_letters == {"receive": 0, "read": 1, "understand": 0}
+    hidden = boto3.client("sqs").get_queue_attributes(
+        QueueUrl=world.ports.settings.read_dlq_url, AttributeNames=["ApproximateNumberOfMessagesNotVisible"]
+    )
+    assert hidden["Attributes"]["ApproximateNumberOfMessagesNotVisible"] == "0"
     assert world.ports.queues.depths()["read"].dead == 0
     world.run()
     assert world.ports.documents.get(document.id).state is State.IN_REVIEW
