@@ -45,8 +45,8 @@ format: ## format and mend what ruff can mend
 bench: setup ## seconds a page: text layer, OCR, and stock tesseract on the same pages in the same run
 	@$(BIN)/python -m bench.speed
 
-bench-accuracy: setup ## accuracy on generated documents of an unused seed and wording
-	@$(BIN)/python -m bench.accuracy
+bench-accuracy: setup-test ## accuracy on generated documents of an unused seed and wording, beside stock tesseract
+	@$(BIN)/python -m bench.accuracy $(if $(wildcard ../shared/real),--real ../shared/real)
 
 samples: setup ## rebuild samples/ from its generator
 	@$(BIN)/python -m samples.generator samples

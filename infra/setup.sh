@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prepares this machine: Debian packages, uv, the locked Python environment. Idempotent; quick when nothing changed.
 #   infra/setup.sh run     what reading and the local stack need
-#   infra/setup.sh test    also a browser, and the SAM CLI in an environment of its own (its pins differ from ours)
+#   infra/setup.sh test    also a browser, the script model that accuracy is compared with, and the SAM CLI in an environment of its own (its pins differ from ours)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
@@ -23,6 +23,7 @@ free_kb=$(df -Pk . | awk 'NR == 2 { print $4 }')
 
 packages="python3-venv tesseract-ocr tesseract-ocr-eng tesseract-ocr-tha fonts-thai-tlwg fonts-tlwg-laksaman-ttf libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 if [ "$purpose" = test ]; then
+  packages="$packages tesseract-ocr-script-thai"
   # Ubuntu's chromium package is only a pointer to a snap; there Playwright's own build is fetched below instead.
   if ! grep -qi ubuntu /etc/os-release 2>/dev/null; then packages="$packages chromium"; fi
 fi

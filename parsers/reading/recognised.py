@@ -24,6 +24,7 @@ _SURE_LETTERS = 12  # letters in common words that settle which way up a page is
 _SURE_SHARE = 0.08
 _SURE_READ = 100  # letters read that settle it without common words: a list of mailboxes, a table of numbers
 _LEAST_READ = 8  # letters: a page is not turned for less, it may be what dirt was taken for
+_CLEAR = 0.95  # mean confidence that makes even a few letters print: a page with nothing but its number
 _SURE_OF_THEM = 0.75  # mean confidence of these; 0.2 to 0.6 upside down (measured)
 _SIDEWAYS = 1.2
 _COARSE = 75.0  # dots an inch
@@ -46,7 +47,13 @@ def read_image(image: GreyImage, dpi: float, engine: Engine) -> tuple[tuple[Line
             best = (score, lines, way)
         if _is_upright(text, score[1]):
             break
-    return best[1], best[2]
+    return (() if _is_dirt(best[1]) else best[1]), best[2]
+
+
+def _is_dirt(lines: Sequence[Line]) -> bool:
+    """Is this hardly anything, and none of it clear? Static and stains hold a letter or two here and there."""
+    letters = sum(len(word.text) for line in lines for word in line.words)
+    return 0 < letters < _LEAST_READ and _confidence(lines) < _CLEAR * letters
 
 
 def _is_upright(text: str, confidence: float) -> bool:
