@@ -6,6 +6,7 @@ Signatures, seals, emblems, pencil dirt and static, drawn by the sample generato
 from __future__ import annotations
 
 import io
+import time
 from random import Random
 
 import numpy as np
@@ -20,6 +21,7 @@ _STYLE = (
     "<style>@page { size: A4; margin: 2cm } svg { position: absolute } .s { width: 6cm; height: 2.4cm }"
     " .r { width: 3.6cm; height: 3.6cm } .e { width: 3cm; height: 3cm }</style>"
 )
+_NO_DAY = time.gmtime(0)  # so that the same sheet is the same bytes
 PROFILES = ("clean", "office300", "office200", "fax", "photo")
 
 
@@ -60,5 +62,5 @@ def _static() -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
 
 def _picture(pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> bytes:
     out = io.BytesIO()
-    Image.fromarray(pixels).save(out, format="PDF", resolution=200)
+    Image.fromarray(pixels).save(out, format="PDF", resolution=200, creationDate=_NO_DAY, modDate=_NO_DAY)
     return out.getvalue()
