@@ -79,6 +79,14 @@ def vote(value: str, confidence: float, texts: Iterable[Text], *, far: float = _
     return Vote(value=agreed, support=max(0, sum(letters == plain for letters, _ in found) - own_seen))
 
 
+def support_of(field: Field[str], texts: Sequence[Text]) -> int:
+    """How many other places of the document print this very value."""
+    wanted = squeeze(field.value or "")
+    if len(wanted) < _LEAST:
+        return 0
+    return max(0, sum(text.letters.count(wanted) for text in texts) - 1)
+
+
 def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:
     """The places of `text` that nearly print `wanted`: (letters, confidence); found by thirds read without a slip."""
     third, seen = len(wanted) // 3, set[int]()

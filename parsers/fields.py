@@ -9,11 +9,11 @@ from parsers.model import Evidence, Field, FieldSource
 from parsers.passage import PageFacts, Passage
 from parsers.thai.digits import has_digit
 
-# What a value is worth before its own weaknesses. A sound text layer prints what it stores; nothing read off an
-# image reaches 0.95 until the recogniser's confidence has been measured on documents it never saw.
+# What a value is worth before its own weaknesses. A sound text layer prints what it stores. What was read off an
+# image gets its confidence later, from `parsers.confidence`: here it only carries what the reader said of its words.
 _TEXT_LAYER = 0.985
 _REPAIRED = 0.96
-_OCR_CEILING = 0.93
+_OCR_CEILING = 1.0
 _BLIND_DIGITS = 0.5  # at most, for digits from an engine that lacks five of the ten Thai digits
 _ABSENT = 0.97
 _ABSENT_OCR = 0.85

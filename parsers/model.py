@@ -218,4 +218,15 @@ class Record:
     ink: Ink
     findings: tuple[Finding, ...]
     needs_review: bool
+    parts: tuple[Part, ...] = ()  # every document of a file that holds several, the record's own among them
     schema: str = field(default="saraban.record/1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One document of a file that holds several. `main`: the one the record itself speaks of."""
+
+    first_page: int
+    last_page: int
+    main: bool
+    record: Record

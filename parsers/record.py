@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,6 +17,7 @@ from parsers.model import (
     Ink,
     Line,
     PageReading,
+    Part,
     Reading,
     Record,
     Signatory,
@@ -43,6 +45,18 @@ def to_json(record: Record) -> Json:
         "schema": record.schema,
         "file": record.file,
         "document": _document(record.reading),
+        **_said(record),
+        "signatures": [{key: getattr(s, key) for key in _SIGNATURE} for s in record.reading.signatures],
+        "findings": [_finding(f) for f in record.findings],
+        "needs_review": record.needs_review,
+        "parts": [_part(part) for part in record.parts],
+        "pages": [_page(p) for p in record.reading.pages],
+    }
+
+
+def _said(record: Record) -> Json:
+    """What the document says, in the contract's order."""
+    return {
         "kind": _field(record.kind),
         "agency": _field(record.agency),
         "agency_id": record.agency_id,
@@ -55,10 +69,17 @@ def to_json(record: Record) -> Json:
         "enquiries": [_channel(c) for c in record.enquiries],
         "systems": [{"name": _field(s.name)} for s in record.systems],
         "ink": {"signature_present": record.ink.signature_present, "evidence": _places(record.ink.evidence)},
-        "signatures": [{key: getattr(s, key) for key in _SIGNATURE} for s in record.reading.signatures],
-        "findings": [_finding(f) for f in record.findings],
-        "needs_review": record.needs_review,
-        "pages": [_page(p) for p in record.reading.pages],
+    }
+
+
+def _part(part: Part) -> Json:
+    return {
+        "first_page": part.first_page,
+        "last_page": part.last_page,
+        "main": part.main,
+        **_said(part.record),
+        "findings": [_finding(f) for f in part.record.findings],
+        "needs_review": part.record.needs_review,
     }
 
 
@@ -120,8 +141,20 @@ def from_json(data: Json, reading: Reading | None = None) -> Record:
     if reading is not None and data["document"]["sha256"] != reading.sha256:
         raise ValueError("the reading is of another document")
     reading = reading or _thin_reading(data)
+    record = _read_said(data, data["file"], reading)
+    return replace(record, parts=tuple(_read_part(part, record) for part in data.get("parts", ())))
+
+
+def _read_part(data: Json, whole: Record) -> Part:
+    first, last = data["first_page"], data["last_page"]
+    pages = tuple(page for page in whole.reading.pages if first <= page.number <= last)
+    record = _read_said(data, whole.file, replace(whole.reading, pages=pages))
+    return Part(first_page=first, last_page=last, main=data["main"], record=record)
+
+
+def _read_said(data: Json, file: str, reading: Reading) -> Record:
     return Record(
-        file=data["file"],
+        file=file,
         reading=reading,
         kind=_read_field(data["kind"]),
         agency=_read_field(data["agency"]),

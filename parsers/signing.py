@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from parsers.fields import absent, printed, unreadable
 from parsers.layout import Layout
-from parsers.model import Box, Evidence, Field, Ink, PageReading, Reading, Signatory
+from parsers.model import Box, Evidence, Field, Ink, Reading, Signatory
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.acting import parse_joined
 from parsers.thai.loose import any_of
@@ -34,6 +34,7 @@ _ASIDE = 85.0  # points between the middles of a name and a line of its post, at
 _LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
 _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
 _SIGNED_ASIDE = 60.0
+_EASE = 0.97  # confidence of every word on and beside the name's line where nothing was drawn over them
 _SPACE_LOST = 0.6  # strength of a name without the space before its surname
 _LAST_ROWS = 12  # where no closing line was found, only a bracketed name among the last lines counts
 
@@ -170,13 +171,15 @@ def read_ink(layout: Layout, reading: Reading) -> Ink:
     if marks:
         evidence = tuple(Evidence(page=page.number, box=box, text="") for box in marks)
         return Ink(signature_present=True, evidence=evidence)
-    looked = page.source != "ocr" or _looked_for_ink(page)
-    return Ink(signature_present=False if looked else None, evidence=(Evidence(page=page.number, box=place, text=""),))
+    evidence = (Evidence(page=page.number, box=place, text=""),)
+    clear = page.source != "ocr" or (bool(page.ink) and _undisturbed(layout, row))
+    return Ink(signature_present=False if clear else None, evidence=evidence)
 
 
-def _looked_for_ink(page: PageReading) -> bool:
-    """A scan on which no mark at all was seen proves nothing; one with marks elsewhere was looked at."""
-    return bool(page.ink)
+def _undisturbed(layout: Layout, name: Row) -> bool:
+    """On a scan only a name read with ease, with nothing unreadable around it, shows that no pen went over it."""
+    near = [row for row in layout.tail if row.page.number == name.page.number and abs(row.index - name.index) <= 1]
+    return all(word.confidence >= _EASE for row in near for word in row.line.words)
 
 
 def _overlap(a: Box, b: Box) -> bool:

@@ -10,10 +10,12 @@ from parsers.agencies import AgencyName, find_agency
 from parsers.agreement import agree
 from parsers.certainty import needs_review
 from parsers.classify import classify
+from parsers.confidence import weighed
 from parsers.declare import Case, Draft
 from parsers.fields import surer
 from parsers.layout import lay_out
-from parsers.model import Field, Ink, Reading, Record
+from parsers.model import Field, Ink, Part, Reading, Record
+from parsers.parts import main_of, several_documents, split
 from parsers.registry import all_rules, channel_kinds, document_types
 from parsers.signing import read_ink
 
@@ -32,9 +34,34 @@ def understand(
 
     Never raises for what a document says: what cannot be read is null, with a finding.
     """
+    read = [_one(part, file, agencies, slot, today) for part in split(reading)]
+    if len(read) == 1:
+        return read[0]
+    slots = {kind.code: kind.slot for kind in document_types()}
+    chosen = main_of([(str(record.kind.value), slots[str(record.kind.value)]) for record in read], slot)
+    parts = tuple(
+        Part(
+            first_page=record.reading.pages[0].number,
+            last_page=record.reading.pages[-1].number,
+            main=place == chosen,
+            record=record,
+        )
+        for place, record in enumerate(read)
+    )
+    findings = (*read[chosen].findings, several_documents(parts, slot, slots))
+    return replace(
+        read[chosen],
+        reading=reading,
+        parts=parts,
+        findings=findings,
+        needs_review=read[chosen].needs_review or findings[-1].severity != "info",
+    )
+
+
+def _one(reading: Reading, file: str, agencies: Sequence[AgencyName], slot: str | None, today: date | None) -> Record:
     layout = lay_out(reading)
     kind, kind_field = classify(layout, document_types())
-    draft = agree(kind.read(layout), layout)
+    draft = weighed(agree(kind.read(layout), layout), layout)
     agency, agency_id = _identify(draft.agency, agencies)
     draft = replace(draft, agency=agency)
     record = _record(reading, file, kind_field, draft, agency_id, read_ink(layout, reading))

@@ -39,6 +39,11 @@ def mend(text: str) -> str:
     return _RUN.sub(lambda run: _mended(run.group()), text)
 
 
+def is_known(text: str) -> bool:
+    """Do known words cover every run of Thai in the text?"""
+    return not any(_unknown(run.group()) for run in _RUN.finditer(text))
+
+
 @lru_cache(maxsize=4096)
 def _mended(run: str) -> str:
     if len(run) < _SHORTEST:

@@ -35,6 +35,7 @@ KEYS = [
     "signatures",
     "findings",
     "needs_review",
+    "parts",
     "pages",
 ]
 VALIDATOR = jsonschema.Draft202012Validator(schema())
