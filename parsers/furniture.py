@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.model import Box, PageReading
 from parsers.passage import PageFacts, Row, make_row
-from parsers.thai.loose import forgiving
+from parsers.thai.loose import forgiving, tidy
 
 # Matches "เล่ม 140 ตอนพิเศษ 9 ง ราชกิจจานุเบกษา 13 มกราคม 2566"; not "ตั้งแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป".
 _GAZETTE = re.compile(rf"{forgiving('เล่ม')}\s*\d+\s*{forgiving('ตอน')}|^{forgiving('ราชกิจจานุเบกษา')}\s*(?:\d.*)?$")
@@ -40,6 +40,12 @@ def kept_rows(page: PageReading, facts: PageFacts, first_index: int) -> list[Row
     running = [row.box for row in rows if _in_top(row) and (_GAZETTE.search(row.text) or _PAGE_WORD.match(row.text))]
     stamps = [row.box for row in rows if _STAMP.match(row.text)]
     return [row for row in rows if not _is_furniture(row, running, stamps)]
+
+
+def bears_gazette_head(page: PageReading) -> bool:
+    """Is the Royal Gazette's running head printed at the top of this page?"""
+    top = [line for line in page.lines if line.words and line.box.top < page.height * _TOP_BAND]
+    return any(_GAZETTE.search(tidy(line.text)) for line in top)
 
 
 def _is_furniture(row: Row, running: Sequence[Box], stamps: Sequence[Box]) -> bool:

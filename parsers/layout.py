@@ -9,7 +9,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from parsers.furniture import kept_rows
+from parsers.furniture import bears_gazette_head, kept_rows
 from parsers.model import Reading
 from parsers.passage import PageFacts, Row, page_facts
 from parsers.thai.loose import any_of, forgiving, squeeze
@@ -59,6 +59,7 @@ class Layout:
     body_start: int
     closing: int | None  # the ประกาศ ณ / สั่ง ณ / ขอแสดงความนับถือ line
     annex_start: int
+    gazetted: bool = False  # some page bears the Royal Gazette's running head
 
     @property
     def head(self) -> tuple[Row, ...]:
@@ -99,6 +100,7 @@ def lay_out(reading: Reading) -> Layout:
         body_start=body,
         closing=closing,
         annex_start=_annex_start(rows, closing, body),
+        gazetted=any(bears_gazette_head(page) for page in reading.pages),
     )
 
 

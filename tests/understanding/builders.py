@@ -19,6 +19,10 @@ CHARACTER = 5.3  # points a character takes, near enough for tests
 FULL = 84  # characters on a full line
 
 
+# A pen over the right half of the page, where names stand: documents are signed unless a test says otherwise.
+SIGNED = (InkMark(box=Box(x0=300.0, top=0.0, x1=500.0, bottom=HEIGHT), kind="strokes"),)
+
+
 @dataclass(frozen=True)
 class At:
     """A line of text and where it begins; `block` None starts a new block, True stays in the one before."""
@@ -66,7 +70,7 @@ def page(
     source: PageSource = "text_layer",
     engine: str | None = None,
     confidence: float = 1.0,
-    ink: Sequence[InkMark] = (),
+    ink: Sequence[InkMark] = SIGNED,
     start: float = 80.0,
 ) -> PageReading:
     lines, top, block = [], start, -1

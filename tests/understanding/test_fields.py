@@ -257,7 +257,7 @@ def test_ink_over_the_name_is_a_signature_and_ink_elsewhere_is_none() -> None:
 
 
 def test_a_scan_on_which_no_ink_was_seen_cannot_tell() -> None:
-    assert read(announcement(ITEM, source="ocr", engine="tesseract 5.3.0")).ink.signature_present is None
+    assert read(announcement(ITEM, source="ocr", engine="tesseract 5.3.0", ink=())).ink.signature_present is None
 
 
 def letter() -> PageReading:
