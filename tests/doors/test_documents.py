@@ -199,6 +199,15 @@ def test_approval_makes_the_agency_done_and_a_double_click_does_no_harm(ports: P
     assert (row.registered, row.done, row.published_total) == (1, 1, 160)
 
 
+def test_an_old_page_cannot_repeat_a_decision_that_was_reopened_and_taken_anew(ports: Ports) -> None:
+    document = brought_to_review(ports, arrive(ports))
+    once = ports.reviews.decide(document.id, document.version, State.APPROVED, (), "reviewer:wichai")
+    opened = ports.reviews.reopen(document.id, once.version, "อนุมัติผิดฉบับ", "reviewer:malee")
+    ports.reviews.decide(document.id, opened.version, State.APPROVED, (), "reviewer:malee")
+    with pytest.raises(NewerSaved):
+        ports.reviews.decide(document.id, document.version, State.APPROVED, (), "reviewer:wichai")
+
+
 def test_a_decision_after_another_persons_decision_is_refused(ports: Ports) -> None:
     document = brought_to_review(ports, arrive(ports))
     ports.reviews.decide(document.id, document.version, State.APPROVED, (), "reviewer:wichai")

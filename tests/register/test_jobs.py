@@ -48,6 +48,10 @@ def test_a_document_before_a_person_waits_for_no_machine(state: State) -> None:
     assert due(state=state, understood_for=Slot.SECTION_10) == []
 
 
+def test_a_slot_has_not_moved_where_nothing_was_understood_yet() -> None:
+    assert due(state=State.IN_REVIEW, understood_for=None) == []
+
+
 @pytest.mark.parametrize(
     ("state", "jobs"),
     [
