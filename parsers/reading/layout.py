@@ -144,7 +144,10 @@ def _columns(zone: _Zone, width: float) -> list[list[Run]]:
     """Blocks of runs side by side: column after column, or row by row where it is a table."""
     spans = _spans(zone)
     running = len(spans) == 2 and all(x1 - x0 > _WIDE * width for x0, x1 in spans)
-    if len(spans) > 2 or _is_list(zone) or (len(zone.rows) > _FEW_ROWS and not running):
+    across = any(
+        _column_of(spans, run) is None for row in zone.rows for run in row
+    )  # in no column: it must not be lost
+    if across or len(spans) > 2 or _is_list(zone) or (len(zone.rows) > _FEW_ROWS and not running):
         return [[run] for row in zone.rows for run in row]
     return [
         [run for row in zone.rows for run in row if _column_of(spans, run) == column] for column in range(len(spans))

@@ -107,12 +107,15 @@ def _joined(pairs: list[tuple[FoundLine, RecognisedLine]], walls: Grey) -> list[
 
 
 def _goes_on(left: FoundLine, right: FoundLine, walls: Grey) -> bool:
-    gap = right.x0 - left.x1
-    if not 0 <= gap < _GAP * left.letter or not 0.75 < left.letter / right.letter < 1.34:
+    gap, smaller = right.x0 - left.x1, min(left.letter, right.letter)
+    if not -0.3 * smaller <= gap < _GAP * max(left.letter, right.letter):
+        return False
+    short = min(left.x1 - left.x0, right.x1 - right.x0) < 3 * smaller  # a lone ๆ or ( tells little of its line
+    if not (0.5 if short else 0.75) < left.letter / right.letter < (2.0 if short else 1.34):
         return False
     x = (left.x1 + right.x0) / 2
-    base = left.base_at(x)
-    if abs(base - right.base_at(x)) > 0.35 * left.letter:
+    base, other = left.base_at(x), right.base_at(x)
+    if min(base, other) - max(base - left.letter, other - right.letter) < 0.65 * smaller:
         return False
     rows = slice(max(0, round(base - left.letter)), max(1, round(base)))
     return not walls[rows, round(left.x1) : round(right.x0)].any()

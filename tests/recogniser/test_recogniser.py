@@ -23,9 +23,8 @@ def text_of(page: Grey) -> list[str]:
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
 def test_a_clean_line_with_each_digit_reads_back_exactly(face: Face) -> None:
     paper = Paper(height=400)
-    points = face.body * 1.1
-    paper.print(120, 120, "ประกาศ ณ วันที่ ๑๔ ๒๕๖๗ ๓๘๙๐", font=face, points=points)
-    paper.print(120, 220, "เลขที่ ๐๑๒๓๔๕๖๗๘๙ และ 0123456789 รายการ", font=face, points=points)
+    paper.print(120, 120, "ประกาศ ณ วันที่ ๑๔ ๒๕๖๗ ๓๘๙๐", font=face, points=face.body)
+    paper.print(120, 220, "เลขที่ ๐๑๒๓๔๕๖๗๘๙ และ 0123456789 รายการ", font=face, points=face.body)
     squeezed = [line.replace(" ", "") for line in text_of(paper.grey)]
     assert squeezed == ["ประกาศณวันที่๑๔๒๕๖๗๓๘๙๐", "เลขที่๐๑๒๓๔๕๖๗๘๙และ0123456789รายการ"]
 
