@@ -49,6 +49,12 @@ def test_a_dispute_lowers_confidence_and_is_carried_while_our_reading_stands() -
     assert (disputed.text, disputed.rival, disputed.confidence) == ("a@@test.go.th", "a@test.go.th", 0.5)
 
 
+def test_letters_that_look_alike_neither_prove_nor_dispute() -> None:
+    asked = word("license@dlt.mail.go.th", 0.7)
+    assert judge(asked, "license@dit.mail.go.th") == asked
+    assert judge(asked, "license@dot.mail.go.th").rival == "license@dot.mail.go.th"
+
+
 def test_a_second_reader_that_sees_nothing_is_a_dispute_too() -> None:
     assert judge(word("2566", 0.9), "").rival == ""
 
