@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Levenshtein
 
 from parsers.declare import Draft
+from parsers.heading import AGENCY_START
 from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
 from parsers.passage import join_rows
@@ -21,6 +22,7 @@ from parsers.thai.posts import restored
 _LEAST = 8  # characters: shorter values are found everywhere
 _FAR = 0.2  # share of the value's length: what differs by more is another name
 _FAR_POST = 0.1  # the same for posts, whose first words stand before other names too
+_START = 4  # letters
 _OWN = 0.4  # a reading's vote beside its confidence: two weak readings that agree outweigh one strong one
 # The words that tell one kind of agency; the place that follows is shared with the head's post.
 _KINDS = ("เทศบาล", "องค์การบริหารส่วน", "จังหวัด", "กรม", "มหาวิทยาลัย", "กระทรวง", "สถาบัน", "องค์การ", "กองทุน", "สำนักงาน")
@@ -90,6 +92,7 @@ def support_of(field: Field[str], texts: Sequence[Text]) -> int:
 def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:
     """The places of `text` that nearly print `wanted`: (letters, confidence); found by thirds read without a slip."""
     third, seen = len(wanted) // 3, set[int]()
+    begun = bool(AGENCY_START.match(wanted))  # "ประธานกรรมการ…" says nothing of how "คณะกรรมการ…" begins
     for offset in (0, third, len(wanted) - third):
         chunk = wanted[offset : offset + third]
         place = text.letters.find(chunk)
@@ -99,7 +102,8 @@ def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:
                 found = _window(wanted, text, start, far)
                 if found:
                     seen.add(start)
-                    yield found
+                    if not begun or found[0][:_START] == wanted[:_START]:
+                        yield found
             place = text.letters.find(chunk, place + 1)
 
 
@@ -139,12 +143,13 @@ def agree(draft: Draft, layout: Layout) -> Draft:
     if not any(page.source == "ocr" for page in layout.pages):
         return draft
     texts = texts_of(layout)
+    before = texts[:-1] if layout.tail else texts  # a post is put to the vote of what stands above the signature
     agency = _voted(draft.agency, texts)
     return replace(
         draft,
         agency=agency,
         title=_named_in(draft.title, agency),
-        signatories=tuple(_signatory(one, agency, texts) for one in draft.signatories),
+        signatories=tuple(_signatory(one, agency, before) for one in draft.signatories),
         channels=_addresses(draft.channels),
         enquiries=_addresses(draft.enquiries),
     )

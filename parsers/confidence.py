@@ -136,7 +136,10 @@ def _signer_traits(prefix: str, signer: Signatory, layout: Layout, texts: Sequen
         field: Field[str] = getattr(signer, part)
         value = field.value or ""
         shown = is_post(value) + (support_of(field, texts) > 0 or is_known(value))
-        yield _trait(f"{prefix}.{part}", field, int(shown), layout.tail)
+        trait = _trait(f"{prefix}.{part}", field, int(shown), layout.tail)
+        # A deputy whose "รอง" was lost reads as the very post he acts for.
+        same = part == "position" and bool(value) and (signer.acting_for.value or "").startswith(value)
+        yield replace(trait, checks="same") if same else trait
     yield _trait(f"{prefix}.capacity", signer.capacity, 0, layout.tail)
 
 

@@ -24,7 +24,7 @@ HEADS = tuple(
 )
 _MARKS = LIGHT_MARKS + "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39"
 _STROKES = " /|\\.,:;'\"”“‘’-_()[]{}IlfJjt1!~*" + _MARKS  # what a signature's strokes are read as
-_MOST_LOST = 4  # letters and marks
+_MOST_LOST = 6  # letters and marks
 _LEAST_LEFT = 5
 
 

@@ -45,7 +45,7 @@ def test_given_names_in_use_are_never_changed(name: str) -> None:
     assert given_name(name) == name
 
 
-def test_a_damaged_title_and_given_name_are_put_right_and_a_surname_never() -> None:
+def test_a_damaged_title_and_given_name_are_put_right_and_an_unknown_surname_stays() -> None:
     assert parse_name(mended_name("(ณายประเลริฐ สุขไจ)")) == "นายประเสริฐ สุขไจ"
     assert parse_name(mended_name("1นางสาววราภรณ์ แสงทอง)")) == "นางสาววราภรณ์ แสงทอง"
     assert parse_name(mended_name("(ศาสตราจารย์ สมศรี ใจดี)")) == "ศาสตราจารย์ สมศรี ใจดี"
