@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import time
+from functools import cache
 from random import Random
 
 import numpy as np
@@ -25,10 +26,11 @@ _NO_DAY = time.gmtime(0)  # so that the same sheet is the same bytes
 PROFILES = ("clean", "office300", "office200", "fax", "photo")
 
 
-def sheets(seed: str = "nothing to read") -> list[tuple[str, bytes]]:
+@cache
+def sheets(seed: str = "nothing to read") -> tuple[tuple[str, bytes], ...]:
     """Sheets without a letter, by name: drawings in each scan profile, an empty sheet, static."""
     drawn = [(profile, scan(_drawings(f"{seed}/{profile}"), profile, seed)) for profile in PROFILES]
-    return [*drawn, ("empty", _picture(np.full((2339, 1654), 250, np.uint8))), ("static", _picture(_static()))]
+    return (*drawn, ("empty", _picture(np.full((2339, 1654), 250, np.uint8))), ("static", _picture(_static())))
 
 
 def count(reader: str) -> dict[str, int]:
