@@ -5,7 +5,7 @@ PDFS ?= samples
 PORT ?= 8000
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup run test format lint types imports template tests bench bench-accuracy samples lock clean
+.PHONY: help setup run test format lint types imports template tests bench bench-accuracy samples train-setup lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ setup-test:
 	@infra/setup.sh test
 
 test: setup-test lint types imports template tests ## everything: format, lint, types, import contracts, template, tests
+
+train-setup: ## also what training the recogniser needs
+	@infra/setup.sh train
 
 lint:
 	@$(BIN)/ruff format --check .

@@ -62,6 +62,21 @@ if [ "$(cat .venv/stamp 2>/dev/null)" != "$wanted" ]; then
   printf '%s' "$wanted" > .venv/stamp
 fi
 
+if [ "$purpose" != run ]; then
+  wanted=$(stamp training/requirements.txt requirements.lock)
+  if [ "$(cat .venv/train-stamp 2>/dev/null)" != "$wanted" ]; then
+    say "กำลังติดตั้งส่วนฝึกตัวอ่าน · installing what training needs"
+    # Not in the lock: torch for the CPU lies in an index of its own, unless this machine's pip is pointed at a folder with it.
+    if compgen -G "${PIP_FIND_LINKS:-/nowhere}/torch-*" >/dev/null; then
+      from="--find-links $PIP_FIND_LINKS"
+    else
+      from="--torch-backend cpu"
+    fi
+    $uv pip install --quiet --python .venv/bin/python $from --constraints requirements.lock --requirements training/requirements.txt
+    printf '%s' "$wanted" > .venv/train-stamp
+  fi
+fi
+
 if [ "$purpose" = test ]; then
   wanted=$("$python" -V)-$(stamp infra/sam-requirements.lock)
   if [ "$(cat .sam/stamp 2>/dev/null)" != "$wanted" ]; then
