@@ -92,7 +92,7 @@ def _texts(title: str, folder: Path, readers: Sequence[str]) -> str:
             "an inch with its own layout analysis; `Thai` is the script model.",
             report_texts.side_by_side(results),
             "By document. Digits p95: 95 documents in 100 are as good or better. A ghost line is one that nothing "
-            "in the document looks like. Seconds of one core: processor time for ours, clock for tesseract.",
+            "in the document looks like. Seconds are those of one processor.",
             report_texts.spread(results, _profile),
             "Ours by font:",
             report_texts.spread(ours, _font),

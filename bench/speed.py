@@ -9,7 +9,6 @@ compare. Processor seconds, those of programs started included, so that a busy m
 from __future__ import annotations
 
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from PIL import Image
 from rich.console import Console
 from rich.progress import track
 
+from bench.processor import processor_seconds
 from bench.report import table
 from parsers import reading
 from parsers.reading.drawing import draw_grey
@@ -135,16 +135,10 @@ def _seconds(name: str, pages: Sequence[Page], readers: Sequence[Callable[[Page]
     spent: list[list[float]] = [[] for _ in readers]
     for page in track(pages, description=name, console=Console(stderr=True), transient=True):
         for read, held in zip(readers, spent, strict=True):
-            started = _used()
+            started = processor_seconds()
             read(page)
-            held.append(_used() - started)
+            held.append(processor_seconds() - started)
     return spent
-
-
-def _used() -> float:
-    """Processor seconds of this process and of the programs it has run."""
-    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(used.ru_utime + used.ru_stime for used in both)
 
 
 def _stock(page: Page) -> str:
@@ -162,9 +156,9 @@ def _understanding(files: Sequence[bytes]) -> list[float]:
     read = [reading.read_document(data) for data in files]
     spent = []
     for one in read:
-        started = _used()
+        started = processor_seconds()
         understand(one, file="bench.pdf")
-        spent.append((_used() - started) / len(one.pages))
+        spent.append((processor_seconds() - started) / len(one.pages))
     return spent
 
 

@@ -10,7 +10,6 @@ import json
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from bench.compare import count_digits, squeeze
+from bench.processor import processor_seconds
 from parsers.reading.drawing import draw_grey
 from parsers.reading.limits import DEFAULT
 from parsers.reading.opening import opened, opened_page
@@ -49,7 +49,7 @@ class TextResult:
     digits_right: int
     ghosts: int  # lines that nothing in the document looks like
     pages: int
-    seconds: float  # of processor time for ours, of the clock for a program of its own
+    seconds: float  # of a processor
 
     @property
     def rate(self) -> float:
@@ -114,10 +114,9 @@ def scans(folder: Path) -> list[Path]:
 def _measured(job: tuple[Path, str]) -> TextResult:
     path, reader = job
     pdf = path.with_suffix(".pdf").read_bytes()
-    clock = time.process_time if reader == OURS else time.perf_counter
-    started = clock()
+    started = processor_seconds()
     pages = read_lines(pdf, reader)
-    seconds = clock() - started
+    seconds = processor_seconds() - started
     return hold(path.stem, json.loads(path.read_text(encoding="utf-8")), reader, pages, seconds)
 
 
