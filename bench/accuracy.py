@@ -61,7 +61,7 @@ def main(
         folder = WORK / f"{wording}-{seed}-{count}-{profiles.replace(',', '-')}"
         _generate(folder, "make", "--count", count, "--seed", seed, "--wording", wording, "--profiles", profiles)
     asked = texts.installed([texts.OURS, *filter(None, readers.split(","))])
-    parts = [_records(folder, wording, seed)] if records else ["# Accuracy on unseen generated documents"]
+    parts = [_records(folder, wording, seed) if records else f"# Accuracy of the text alone: {folder.name}"]
     parts.append(_texts("Text of the scans, readers side by side", folder, asked))
     parts.append(_ghosts(asked))
     if real is not None and real.is_dir():

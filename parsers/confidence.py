@@ -29,6 +29,15 @@ from parsers.thai.spelling import is_known
 _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _MEASURED = "saraban-lines"  # the engine whose confidences the table was made from
 _UNMEASURED = 0.93  # at most, for what another engine read
+_SORTS = {  # channels that are read alike
+    "email": "mailbox",
+    "website": "address",
+    "facebook": "address",
+    "line": "address",
+    "phone": "digits",
+    "fax": "digits",
+    "hotline": "digits",
+}
 _UNSEEN = 0.5  # a combination the calibration did not meet
 Table = Mapping[str, Mapping[str, Sequence[tuple[float, float]]]]
 
@@ -115,15 +124,15 @@ def traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     )
     in_title = bool(agency) and squeeze(agency) in squeeze(draft.title.value or "")
     known = is_known((draft.title.value or "").replace(agency, " ") if agency else draft.title.value or "")
-    yield _trait("title", draft.title, int(in_title) + int(known), layout.head)
+    yield _trait("title", draft.title, int(in_title or known), layout.head)
     yield _trait("issued_on", draft.issued_on, int(year in years) if years else 1, layout.head, dated=True)
     yield _trait("effective_on", draft.effective_on, 1, layout.body, dated=True)
     for index, signer in enumerate(draft.signatories):
         yield from _signer_traits(f"signer{index}", signer, layout, texts)
     for index, channel in enumerate(draft.channels):
-        kind = channel.type.value or "other"
+        sort = _SORTS.get(channel.type.value or "", "name")
         trait = _trait(f"channel{index}", channel.value, _hosts(channel, draft.channels), layout.body)
-        yield replace(trait, checks=f"{kind} {trait.checks}")
+        yield replace(trait, checks=f"{sort} {trait.checks}")
     for index, system in enumerate(draft.systems):
         yield _trait(f"system{index}", system.name, int(is_known(system.name.value or "")), layout.body)
 
@@ -139,8 +148,15 @@ def _signer_traits(prefix: str, signer: Signatory, layout: Layout, texts: Sequen
         trait = _trait(f"{prefix}.{part}", field, int(shown), layout.tail)
         # A deputy whose "รอง" was lost reads as the very post he acts for.
         same = part == "position" and bool(value) and (signer.acting_for.value or "").startswith(value)
-        yield replace(trait, checks="same") if same else trait
-    yield _trait(f"{prefix}.capacity", signer.capacity, 0, layout.tail)
+        yield replace(trait, checks="same") if same else _beside_post(trait, signer)
+    yield _beside_post(_trait(f"{prefix}.capacity", signer.capacity, 0, layout.tail), signer)
+
+
+def _beside_post(trait: Trait, signer: Signatory) -> Trait:
+    """That nothing more stands in a post is as sure as the words of the post that were read."""
+    if trait.checks != "null" or signer.position.value is None:
+        return trait
+    return replace(trait, raw=signer.position.confidence)
 
 
 def _trait(path: str, field: Field[str], checks: int, around: Sequence[Row], *, dated: bool = False) -> Trait:
