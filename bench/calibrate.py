@@ -37,6 +37,7 @@ PROFILES = "clean,office300,office200,fax,photo"
 STEP = 40  # readings a step holds at least
 ENOUGH = 30  # readings without any error before 0.95 may be said
 GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
+FLOOR = 0.8  # what was read less surely is too rare to be called certain, even where nothing was wrong
 NEVER = 0.94
 Sample = tuple[float, bool]
 
@@ -120,7 +121,7 @@ def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str,
 
 def _steps(group: Sequence[Sample]) -> list[tuple[float, float]]:
     surest_error = max((raw for raw, right in group if not right), default=0.0)
-    certain_from = surest_error + GUARD * (1.0 - surest_error) if surest_error else 0.0
+    certain_from = max(FLOOR, surest_error + GUARD * (1.0 - surest_error))
     certain = [raw for raw, _ in group if raw > surest_error and raw >= certain_from]
     steps: list[tuple[float, float]] = []
     if len(certain) >= ENOUGH:

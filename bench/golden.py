@@ -43,7 +43,8 @@ def main(
 
 def folders(samples: Path) -> list[Path]:
     """The curated samples: folders two levels down that hold one PDF."""
-    return [place for place in sorted(samples.glob("*/*")) if place.is_dir() and len(list(place.glob("*.pdf"))) == 1]
+    found = [place for place in sorted(samples.glob("*/*")) if place.is_dir() and place.parent.name != "bad"]
+    return [place for place in found if len(list(place.glob("*.pdf"))) == 1]
 
 
 def expected(folder: Path) -> str:

@@ -5,6 +5,7 @@ Only values read off an image are changed, and only towards what stands elsewher
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ from parsers.thai.posts import restored
 _LEAST = 8  # characters: shorter values are found everywhere
 _FAR = 0.2  # share of the value's length: what differs by more is another name
 _FAR_POST = 0.1  # the same for posts, whose first words stand before other names too
+# Matches the number of "dlto347@…", "doh35o@…"; not "info@…", where fewer than three digits end the name.
+_NUMBERED = re.compile(r"((?=(?:o?\d){2})[o\d]{3,})@")
+_LONG_LIST = 5  # mailboxes
 _START = 4  # letters
 _OWN = 0.4  # a reading's vote beside its confidence: two weak readings that agree outweigh one strong one
 # The words that tell one kind of agency; the place that follows is shared with the head's post.
@@ -213,10 +217,28 @@ def _addresses(channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
     """Mailboxes and sites whose hosts differ by a slip: the host that most of them print, or the surest prints."""
     hosts: Counter[str] = Counter()
     for channel in channels:
-        for host in _host(channel):
-            hosts[host] += 1
-            hosts[host] += 0
-    return tuple(_rehosted(channel, hosts) for channel in channels)
+        hosts.update(_host(channel))
+    rows = Counter(value.split("@")[-1] for value in map(_series, channels) if value)
+    numbered = (_numbered(channel, rows) for channel in channels)
+    return tuple(_rehosted(channel, hosts) for channel in numbered)
+
+
+def _series(channel: Channel) -> str:
+    """The mailbox, where it ends in a number that may have been misread: "dlto347@example.go.th"; else nothing."""
+    value = channel.value.value or ""
+    return value if channel.type.value == "email" and _NUMBERED.search(value) else ""
+
+
+def _numbered(channel: Channel, rows: Counter[str]) -> Channel:
+    """In a long list of numbered mailboxes under one host an o among the digits is a nought."""
+    value = _series(channel)
+    match = _NUMBERED.search(value)
+    if match is None or rows[value.split("@")[-1]] < _LONG_LIST or channel.value.source != "ocr":
+        return channel
+    lead = "o" if match[1].startswith("o0") else ""
+    digits = lead + match[1][len(lead) :].replace("o", "0")
+    mended = value[: match.start(1)] + digits + value[match.end(1) :]
+    return replace(channel, value=replace(channel.value, value=mended))
 
 
 def _host(channel: Channel) -> Iterator[str]:
@@ -226,7 +248,7 @@ def _host(channel: Channel) -> Iterator[str]:
         return
     host = value.split("@")[-1].split("://")[-1].split("/")[0]
     labels = host.split(".")
-    yield ".".join(labels[-3:])
+    yield ".".join(labels[-4:] if host.endswith(".mail.go.th") else labels[-3:])
 
 
 def _rehosted(channel: Channel, hosts: Counter[str]) -> Channel:
