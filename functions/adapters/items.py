@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from functions.adapters.table import Item
-from register.agencies import Agency, Kind, Level
+from register.agencies import Agency, Kind, agency_from_json
 from register.documents import Correction, Document, Event, Failure, Slot, State
 from register.status import Claim, SlotStatus
 from register.uploads import Outcome, Ticket
@@ -230,17 +230,11 @@ def agency_item(agency: Agency) -> Item:
         "kind": str(agency.kind),
         "parent_id": agency.parent_id,
         "level": str(agency.level),
-        "mail_domain": agency.mail_domain,
+        "mail_domains": list(agency.mail_domains),
+        "former_names": list(agency.former_names),
+        "short_names": list(agency.short_names),
     }
 
 
 def agency_of(item: Mapping[str, Any]) -> Agency:
-    return Agency(
-        id=item["id"],
-        name_th=item["name_th"],
-        name_en=item["name_en"],
-        kind=Kind(item["kind"]),
-        parent_id=item.get("parent_id"),
-        level=Level(item["level"]),
-        mail_domain=item["mail_domain"],
-    )
+    return agency_from_json(item)

@@ -53,14 +53,26 @@ MOVING_STATES: Final = frozenset({State.RECEIVED, State.READING, State.READ})
 STATUSES: Final = MappingProxyType(
     {
         "DONE": "ทำแล้ว",
+        "COVERED": "หน่วยงานต้นสังกัดประกาศให้แล้ว",
         "IN_REVIEW": "รอตรวจ",
         "SUBMITTED": "ส่งแล้ว กำลังอ่าน",
         "RETURNED": "ส่งคืนให้แก้ไข",
+        "PREPARING": "กำลังจัดทำ",
         "NOT_STARTED": "ยังไม่ส่ง",
+        "NOT_REQUIRED": "ไม่ต้องจัดทำ",
     }
 )
 STATUS_TONES: Final = MappingProxyType(
-    {"DONE": "done", "IN_REVIEW": "waiting", "SUBMITTED": "going", "RETURNED": "back", "NOT_STARTED": "none"}
+    {
+        "DONE": "done",
+        "COVERED": "done",
+        "IN_REVIEW": "waiting",
+        "SUBMITTED": "going",
+        "RETURNED": "back",
+        "PREPARING": "going",
+        "NOT_STARTED": "none",
+        "NOT_REQUIRED": "none",
+    }
 )
 
 DOCUMENT_KINDS: Final = MappingProxyType(
