@@ -115,6 +115,7 @@ class Parsed:
 
     agencies: tuple[Agency, ...]
     errors: tuple[RowError, ...]
+    lines: tuple[int, ...] = ()  # where each agency stands in the file
 
 
 class RowRefused(ValueError):
@@ -143,6 +144,7 @@ def parse_csv(text: str) -> Parsed:
         return Parsed(agencies=(), errors=(RowError(line=1, message=f"ไม่มีคอลัมน์ {', '.join(missing)}"),))
     agencies: list[Agency] = []
     errors: list[RowError] = []
+    lines: list[int] = []
     seen: set[str] = set()
     for row in reader:
         try:
@@ -152,7 +154,8 @@ def parse_csv(text: str) -> Parsed:
             continue
         seen.add(agency.id)
         agencies.append(agency)
-    return Parsed(agencies=tuple(agencies), errors=tuple(errors))
+        lines.append(reader.line_num)
+    return Parsed(agencies=tuple(agencies), errors=tuple(errors), lines=tuple(lines))
 
 
 def parse_row(row: Mapping[str, str | None], seen: Iterable[str] = ()) -> Agency:

@@ -217,13 +217,15 @@ def status_of(item: Mapping[str, Any]) -> SlotStatus:
     )
 
 
-def agency_item(agency: Agency) -> Item:
-    """The row of an agency; `updated_at` holds its id, so that the index gives a kind's agencies in order of id."""
-    return {
+def agency_item(agency: Agency, *, ended_at: str = "") -> Item:
+    """The row of an agency; `updated_at` holds its id, so that the index gives a kind's agencies in order of id.
+
+    One that has ended is in no list.
+    """
+    listed = {"state_key": agency_kind_key(agency.kind), "updated_at": agency.id}
+    return (listed if not ended_at else {"ended_at": ended_at}) | {
         "pk": agency_pk(agency.id),
         "sk": "AGENCY",
-        "state_key": agency_kind_key(agency.kind),
-        "updated_at": agency.id,
         "id": agency.id,
         "name_th": agency.name_th,
         "name_en": agency.name_en,
