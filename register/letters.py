@@ -13,7 +13,8 @@ from typing import Final
 
 from register.days import BE_OFFSET, THAI_DIGITS
 from register.documents import Slot
-from register.reports import MONTHS, NOT_DONE, REMINDER_DAYS, SECTION_WORDS, Missing, long_date
+from register.reports import MONTHS, NOT_DONE, SECTION_WORDS, Missing, long_date
+from register.rounds import REMIND_EVERY
 
 ACT: Final = "พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565"
 BLANK: Final = "." * 14  # what the office fills in when the letter is given out
@@ -84,7 +85,7 @@ def reminder(
             f"ด้วยมาตรา 20 วรรคหนึ่ง แห่ง{ACT} ให้หัวหน้าหน่วยงานของรัฐประกาศกำหนดช่องทางอิเล็กทรอนิกส์สำหรับประชาชน"
             "ติดต่อราชการตามมาตรา 10 และกำหนดระบบสำหรับการปฏิบัติหน้าที่ของเจ้าหน้าที่ของรัฐตามมาตรา 16 ให้แล้วเสร็จภายใน 90 วัน"
             "นับแต่วันที่คณะรัฐมนตรีมีมติ ซึ่งครบกำหนดเมื่อวันที่ 7 สิงหาคม 2566 และมาตรา 22 "
-            f"ให้ติดตามและแจ้งเตือนหน่วยงานที่ยังมิได้ดำเนินการทุก {REMINDER_DAYS} วัน นั้น",
+            f"ให้ติดตามและแจ้งเตือนหน่วยงานที่ยังมิได้ดำเนินการทุก {REMIND_EVERY.days} วัน นั้น",
             f"{sender.office} ตรวจสอบทะเบียน ณ วันที่ {long_date(as_at)} แล้ว ไม่ปรากฏว่าหน่วยงานของท่านได้จัดทำ{items} "
             f"ครบถ้วน ({'; '.join(_standing(one) for one in owed)}) จึงขอความอนุเคราะห์จัดทำเอกสารดังกล่าว "
             f"ลงนามโดยหัวหน้าหน่วยงาน แล้วส่งไฟล์ PDF ผ่านระบบที่ {address} โดยเร็ว "
@@ -147,4 +148,4 @@ def head_of(name: str) -> str:
 def _standing(one: Missing) -> str:
     section = "มาตรา 13 (1)" if one.section is Slot.SECTION_13_1 else f"มาตรา {str(one.section).removeprefix('s')}"
     expected = f" แจ้งว่าจะแล้วเสร็จ {long_date(date.fromisoformat(one.expected_on))}" if one.expected_on else ""
-    return f"{section}: {NOT_DONE.get(one.status, one.status)}{expected}"
+    return f"{section}: {NOT_DONE[one.status]}{expected}"

@@ -10,18 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from register.agencies import Kind
 from register.days import BE_OFFSET
 from register.documents import Slot
+from register.obligations import Count
+from register.rounds import REPORT_EVERY
+from register.status import Status
 
 Cell = str | int
-DONE: Final = frozenset({"DONE", "COVERED"})
-OUTSIDE: Final = frozenset({"NOT_REQUIRED"})
-REPORT_DAYS: Final = 60  # section 22: to Cabinet
-REMINDER_DAYS: Final = 15  # section 22: to the agencies
 MONTHS: Final = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
@@ -32,12 +31,12 @@ SECTION_WORDS: Final[Mapping[Slot, str]] = {
     Slot.SECTION_13_1: "ประกาศวิธีแสดงใบอนุญาต ตามมาตรา 13 (1)",
 }
 # Why an agency counts as not done, in the order of the rule; the words of the overseer's own table.
-NOT_DONE: Final[Mapping[str, str]] = {
-    "NOT_STARTED": "ไม่ตอบหรือไม่แนบเอกสาร",
-    "RETURNED": "เอกสารไม่ถูกต้อง",
-    "PREPARING": "อยู่ระหว่างจัดทำ",
-    "SUBMITTED": "ส่งแล้ว รออ่าน",
-    "IN_REVIEW": "ส่งแล้ว รอตรวจ",
+NOT_DONE: Final[Mapping[Status, str]] = {
+    Status.NOT_STARTED: "ไม่ตอบหรือไม่แนบเอกสาร",
+    Status.RETURNED: "เอกสารไม่ถูกต้อง",
+    Status.PREPARING: "อยู่ระหว่างจัดทำ",
+    Status.SUBMITTED: "ส่งแล้ว รออ่าน",
+    Status.IN_REVIEW: "ส่งแล้ว รอตรวจ",
 }
 
 
@@ -63,24 +62,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How the agencies of one kind stand for one section; the statuses sum to all agencies of the kind."""
-
-    kind: Kind
-    section: Slot
-    by_status: Mapping[str, int]
-
-    @property
-    def asked(self) -> int:
-        """Agencies that owe this section."""
-        return sum(count for status, count in self.by_status.items() if status not in OUTSIDE)
-
-    @property
-    def done(self) -> int:
-        return sum(count for status, count in self.by_status.items() if status in DONE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
     """One agency that has not done a section, and why it counts so."""
 
@@ -88,7 +69,7 @@ class Missing:
     name: str
     kind: Kind
     section: Slot
-    status: str
+    status: Status
     expected_on: str = ""  # ISO date an agency that prepares has given
     late: bool = False
 
@@ -115,7 +96,7 @@ class Report:
     @property
     def next_due(self) -> date:
         """The latest day of the next report."""
-        return self.as_at + timedelta(days=REPORT_DAYS)
+        return self.as_at + REPORT_EVERY
 
 
 def long_date(day: date) -> str:
@@ -131,9 +112,9 @@ def percent(done: int, total: int) -> int:
     return min(99, max(1, rounded)) if 0 < done < total else rounded
 
 
-def report_of(tallies: Iterable[Tally], missing: Iterable[Missing], *, as_at: date) -> Report:
-    """All tables of the report. `tallies`: one for each kind and section; `missing`: in the order to be printed."""
-    by = {(one.kind, one.section): one for one in tallies}
+def report_of(counts: Iterable[Count], missing: Iterable[Missing], *, as_at: date) -> Report:
+    """All tables of the report. `counts`: one for each kind and section; `missing`: in the order to be printed."""
+    by = {(one.kind, one.section): one for one in counts}
     sections = tuple(section for section in SECTION_WORDS if any(slot is section for _, slot in by))
     main = tuple(one for one in sections if one is not Slot.SECTION_13_1)
     return Report(
@@ -143,13 +124,13 @@ def report_of(tallies: Iterable[Tally], missing: Iterable[Missing], *, as_at: da
             *(_why(by, section) for section in sections),
         ),
         annex=_annex(missing),
-        total=sum(sum(by[kind, Slot.SECTION_10].by_status.values()) for kind in Kind),
+        total=sum(by[kind, Slot.SECTION_10].total for kind in Kind),
         done={section: sum(by[kind, section].done for kind in Kind) for section in sections},
-        asked={section: sum(by[kind, section].asked for kind in Kind) for section in sections},
+        asked={section: sum(by[kind, section].required for kind in Kind) for section in sections},
     )
 
 
-def _by_kind(by: Mapping[tuple[Kind, Slot], Tally], sections: tuple[Slot, ...]) -> Table:
+def _by_kind(by: Mapping[tuple[Kind, Slot], Count], sections: tuple[Slot, ...]) -> Table:
     columns = [
         Column(key="kind", label="ประเภทหน่วยงานของรัฐ"),
         Column(key="agencies", label="จำนวนหน่วยงาน", is_number=True),
@@ -174,16 +155,16 @@ def _by_kind(by: Mapping[tuple[Kind, Slot], Tally], sections: tuple[Slot, ...]) 
     )
 
 
-def _counts(name: str, groups: list[list[Tally]]) -> tuple[Cell, ...]:
-    agencies = sum(sum(one.by_status.values()) for one in groups[0])
+def _counts(name: str, groups: list[list[Count]]) -> tuple[Cell, ...]:
+    agencies = sum(one.total for one in groups[0])
     cells: list[Cell] = [name, agencies]
     for group in groups:
-        asked, done = sum(one.asked for one in group), sum(one.done for one in group)
+        asked, done = sum(one.required for one in group), sum(one.done for one in group)
         cells += [done, percent(done, asked), asked - done]
     return tuple(cells)
 
 
-def _why(by: Mapping[tuple[Kind, Slot], Tally], section: Slot) -> Table:
+def _why(by: Mapping[tuple[Kind, Slot], Count], section: Slot) -> Table:
     columns = (
         Column(key="kind", label="ประเภทหน่วยงานของรัฐ"),
         Column(key="asked", label="ต้องจัดทำ", is_number=True),
@@ -202,9 +183,9 @@ def _why(by: Mapping[tuple[Kind, Slot], Tally], section: Slot) -> Table:
     )
 
 
-def _reasons(group: list[Tally]) -> tuple[int, ...]:
+def _reasons(group: list[Count]) -> tuple[int, ...]:
     return (
-        sum(one.asked for one in group),
+        sum(one.required for one in group),
         sum(one.done for one in group),
         *(sum(one.by_status.get(code, 0) for one in group) for code in NOT_DONE),
     )
@@ -228,7 +209,7 @@ def _annex(missing: Iterable[Missing]) -> Table:
                 one.name,
                 one.kind.name_th,
                 str(one.section).removeprefix("s"),
-                NOT_DONE.get(one.status, one.status),
+                NOT_DONE[one.status],
                 long_date(date.fromisoformat(one.expected_on)) if one.expected_on else "",
             )
             for one in missing

@@ -8,6 +8,7 @@ from typing import Final
 
 from functions.adapters.identity import Identity, identity
 from functions.adapters.ports import Ports, ports
+from functions.web.public_register import PublicRegister
 from register.agencies import Agency, Kind
 from register.search import Entry, Index
 
@@ -74,6 +75,7 @@ class Site:
     ports: Ports
     identity: Identity
     directory: Directory
+    register: PublicRegister
 
 
 _kept: list[Site] = []
@@ -83,5 +85,7 @@ def site() -> Site:
     """The site of this process: as long-lived as its adapters."""
     made = ports()
     if not _kept or _kept[0].ports is not made:
-        _kept[:] = [Site(ports=made, identity=identity(made.settings), directory=Directory(made))]
+        _kept[:] = [
+            Site(ports=made, identity=identity(made.settings), directory=Directory(made), register=PublicRegister(made))
+        ]
     return _kept[0]

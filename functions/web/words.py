@@ -68,10 +68,30 @@ STATUS_TONES: Final = MappingProxyType(
         "COVERED": "done",
         "IN_REVIEW": "waiting",
         "SUBMITTED": "going",
-        "RETURNED": "back",
         "PREPARING": "going",
+        "RETURNED": "back",
         "NOT_STARTED": "none",
         "NOT_REQUIRED": "none",
+    }
+)
+FORCES: Final = MappingProxyType(
+    {
+        "in_force": ("ใช้อยู่", "done"),
+        "coming": ("ยังไม่ถึงวันใช้บังคับ", "waiting"),
+        "superseded": ("มีฉบับใหม่แทน", "none"),
+        "repealed": ("ยกเลิกแล้ว", "none"),
+        "day_unknown": ("ไม่ทราบวันใช้บังคับ", "going"),
+    }
+)
+SCOPES: Final = MappingProxyType(
+    {"self": "", "named_units": "ใช้กับหน่วยงานในสังกัดที่ระบุด้วย", "all_units": "ใช้กับทุกหน่วยงานในสังกัดด้วย"}
+)
+LEVELS: Final = MappingProxyType(
+    {
+        "central": "",
+        "central_in_region": "ส่วนกลางที่ตั้งอยู่ในภูมิภาค",
+        "regional": "หน่วยงานส่วนภูมิภาค",
+        "local": "",
     }
 )
 
