@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import singledispatch
+from itertools import groupby
 
 from register import events as e
 from register.agencies import Agency
@@ -35,7 +36,17 @@ def fold(events: Iterable[e.RegisterEvent], *, on: date | None = None, known_by:
 
 def _in_order(events: Iterable[e.RegisterEvent]) -> list[e.RegisterEvent]:
     """By moment, then rank, then what they say: an order that does not depend on the order given."""
-    return sorted(events, key=lambda one: (one.at, one.rank, one.agency_id, one.id))
+    groups = groupby(sorted(events, key=_place), key=_place)
+    return [event for _, group in groups for event in _settled(tuple(group))]
+
+
+def _place(event: e.RegisterEvent) -> tuple[str, int, str, str, str]:
+    return (event.at, event.rank, event.agency_id, event.code, getattr(event, "document_id", ""))
+
+
+def _settled(group: tuple[e.RegisterEvent, ...]) -> Iterable[e.RegisterEvent]:
+    """Few events share a place; only those are told apart by what they say, which costs a digest each."""
+    return group if len(group) == 1 else sorted(group, key=lambda one: one.id)
 
 
 class _Fold:
