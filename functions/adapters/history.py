@@ -67,6 +67,11 @@ class History:
             known.append(event)
         self.record_all(events)
 
+    def tell(self, events: Iterable[RegisterEvent]) -> None:
+        """Writes what the history has missed, each event by itself; again is harmless."""
+        now = self._table.now()
+        self._table.put_many(history_item(one, recorded_at=now) for one in events)
+
     def record_all(self, events: Iterable[RegisterEvent]) -> int:
         """Writes events that were checked before; how many."""
         return max(self.record(events), default=0)

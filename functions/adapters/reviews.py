@@ -78,7 +78,7 @@ class Reviews:
             if seen.state is decision and seen.version == expected_version + 1 and seen.return_reasons == _kept(said):
                 return seen
             seen = self._seen_in_review(document_id, expected_version)
-            published = self._published(document_id) if decision is State.APPROVED else None
+            published = self.published(document_id) if decision is State.APPROVED else None
             event = self._ledger.event(who, "state", why="; ".join(said), state=decision)
             after = replace(seen, state=decision, return_reasons=_kept(said))
             return self._ledger.change(seen, after, event, published=published)
@@ -104,8 +104,11 @@ class Reviews:
 
         return settle(attempt)
 
-    def _published(self, document_id: str) -> Published:
-        """What the document says with its corrections: this, and no more, becomes public with its approval."""
+    def published(self, document_id: str) -> Published:
+        """What the document says with its corrections: this, and no more, is public once approved.
+
+        Raises DatesImpossible.
+        """
         try:
             record = self._objects.get_json(record_key(document_id))
         except ObjectGone:
