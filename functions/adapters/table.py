@@ -182,10 +182,10 @@ class Table:
         raise TableBusy("batch not taken")
 
     def rows(self, pk: str, prefix: str) -> Iterator[Item]:
-        """The rows of one partition whose sort key begins so, in its order."""
+        """The rows of one partition whose sort key begins so, in its order; all of it for no prefix."""
         yield from self._query(
-            KeyConditionExpression="pk = :pk AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues={":pk": pk, ":prefix": prefix},
+            KeyConditionExpression="pk = :pk" + (" AND begins_with(sk, :prefix)" if prefix else ""),
+            ExpressionAttributeValues={":pk": pk} | ({":prefix": prefix} if prefix else {}),
             ConsistentRead=True,
         )
 
