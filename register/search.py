@@ -194,10 +194,10 @@ def _long(part: str) -> str:
 
 def plain_of(text: str) -> str:
     """As typed, without what people leave out or mistype: spaces, full stops, capitals, Thai digits, split SARA AM."""
-    text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "ำ").replace("เเ", "แ")
+    text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "ำ")
     text = "".join(str(unicodedata.digit(one)) if one in "๐๑๒๓๔๕๖๗๘๙" else one for one in text)
     text = "".join(one for one in text if unicodedata.category(one) != "Cf")
-    return JOINTS.sub("", text).lower()
+    return JOINTS.sub("", text).lower().replace("เเ", "แ")
 
 
 def heard_of(plain: str) -> str:

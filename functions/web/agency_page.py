@@ -28,6 +28,7 @@ from register.snapshot import AgencyView
 from register.status import Status
 
 AGENCY_DOCUMENTS: Final = 20
+ARABIC: Final = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")  # pages have one kind of digits, letters the other
 ENDINGS: Final = {
     "agency_merged": "รวมเข้ากับหน่วยงานอื่น",
     "agency_split": "แยกเป็นหน่วยงานใหม่",
@@ -61,7 +62,7 @@ def agency_page(site: Site, visit: Visit, shell: Shell, agency_id: str, asked: d
         successors=tuple(_named(day, one, at.only) for one in view.successors),
         shown=tuple(_shown(one, at.only) for one in view.shown),
         standings=tuple(_standing(one) for one in view.standings),
-        versions=tuple(_version(one) for one in reversed(view.versions)),
+        versions=tuple(_version(one) for one in sorted(view.versions, key=_starts, reverse=True)),
         documents=tuple(document_row(one, agency.name_th) for one in documents),
         sees_documents=sees,
         letter_href=f"/letters/{quote(agency_id)}.pdf" if overseer and owes and view.counted else None,
@@ -88,7 +89,7 @@ def _other_names(view: AgencyView) -> Iterator[str]:
 def _shown(shown: Shown, query: str) -> ShownView:
     ranked = sorted(shown.channels, key=lambda one: ORDER.index(one.type) if one.type in ORDER else len(ORDER))
     return ShownView(
-        explanation=shown.explanation,
+        explanation=shown.explanation.translate(ARABIC),
         publisher_href=None if shown.own else f"/agencies/{quote(shown.publisher_id)}{query}",
         original_href=original_href(shown.publisher_id, shown.document_id),
         channels=tuple(_channel(one) for one in ranked),
@@ -115,11 +116,16 @@ def _standing(standing: Standing) -> StandingView:
         slot_word=words.SLOTS[standing.section],
         slot_short=words.SLOTS_SHORT[standing.section],
         mark=status_mark(standing.status),
-        why=standing.why or (f"คาดว่าจะเสร็จ {show_date(standing.expected_on)}" if standing.expected_on else ""),
+        why=standing.why.translate(ARABIC)
+        or (f"คาดว่าจะเสร็จ {show_date(standing.expected_on)}" if standing.expected_on else ""),
         since=show_time(standing.since) if standing.since else "",
         reasons=tuple(_reason(one) for one in standing.reasons),
         late=tuple(_late(standing)),
     )
+
+
+def _expected(standing: Standing) -> str:
+    return f"คาดว่าจะเสร็จ {show_date(standing.expected_on)}" if standing.expected_on else ""
 
 
 def _reason(reason: str) -> str:
@@ -133,6 +139,10 @@ def _late(standing: Standing) -> Iterator[str]:
         yield f"{verb}กำหนดตามกฎหมาย {show_date(ACT_DUE_ON.isoformat())}"
     for one in standing.late_rounds:
         yield f"{verb}กำหนดรอบ {one}"
+
+
+def _starts(version: Version) -> tuple[str, str]:
+    return (version.effective_from or version.issued_on or version.approved_on, version.document_id)
 
 
 def _version(version: Version) -> VersionView:

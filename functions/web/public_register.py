@@ -11,16 +11,11 @@ from typing import Final
 
 from functions.adapters.ports import Ports
 from functions.adapters.snapshots import Edition, Snapshots
-from functions.adapters.table import stamp
-from functions.web.live import events_now
-from functions.web.records import record_now
 from functions.web.refusals import RequestUnclear
 from functions.web.thai_dates import BANGKOK
-from register.agencies import Agency
-from register.fold import fold
 from register.listing import Listed, listed_of
 from register.search import Index
-from register.snapshot import AgencyView, Snapshot, snapshot_to_json, take_snapshot
+from register.snapshot import AgencyView, Snapshot, snapshot_to_json
 
 FIRST_DAY: Final = date(2022, 10, 12)  # the Act stood in the Gazette
 KEPT: Final = 4
@@ -97,23 +92,20 @@ class PublicRegister:
         is_past = on is not None and on != today
         edition = self._snapshots.at((on or today).isoformat()) if is_past else self._snapshots.latest()
         if edition is None:
-            return self._computed(on or today, keep=is_past)
+            return self._computed(on or today)
         return self._kept(edition.digest) or self._keep(edition.digest, Day(snapshots=self._snapshots, edition=edition))
 
-    def _computed(self, on: date, *, keep: bool) -> Day:
-        kept = self._kept(on.isoformat()) if keep else None
+    def _computed(self, on: date) -> Day:
+        """A day out of the whole history, kept for as long as the register learns nothing new."""
+        learnt = f"{on} {self._ports.history.changed_at()}"
+        kept = self._kept(learnt)
         if kept is not None:
             return kept
-        made_at = stamp(self._ports.clock())
-        known = events_now(self._ports, self._agencies(), lambda document_id: record_now(self._ports, document_id))
-        snapshot = take_snapshot(fold(known, on=on), on, made_at)
+        snapshot = self._ports.publishing.take(on)
         told = json.dumps(snapshot_to_json(replace(snapshot, made_at="")), ensure_ascii=False).encode()
-        edition = Edition(on=snapshot.on, made_at=made_at, digest=hashlib.sha256(told).hexdigest()[:32])
-        day = Day(snapshots=self._snapshots, edition=edition, whole=snapshot)
-        return self._keep(on.isoformat(), day) if keep else day
-
-    def _agencies(self) -> tuple[Agency, ...]:
-        return self._ports.agencies.list()
+        digest = hashlib.sha256(told).hexdigest()[:32]
+        edition = Edition(on=snapshot.on, made_at=snapshot.made_at, digest=digest)
+        return self._keep(learnt, Day(snapshots=self._snapshots, edition=edition, whole=snapshot))
 
     def _kept(self, key: str) -> Day | None:
         return self._days.get(key)

@@ -71,7 +71,7 @@ STATUS_TONES: Final = MappingProxyType(
         "PREPARING": "going",
         "RETURNED": "back",
         "NOT_STARTED": "none",
-        "NOT_REQUIRED": "none",
+        "NOT_REQUIRED": "free",
     }
 )
 FORCES: Final = MappingProxyType(

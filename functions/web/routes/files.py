@@ -36,28 +36,28 @@ def report() -> Response[str]:
 
 
 @router.get("/report.csv")
-def report_csv() -> Response[bytes]:
+def report_csv() -> Response[str]:
     """Its counting tables."""
     day = _day()
     return _file(day, "report.csv", CSV, lambda: sheets.report_csv(report_pages.report_for(day)))
 
 
 @router.get("/report/not-done.csv")
-def not_done() -> Response[bytes]:
+def not_done() -> Response[str]:
     """The agencies that have not complied."""
     day = _day()
     return _file(day, "not-done.csv", CSV, lambda: sheets.csv_of(report_pages.report_for(day).annex))
 
 
 @router.get("/report.xlsx")
-def report_xlsx() -> Response[bytes]:
+def report_xlsx() -> Response[str]:
     """All of it as a workbook."""
     day = _day()
     return _file(day, "report.xlsx", XLSX, lambda: sheets.workbook_of(report_pages.report_for(day)))
 
 
 @router.get("/report.pdf")
-def report_pdf() -> Response[bytes]:
+def report_pdf() -> Response[str]:
     """Its counting tables on paper."""
     day = _day()
     return _file(day, "report.pdf", PDF, lambda: paper.report_pdf(report_pages.report_for(day)))
@@ -71,7 +71,7 @@ def open_data() -> Response[str]:
 
 
 @router.get("/open-data/schema.json")
-def schema() -> Response[bytes]:
+def schema() -> Response[str]:
     """The JSON Schema of all sets."""
     body = json.dumps(json_schema(), ensure_ascii=False, indent=1).encode()
     etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
@@ -79,7 +79,7 @@ def schema() -> Response[bytes]:
 
 
 @router.get("/open-data/<name>")
-def data_file(name: str) -> Response[bytes]:
+def data_file(name: str) -> Response[str]:
     """One set in one form: "agencies.json", "status.csv", "channels.jsonl"."""
     set_id, _, form_id = name.partition(".")
     data_set, form = DATA_SETS.get(set_id), FORMS.get(form_id)
@@ -115,11 +115,9 @@ def _day() -> Day:
     return site().register.day(asked_day(router))
 
 
-def _file(
-    day: Day, name: str, content_type: str, make: Callable[[], bytes], *, attached: bool = True
-) -> Response[bytes]:
+def _file(day: Day, name: str, content_type: str, make: Callable[[], bytes], *, attached: bool = True) -> Response[str]:
     stem, _, ending = name.partition(".")
-    etag = f'"{day.edition.digest}-{day.edition.on}"'
+    etag = f'"{day.edition.digest}-{day.edition.on}-{name}"'
     return download(
         etag=etag,
         content_type=content_type,
