@@ -53,7 +53,13 @@ def not_done() -> Response[str]:
 def report_xlsx() -> Response[str]:
     """All of it as a workbook."""
     day = _day()
-    return _file(day, "report.xlsx", XLSX, lambda: sheets.workbook_of(report_pages.report_for(day)))
+
+    def make() -> bytes:
+        from functions.reports.workbook import workbook_of  # noqa: PLC0415 - pages start without its library
+
+        return workbook_of(report_pages.report_for(day))
+
+    return _file(day, "report.xlsx", XLSX, make)
 
 
 @router.get("/report.pdf")
