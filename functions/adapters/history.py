@@ -18,8 +18,8 @@ from register.checks import problems
 from register.events import RegisterEvent, event_from_json, event_to_json
 from register.fold import fold
 
-SHARDS: Final = 64  # spreads the writes; an agency's events lie together in one of them
-READERS: Final = 8
+SHARDS: Final = 8  # spreads the writes; an agency's events lie together in one of them
+READERS: Final = 4
 CHANGES: Final = "HISTORY"  # under this key the index `by_state` tells when the register last changed
 BATCHES: Final = "HISTORY#BATCH"
 
