@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from functions.terminal import agency_commands
+
 EXAMPLES = """
 **ตัวอย่าง · Examples**
 
@@ -61,6 +63,9 @@ def redrive() -> None:
     from functions.terminal import redrive as command  # noqa: PLC0415 - AWS libraries load only when they are needed
 
     raise typer.Exit(command.run())
+
+
+app.add_typer(agency_commands.app)
 
 
 def main() -> None:

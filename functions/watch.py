@@ -1,4 +1,4 @@
-"""Every few minutes: no document may stand still unseen, no dead letter may lie uncounted."""
+"""Every minute: no document may stand still unseen, no dead letter lie uncounted, no change stay unpublished."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from functions.adapters.log import count, logger, tracer
 from functions.adapters.ports import Ports, ports
 from functions.adapters.queues import QUEUE_OF, Depth, QueueName
 from functions.adapters.table import stamp
+from functions.adapters.upkeep import Upkeep
 from register.documents import Document, Failure
 from register.jobs import Job, jobs_due
 
@@ -61,5 +62,8 @@ def _is_stalled(document: Document, jobs: tuple[Job, ...], depths: Mapping[Queue
 @logger.inject_lambda_context
 @tracer.capture_lambda_handler(capture_response=False)
 def handler(_event: dict[str, Any], _context: Any) -> dict[str, int]:
-    """Called by the schedule."""
-    return {"stalled": Watch(ports=ports()).round()}
+    """Called by the schedule: the round, then the public's snapshot if anything changed, then the day's work once."""
+    here = ports()
+    stalled = Watch(ports=here).round()
+    published = here.publishing.refresh() is not None
+    return {"stalled": stalled, "published": int(published), "daily": int(Upkeep(ports=here).daily())}

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 
 class Kind(StrEnum):
@@ -62,11 +62,14 @@ class Level(StrEnum):
     """Where an agency's offices stand: its documents may cover one or the other."""
 
     CENTRAL = "central"
+    CENTRAL_IN_REGION = "central_in_region"  # an office of the centre that stands in a province (กรมทางหลวง's form)
     REGIONAL = "regional"
     LOCAL = "local"
 
 
 COLUMNS: Final = ("id", "name_th", "name_en", "kind", "parent_id", "level", "mail_domain")
+MORE_COLUMNS: Final = ("former_names", "short_names")  # may be left out of a CSV
+LIST_MARK: Final = ";"  # between several values in one cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,23 @@ class Agency:
     name_en: str = ""
     parent_id: str | None = None
     level: Level = Level.CENTRAL
-    mail_domain: str = ""
+    mail_domains: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+
+    @property
+    def mail_domain(self) -> str:
+        """The first of its mail domains, or nothing."""
+        return self.mail_domains[0] if self.mail_domains else ""
+
+    @property
+    def is_unit(self) -> bool:
+        """Is it a unit under an agency, and not one of the 8,294 that answer for themselves?
+
+        Letter ว61: units under an agency need no section 16 order; a province is an agency of its own kind.
+        """
+        below = self.level in (Level.REGIONAL, Level.CENTRAL_IN_REGION)
+        return below and self.parent_id is not None and self.kind is not Kind.PROVINCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +115,25 @@ class Parsed:
 
     agencies: tuple[Agency, ...]
     errors: tuple[RowError, ...]
+    lines: tuple[int, ...] = ()  # where each agency stands in the file
 
 
 class RowRefused(ValueError):
     """One row does not describe an agency; the message is Thai."""
+
+
+def agency_from_json(told: Mapping[str, Any]) -> Agency:
+    """An agency back from its JSON (`dataclasses.asdict`, empty values left out or not)."""
+    lists = {name: tuple(told.get(name, ())) for name in ("mail_domains", "former_names", "short_names")}
+    return Agency(
+        id=told["id"],
+        name_th=told["name_th"],
+        kind=Kind(told["kind"]),
+        name_en=told.get("name_en", ""),
+        parent_id=told.get("parent_id"),
+        level=Level(told.get("level", Level.CENTRAL)),
+        **lists,
+    )
 
 
 def parse_csv(text: str) -> Parsed:
@@ -110,6 +144,7 @@ def parse_csv(text: str) -> Parsed:
         return Parsed(agencies=(), errors=(RowError(line=1, message=f"ไม่มีคอลัมน์ {', '.join(missing)}"),))
     agencies: list[Agency] = []
     errors: list[RowError] = []
+    lines: list[int] = []
     seen: set[str] = set()
     for row in reader:
         try:
@@ -119,12 +154,13 @@ def parse_csv(text: str) -> Parsed:
             continue
         seen.add(agency.id)
         agencies.append(agency)
-    return Parsed(agencies=tuple(agencies), errors=tuple(errors))
+        lines.append(reader.line_num)
+    return Parsed(agencies=tuple(agencies), errors=tuple(errors), lines=tuple(lines))
 
 
 def parse_row(row: Mapping[str, str | None], seen: Iterable[str] = ()) -> Agency:
     """One CSV row; raises RowRefused saying, in Thai, what is wrong with it."""
-    value = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    value = {name: (row.get(name) or "").strip() for name in (*COLUMNS, *MORE_COLUMNS)}
     problems = tuple(_problems(value, seen))
     if problems:
         raise RowRefused("; ".join(problems))
@@ -135,8 +171,14 @@ def parse_row(row: Mapping[str, str | None], seen: Iterable[str] = ()) -> Agency
         kind=Kind(value["kind"]),
         parent_id=value["parent_id"] or None,
         level=Level(value["level"] or Level.CENTRAL),
-        mail_domain=value["mail_domain"].lower(),
+        mail_domains=_listed(value["mail_domain"].lower()),
+        former_names=_listed(value["former_names"]),
+        short_names=_listed(value["short_names"]),
     )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in cell.split(LIST_MARK) if part.strip()))
 
 
 def is_agency_id(text: str) -> bool:

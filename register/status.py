@@ -13,12 +13,18 @@ from register.documents import Event, Slot, State
 
 
 class Status(StrEnum):
-    """An agency's standing for one slot. RETURNED: it sent something, and must send again."""
+    """An agency's standing for one section. RETURNED: it sent something, and must send again.
 
+    PREPARING is its own word; COVERED comes from the publication of an agency above; neither is ever a document's.
+    """
+
+    NOT_REQUIRED = "NOT_REQUIRED"
     NOT_STARTED = "NOT_STARTED"
+    PREPARING = "PREPARING"
     RETURNED = "RETURNED"
     SUBMITTED = "SUBMITTED"
     IN_REVIEW = "IN_REVIEW"
+    COVERED = "COVERED"
     DONE = "DONE"
 
 

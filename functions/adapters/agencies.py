@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
 from functions.adapters.errors import UnknownAgency
+from functions.adapters.history import History
 from functions.adapters.items import agency_item, agency_kind_key, agency_of, agency_pk, slot_key, status_of
 from functions.adapters.table import Table
 from parsers.agencies import AgencyName
 from register.agencies import Agency, Kind
 from register.documents import Slot
+from register.events import AgencyAdded
+from register.history import Register
 from register.status import KindCount, SlotStatus, counts_by_kind
 
 NAMES_KEPT: Final = timedelta(minutes=5)  # 8,294 names are read once a process and not once a document
@@ -20,14 +23,25 @@ NAMES_KEPT: Final = timedelta(minutes=5)  # 8,294 names are read once a process 
 class Agencies:
     """The register's agencies. Statuses are written with the documents' changes, never from here."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, history: History) -> None:
         self._table = table
+        self._history = history
         self._names: tuple[AgencyName, ...] = ()
         self._names_read_at: datetime | None = None
 
     def put(self, *agencies: Agency) -> None:
-        """Adds these, or replaces what the register said of them."""
+        """Adds these, or replaces what the register said of them; unchecked, as a deployment's first list is."""
+        now = self._table.now()
+        self._history.record_all(AgencyAdded(at=now, agency_id=one.id, who="system", agency=one) for one in agencies)
         self._table.put_many(agency_item(agency) for agency in agencies)
+
+    def follow(self, register: Register, agency_ids: Iterable[str]) -> Iterator[int]:
+        """Brings the rows of these agencies to what the history says; yields how many are done so far.
+
+        The row of an agency that has ended stays, out of every list.
+        """
+        entries = [register.agencies[one] for one in agency_ids]
+        return self._table.put_batches(agency_item(one.agency, ended_at=one.ended_at) for one in entries)
 
     def find(self, agency_id: str) -> Agency | None:
         """The agency, or None."""

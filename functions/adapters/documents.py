@@ -78,6 +78,10 @@ class Documents:
             rows = self._table.index_rows("by_state", state, before=moment, newest_first=False)
             yield from map(document_of, rows)
 
+    def in_state(self, state: State) -> Iterator[Document]:
+        """Every document in this state, latest change first."""
+        return map(document_of, self._table.index_rows("by_state", state))
+
     def troubled(self, *, limit: int = PAGE_SIZE) -> tuple[Document, ...]:
         """Documents that wait for a machine and show a failure, given-up ones first, then the latest."""
         working = (document_of(row) for state in WORKING for row in self._table.index_rows("by_state", state))

@@ -89,6 +89,14 @@ class ReasonMissing(SarabanError):
     remedy: ClassVar[str] = "ระบุเหตุผลอย่างน้อยหนึ่งข้อ เพื่อให้หน่วยงานแก้ไขได้ถูกต้อง"
 
 
+class DatesImpossible(SarabanError):
+    """The document would bind from a day before it was issued, or a date is none: such a thing is not approved."""
+
+    code: ClassVar[str] = "dates_impossible"
+    message: ClassVar[str] = "วันที่ในเอกสารเป็นไปไม่ได้ เช่น วันที่มีผลอยู่ก่อนวันที่ออก"
+    remedy: ClassVar[str] = "แก้วันที่ออกหรือวันที่มีผลให้ตรงกับเอกสาร หากเอกสารผิดจริง ให้ส่งคืนหน่วยงาน"
+
+
 class BadCursor(SarabanError):
     """The paging cursor is not one this service gave out."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from functions.adapters.table import Item
-from register.agencies import Agency, Kind, Level
+from register.agencies import Agency, Kind, agency_from_json
 from register.documents import Correction, Document, Event, Failure, Slot, State
 from register.status import Claim, SlotStatus
 from register.uploads import Outcome, Ticket
@@ -217,30 +217,26 @@ def status_of(item: Mapping[str, Any]) -> SlotStatus:
     )
 
 
-def agency_item(agency: Agency) -> Item:
-    """The row of an agency; `updated_at` holds its id, so that the index gives a kind's agencies in order of id."""
-    return {
+def agency_item(agency: Agency, *, ended_at: str = "") -> Item:
+    """The row of an agency; `updated_at` holds its id, so that the index gives a kind's agencies in order of id.
+
+    One that has ended is in no list.
+    """
+    listed = {"state_key": agency_kind_key(agency.kind), "updated_at": agency.id}
+    return (listed if not ended_at else {"ended_at": ended_at}) | {
         "pk": agency_pk(agency.id),
         "sk": "AGENCY",
-        "state_key": agency_kind_key(agency.kind),
-        "updated_at": agency.id,
         "id": agency.id,
         "name_th": agency.name_th,
         "name_en": agency.name_en,
         "kind": str(agency.kind),
         "parent_id": agency.parent_id,
         "level": str(agency.level),
-        "mail_domain": agency.mail_domain,
+        "mail_domains": list(agency.mail_domains),
+        "former_names": list(agency.former_names),
+        "short_names": list(agency.short_names),
     }
 
 
 def agency_of(item: Mapping[str, Any]) -> Agency:
-    return Agency(
-        id=item["id"],
-        name_th=item["name_th"],
-        name_en=item["name_en"],
-        kind=Kind(item["kind"]),
-        parent_id=item.get("parent_id"),
-        level=Level(item["level"]),
-        mail_domain=item["mail_domain"],
-    )
+    return agency_from_json(item)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from functions.adapters.errors import UnknownDocument
+from functions.adapters.history import history_item
 from functions.adapters.items import (
     agency_pk,
     document_attributes,
@@ -18,6 +19,7 @@ from functions.adapters.items import (
     status_of,
 )
 from functions.adapters.table import Condition, Path, Put, Table, Update
+from register.derive import Published, register_events
 from register.documents import Document, Event, Slot, State
 from register.status import Claim, SlotStatus
 
@@ -55,7 +57,7 @@ class Ledger:
             Put(item=event_item(document.id, event), condition=NEW),
             self._put_status(status, status.claims_with(_claim(document, event.at)), event.at),
         )
-        self.table.write(*actions, *also)
+        self.table.write(*actions, *_history(None, document, event), *also)
         return self.get(document.id)
 
     def change(
@@ -67,9 +69,11 @@ class Ledger:
         remove: Sequence[Path] = (),
         add: Mapping[Path, Any] | None = None,
         also: Sequence[Put | Update] = (),
+        published: Published | None = None,
     ) -> Document:
         """Writes what differs between `seen` and `after`, with the event; `version` grows only if something differs.
 
+        `published`: what an approved document says, for the register's history.
         `remove` and `add` are for what is kept outside the versioned attributes: failures, pages, counters.
         """
         differs = seen != after
@@ -84,7 +88,8 @@ class Ledger:
             condition=Condition(equals={("version",): seen.version}),
         )
         told = Put(item=event_item(seen.id, event))
-        self.table.write(row, told, *self._status_changes(seen, after, event.at), *also)
+        statuses = self._status_changes(seen, after, event.at)
+        self.table.write(row, told, *statuses, *_history(seen, after, event, published), *also)
         return self.get(seen.id)
 
     def _status_changes(self, seen: Document, after: Document, at: str) -> Iterator[Put]:
@@ -108,3 +113,10 @@ class Ledger:
 
 def _claim(document: Document, at: str) -> Claim:
     return Claim(document_id=document.id, state=document.state, at=at)
+
+
+def _history(
+    before: Document | None, after: Document, event: Event, published: Published | None = None
+) -> Iterator[Put]:
+    for one in register_events(before, after, event, published):
+        yield Put(item=history_item(one, recorded_at=event.at))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -154,6 +155,12 @@ class Objects:
             sha.update(chunk)
             head = head or chunk[:1024]
         return Digest(sha256=sha.hexdigest(), head=head)
+
+    def keys(self, prefix: str) -> Iterator[tuple[str, datetime]]:
+        """Every key that begins so, with the time it was last written."""
+        for page in self._client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=prefix):
+            for one in page.get("Contents", ()):
+                yield one["Key"], one["LastModified"]
 
     def put_json(self, key: str, value: Any) -> None:
         """Writes one derived JSON file; the same value gives the same bytes."""

@@ -7,12 +7,15 @@ from functools import cache
 
 from functions.adapters.agencies import Agencies
 from functions.adapters.documents import Documents
+from functions.adapters.history import History
 from functions.adapters.objects import Objects, s3_client
 from functions.adapters.once import Once, idempotency_client
+from functions.adapters.publishing import Publishing
 from functions.adapters.queues import Queues, addresses_of, sqs_client
 from functions.adapters.readings import Readings
 from functions.adapters.reviews import Reviews
 from functions.adapters.settings import Settings, settings
+from functions.adapters.snapshots import Snapshots
 from functions.adapters.table import Clock, Table, dynamodb_client, utc_now
 from functions.adapters.uploads import Uploads
 
@@ -30,6 +33,8 @@ class Ports:
     uploads: Uploads
     reviews: Reviews
     agencies: Agencies
+    history: History
+    publishing: Publishing
     once: Once
 
 
@@ -37,6 +42,7 @@ def ports_for(settings: Settings, clock: Clock = utc_now) -> Ports:
     """Adapters over the boxes these settings name."""
     table = Table(client=dynamodb_client(), name=settings.table, clock=clock)
     objects = Objects(client=s3_client(), bucket=settings.bucket)
+    history = History(table)
     return Ports(
         settings=settings,
         clock=clock,
@@ -45,8 +51,10 @@ def ports_for(settings: Settings, clock: Clock = utc_now) -> Ports:
         queues=Queues(client=sqs_client(), addresses=addresses_of(settings)),
         documents=Documents(table),
         uploads=Uploads(table),
-        reviews=Reviews(table),
-        agencies=Agencies(table),
+        reviews=Reviews(table, objects),
+        agencies=Agencies(table, history),
+        history=history,
+        publishing=Publishing(history, Snapshots(objects, clock=clock), clock),
         once=Once(client=idempotency_client(), table=settings.idempotency_table),
     )
 

@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from functions.adapters.errors import NewerSaved, NotInReview, ReasonMissing
+from functions.adapters.errors import DatesImpossible, NewerSaved, NotInReview, ObjectGone, ReasonMissing
 from functions.adapters.items import correction_item, corrections_of, document_pk
 from functions.adapters.ledger import Ledger
+from functions.adapters.objects import Objects, record_key
 from functions.adapters.table import Put, Table, settle
+from register.checks import date_problems
+from register.corrected import with_corrections, without_removed
+from register.derive import Published, published_of
 from register.documents import Correction, Document, State
 
 Decision = Literal[State.APPROVED, State.RETURNED]
@@ -18,8 +22,9 @@ Decision = Literal[State.APPROVED, State.RETURNED]
 class Reviews:
     """Each change names the version its person saw; NewerSaved carries the row that someone else saved since."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, objects: Objects) -> None:
         self._table = table
+        self._objects = objects
         self._ledger = Ledger(table)
 
     def corrections(self, document_id: str) -> tuple[Correction, ...]:
@@ -62,7 +67,7 @@ class Reviews:
         """Approves (the agency's status for the slot becomes DONE) or returns with reasons, in one transaction.
 
         The same decision twice, as from a double click, changes nothing. Raises NewerSaved, NotInReview,
-        ReasonMissing.
+        ReasonMissing, DatesImpossible.
         """
         said = tuple(reason.strip() for reason in reasons if reason.strip())
         if decision is State.RETURNED and not said:
@@ -73,8 +78,10 @@ class Reviews:
             if seen.state is decision and seen.version == expected_version + 1 and seen.return_reasons == _kept(said):
                 return seen
             seen = self._seen_in_review(document_id, expected_version)
+            published = self.published(document_id) if decision is State.APPROVED else None
             event = self._ledger.event(who, "state", why="; ".join(said), state=decision)
-            return self._ledger.change(seen, replace(seen, state=decision, return_reasons=_kept(said)), event)
+            after = replace(seen, state=decision, return_reasons=_kept(said))
+            return self._ledger.change(seen, after, event, published=published)
 
         def _kept(reasons: tuple[str, ...]) -> tuple[str, ...]:
             return reasons if decision is State.RETURNED else ()
@@ -96,6 +103,21 @@ class Reviews:
             return self._ledger.change(seen, replace(seen, state=State.IN_REVIEW, return_reasons=()), event)
 
         return settle(attempt)
+
+    def published(self, document_id: str) -> Published:
+        """What the document says with its corrections: this, and no more, is public once approved.
+
+        Raises DatesImpossible.
+        """
+        try:
+            record = self._objects.get_json(record_key(document_id))
+        except ObjectGone:
+            return Published()
+        stands = without_removed(with_corrections(record, self.corrections(document_id)))
+        published = published_of(stands)
+        if reasons := tuple(date_problems(published.issued_on, published.effective_on)):
+            raise DatesImpossible("; ".join(reasons))
+        return published
 
     def _seen_in_review(self, document_id: str, expected_version: int) -> Document:
         seen = self._ledger.get(document_id)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import sleep
 from typing import Any, Final, TypeVar
 
 import boto3
@@ -18,6 +19,7 @@ Path = tuple[str, ...]  # ("failures", "page 3"): a map's entry
 Clock = Callable[[], datetime]
 
 TRIES: Final = 8  # how often a change is tried again when others changed the same rows meanwhile
+BATCH: Final = 25  # rows a BatchWriteItem takes
 INDEX_KEYS: Final = {"by_state": "state_key", "by_agency": "agency_id"}
 
 
@@ -157,27 +159,50 @@ class Table:
 
     def put_many(self, items: Iterable[Item]) -> None:
         """Rows without conditions, each replacing what stood there."""
-        for item in items:
-            self._client.put_item(TableName=self.name, Item=item)
+        for _ in self.put_batches(items):
+            pass
+
+    def put_batches(self, items: Iterable[Item]) -> Iterator[int]:
+        """As `put_many`, twenty-five rows a request; yields how many are written so far. Raises TableBusy.
+
+        A row given twice is written once, as it was last: DynamoDB refuses a batch that names a key twice.
+        """
+        waiting = list({(item["pk"], item["sk"]): item for item in items}.values())
+        for start in range(0, len(waiting), BATCH):
+            self._put_batch(waiting[start : start + BATCH])
+            yield min(start + BATCH, len(waiting))
+
+    def _put_batch(self, items: Sequence[Item]) -> None:
+        request = {self.name: [{"PutRequest": {"Item": item}} for item in items]}
+        for attempt in range(TRIES):
+            request = self._client.batch_write_item(RequestItems=request).get("UnprocessedItems", {})
+            if not request:
+                return
+            sleep(0.05 * 2**attempt)  # AWS: back off exponentially before sending unprocessed items again
+        raise TableBusy("batch not taken")
 
     def rows(self, pk: str, prefix: str) -> Iterator[Item]:
-        """The rows of one partition whose sort key begins so, in its order."""
+        """The rows of one partition whose sort key begins so, in its order; all of it for no prefix."""
         yield from self._query(
-            KeyConditionExpression="pk = :pk AND begins_with(sk, :prefix)",
-            ExpressionAttributeValues={":pk": pk, ":prefix": prefix},
+            KeyConditionExpression="pk = :pk" + (" AND begins_with(sk, :prefix)" if prefix else ""),
+            ExpressionAttributeValues={":pk": pk} | ({":prefix": prefix} if prefix else {}),
             ConsistentRead=True,
         )
 
     def index_rows(
-        self, index: str, key: str, *, before: str | None = None, newest_first: bool = True
+        self, index: str, key: str, *, before: str | None = None, newest_first: bool = True, limit: int | None = None
     ) -> Iterator[Item]:
-        """The rows under one index key in order of `updated_at`, strictly before a time if one is given."""
+        """The rows under one index key in order of `updated_at`, strictly before a time if one is given.
+
+        `limit`: rows a request, for one who wants only the first few.
+        """
         condition = f"{INDEX_KEYS[index]} = :key" + (" AND updated_at < :before" if before else "")
         yield from self._query(
             IndexName=index,
             KeyConditionExpression=condition,
             ExpressionAttributeValues={":key": key} | ({":before": before} if before else {}),
             ScanIndexForward=not newest_first,
+            **({"Limit": limit} if limit else {}),
         )
 
     def _query(self, **request: Any) -> Iterator[Item]:

@@ -59,47 +59,6 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgenciesPage(Page):
-    """The list of agencies, searched and paged."""
-
-    template: ClassVar[str] = "agencies.html"
-    query: str
-    kinds: tuple[Choice, ...]
-    rows: tuple[AgencyRow, ...]
-    found: int
-    approximate: bool  # nothing held the words; these are the closest names
-    page: int
-    pages: int
-    earlier: str | None
-    later: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicChannel:
-    """A channel as the public uses it."""
-
-    type: str
-    value: str
-    purpose: str
-    unit: str
-    href: str | None  # mailto: or https: where that is safe
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionStatus:
-    """Where an agency stands for one section, and the document that made it so."""
-
-    slot_word: str
-    mark: Mark
-    since: str
-    document_href: str | None = None
-    title: str | None = None
-    issued_on: str | None = None
-    channels: tuple[PublicChannel, ...] = ()
-    systems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow:
     """One document in a list, with its live state."""
 
@@ -125,18 +84,6 @@ class Trouble:
     message: str
     remedy: str
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgencyPage(Page):
-    """One agency: status per section, channels of the approved document, documents for those who may see them."""
-
-    template: ClassVar[str] = "agency.html"
-    name: str
-    kind: str
-    sections: tuple[SectionStatus, ...]
-    documents: tuple[DocumentRow, ...]
-    sees_documents: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,33 @@
-"""What the register's front page is given: counts by kind and section."""
+"""What the register's own pages are given: counts by kind, lists of agencies, one agency, the report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from functions.web.contexts import Page
+from functions.web.contexts import AgencyRow, Choice, DocumentRow, Mark, Page
+from register.reports import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsAt:
+    """The day a page speaks of."""
+
+    day: str  # ISO, for the date field
+    words: str  # "31 ต.ค. 2566", with the time for today
+    is_past: bool
+    first: str  # ISO days between which one may ask
+    last: str
+
+    @property
+    def query(self) -> str:
+        """What links of the page carry on: "&at=2023-10-31", or nothing for today."""
+        return f"&at={self.day}" if self.is_past else ""
+
+    @property
+    def only(self) -> str:
+        """The same for a link without other parameters."""
+        return f"?at={self.day}" if self.is_past else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,14 +36,15 @@ class SlotCount:
 
     slot: str
     slot_word: str
-    total: int
+    total: int  # of whom it is asked
     done: int
     in_review: int
     returned: int
+    preparing: int = 0
 
     @property
     def not_started(self) -> int:
-        return self.total - self.done - self.in_review - self.returned
+        return self.total - self.done - self.in_review - self.returned - self.preparing
 
     @property
     def percent(self) -> int:
@@ -36,7 +59,12 @@ class SlotCount:
     @property
     def rest(self) -> tuple[tuple[str, int], ...]:
         """What is not done, without empty groups."""
-        groups = (("รอตรวจ", self.in_review), ("ส่งคืน", self.returned), ("ยังไม่ส่ง", self.not_started))
+        groups = (
+            ("รอตรวจ", self.in_review),
+            ("ส่งคืน", self.returned),
+            ("กำลังจัดทำ", self.preparing),
+            ("ยังไม่ส่ง", self.not_started),
+        )
         return tuple(group for group in groups if group[1])
 
     @property
@@ -69,4 +97,103 @@ class HomePage(Page):
     rows: tuple[KindRow, ...]
     whole: KindRow
     registered: int  # agencies that the register knows by name
-    as_of: str
+    as_at: AsAt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgenciesPage(Page):
+    """The list of agencies, searched and paged."""
+
+    template: ClassVar[str] = "agencies.html"
+    query: str
+    kinds: tuple[Choice, ...]
+    statuses: tuple[Choice, ...]
+    rows: tuple[AgencyRow, ...]
+    found: int
+    approximate: bool  # nothing held the words; these are the closest names
+    page: int
+    pages: int
+    earlier: str | None
+    later: str | None
+    as_at: AsAt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelView:
+    """A channel as people use it."""
+
+    type: str
+    value: str
+    about: str  # what it is for, or its label
+    unit: str
+    href: str | None  # mailto:, https: or tel: where that is safe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownView:
+    """One announcement's channels, with where they come from."""
+
+    explanation: str
+    publisher_href: str | None  # of another agency, whose announcement covers this one
+    original_href: str
+    channels: tuple[ChannelView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """Where an agency stands for one section, and why."""
+
+    slot_word: str
+    slot_short: str
+    mark: Mark
+    why: str
+    since: str
+    reasons: tuple[str, ...]
+    late: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """One approved document in the line of its section."""
+
+    slot_short: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    mark: Mark
+    original_href: str
+    file_name: str
+    sha256: str
+    signature: Mark
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyPage(Page):
+    """One agency: how to reach it, where it stands, what it published; documents for those who may see them."""
+
+    template: ClassVar[str] = "agency.html"
+    id: str
+    name: str
+    about: str  # kind and level
+    parent: tuple[str, str] | None  # address, name
+    other_names: str
+    ended: str
+    successors: tuple[tuple[str, str], ...]
+    shown: tuple[ShownView, ...]
+    standings: tuple[StandingView, ...]
+    versions: tuple[VersionView, ...]
+    documents: tuple[DocumentRow, ...]
+    sees_documents: bool
+    letter_href: str | None  # a reminder to print, for the overseer
+    as_at: AsAt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage(Page):
+    """The report to Cabinet."""
+
+    template: ClassVar[str] = "report.html"
+    report: Report
+    links: tuple[tuple[str, str], ...]  # form, address
+    letter_href: str | None  # the circular, for the overseer
+    as_at: AsAt

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 from functions.adapters import errors, identity
+from functions.reports import paper
 from parsers.errors import SarabanError
 
 
@@ -86,6 +87,7 @@ STATUS: Final[Mapping[type[SarabanError], int]] = MappingProxyType(
         NotConfirmed: 400,
         errors.TableBusy: 503,
         identity.KeysUnreachable: 503,
+        paper.NoPaperHere: 503,
     }
 )
 

@@ -1,74 +1,75 @@
-"""Contexts of the public pages: the register by kinds, the list of agencies, one agency."""
+"""Contexts of the register's front page and of the list of agencies, as at any day."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Final
 from urllib.parse import urlencode
 
-from functions.adapters.objects import record_key
 from functions.web import words
-from functions.web.contexts import (
-    AgenciesPage,
-    AgencyPage,
-    AgencyRow,
-    Choice,
-    Mark,
-    PublicChannel,
-    SectionStatus,
-    Shell,
-)
-from functions.web.contexts_register import HomePage, KindRow, SlotCount
-from functions.web.corrected import with_corrections, without_removed
-from functions.web.document_rows import document_row
-from functions.web.session import Visit
+from functions.web.contexts import AgencyRow, Choice, Mark, Shell
+from functions.web.contexts_register import AgenciesPage, AsAt, HomePage, KindRow, SlotCount
+from functions.web.public_register import FIRST_DAY, Day
 from functions.web.site import Site
-from functions.web.thai_dates import show_date, show_time, thai_time
-from register.agencies import Agency, Kind
+from functions.web.thai_dates import thai_date, thai_time
+from register.agencies import Kind
 from register.documents import Slot
-from register.status import KindCount, SlotStatus, Status, counts_by_kind
+from register.listing import Listed
+from register.obligations import Count
+from register.status import Status
 
 ROWS: Final = 50
-AGENCY_DOCUMENTS: Final = 20
-# must match "saraban@example.go.th"; must not match "a b@example.go.th" or "@pantainorasingh"
-MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-# must match "https://www.example.go.th/ถามตอบ" and "www.example.go.th"; must not match "javascript:alert(1)"
-WEB: Final = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)+(/\S*)?")
 
 
-def home_page(site: Site, shell: Shell) -> HomePage:
-    """The register by the eight kinds, counted now."""
-    agencies = site.directory.all()
-    counts = {slot: counts_by_kind(agencies, site.ports.agencies.standing(slot), slot) for slot in words.REGISTER_SLOTS}
+def as_at(site: Site, day: Day, asked: date | None) -> AsAt:
+    """The day a page speaks of: a past one by its date, the present by the minute of its snapshot."""
+    today = site.register.today()
+    is_past = asked is not None and asked != today
+    made = datetime.fromisoformat(day.edition.made_at)
+    return AsAt(
+        day=(asked or today).isoformat(),
+        words=f"สิ้นวันที่ {thai_date(day.on)}" if is_past else thai_time(made),
+        is_past=is_past,
+        first=FIRST_DAY.isoformat(),
+        last=today.isoformat(),
+    )
+
+
+def home_page(site: Site, shell: Shell, asked: date | None) -> HomePage:
+    """The register by the eight kinds."""
+    day = site.register.day(asked)
+    summary = day.summary()
     rows = tuple(
-        KindRow(
-            kind=str(kind),
-            name=kind.name_th,
-            total=kind.published_total,
-            cells=tuple(_cell(slot, counts[slot][index]) for slot in words.REGISTER_SLOTS),
-        )
-        for index, kind in enumerate(Kind)
+        _kind_row(kind, tuple(summary.count(kind, slot) for slot in words.REGISTER_SLOTS), grown=asked is None)
+        for kind in Kind
     )
     return HomePage(
         title="ทะเบียนตามประเภทหน่วยงาน",
         shell=shell,
         rows=rows,
         whole=_whole(rows),
-        registered=len(agencies),
-        as_of=thai_time(site.ports.clock()),
+        registered=summary.count(None, Slot.SECTION_10).total,
+        as_at=as_at(site, day, asked),
     )
 
 
-def _cell(slot: Slot, count: KindCount) -> SlotCount:
+def _kind_row(kind: Kind, counts: tuple[Count, ...], *, grown: bool) -> KindRow:
+    """`grown`: agencies that the published table counts and the register does not know yet have not started."""
+    total = max(kind.published_total, counts[0].total) if grown else counts[0].total
+    unknown = total - counts[0].total
+    return KindRow(kind=str(kind), name=kind.name_th, total=total, cells=tuple(_cell(one, unknown) for one in counts))
+
+
+def _cell(count: Count, unknown: int) -> SlotCount:
     by = count.by_status
     return SlotCount(
-        slot=str(slot),
-        slot_word=words.SLOTS_SHORT[slot],
-        total=max(count.published_total, count.registered),
-        done=by[Status.DONE],
-        in_review=by[Status.IN_REVIEW] + by[Status.SUBMITTED],
-        returned=by[Status.RETURNED],
+        slot=str(count.section),
+        slot_word=words.SLOTS_SHORT[count.section],
+        total=count.required + (0 if count.section is Slot.SECTION_13_1 else unknown),
+        done=count.done,
+        in_review=by.get(Status.IN_REVIEW, 0) + by.get(Status.SUBMITTED, 0),
+        returned=by.get(Status.RETURNED, 0),
+        preparing=by.get(Status.PREPARING, 0),
     )
 
 
@@ -81,21 +82,27 @@ def _whole(rows: tuple[KindRow, ...]) -> KindRow:
             done=sum(one.done for one in column),
             in_review=sum(one.in_review for one in column),
             returned=sum(one.returned for one in column),
+            preparing=sum(one.preparing for one in column),
         )
         for column in zip(*(row.cells for row in rows), strict=True)
     )
     return KindRow(kind="", name="ทุกประเภท", total=sum(row.total for row in rows), cells=cells)
 
 
-def agencies_page(site: Site, shell: Shell, query: str, kind: Kind | None, page: int) -> AgenciesPage:
-    """Agencies whose names answer the search, with where each stands."""
-    found = site.directory.search(query, kind)
-    pages = max(1, -(-len(found.agencies) // ROWS))
+def agencies_page(
+    site: Site, shell: Shell, asked: date | None, query: str, kind: Kind | None, status: str, page: int
+) -> AgenciesPage:
+    """Agencies whose names answer the search, with where each stands. `status`: "s10:RETURNED", or empty for all."""
+    day = site.register.day(asked)
+    found = day.search(query)
+    fits = tuple(one for one in found.agencies if kind in (None, one.kind) and _stands(one, status))
+    pages = max(1, -(-len(fits) // ROWS))
     page = min(max(page, 1), pages)
-    shown = found.agencies[(page - 1) * ROWS : page * ROWS]
+    at = as_at(site, day, asked)
 
     def address(number: int) -> str:
-        return "/agencies?" + urlencode({"q": query, "kind": kind or "", "page": number})
+        told = {"q": query, "kind": kind or "", "status": status, "at": at.day if at.is_past else "", "page": number}
+        return "/agencies?" + urlencode({name: value for name, value in told.items() if value})
 
     return AgenciesPage(
         title="หน่วยงาน",
@@ -105,96 +112,55 @@ def agencies_page(site: Site, shell: Shell, query: str, kind: Kind | None, page:
             Choice(value="", label="ทุกประเภท", chosen=kind is None),
             *(Choice(value=str(one), label=one.name_th, chosen=one is kind) for one in Kind),
         ),
-        rows=tuple(_agency_rows(site, shown)),
-        found=len(found.agencies),
+        statuses=_status_choices(status),
+        rows=tuple(_row(one) for one in fits[(page - 1) * ROWS : page * ROWS]),
+        found=len(fits),
         approximate=found.approximate,
         page=page,
         pages=pages,
         earlier=address(page - 1) if page > 1 else None,
         later=address(page + 1) if page < pages else None,
+        as_at=at,
     )
 
 
-def _agency_rows(site: Site, agencies: tuple[Agency, ...]) -> list[AgencyRow]:
-    standing = {
-        slot: {one.agency_id: one.status for one in site.ports.agencies.standing(slot)} for slot in words.REGISTER_SLOTS
-    }
-    return [
-        AgencyRow(
-            id=agency.id,
-            name=agency.name_th,
-            kind=agency.kind.name_th,
-            marks=tuple(
-                (words.SLOTS_SHORT[slot], status_mark(standing[slot].get(agency.id, Status.NOT_STARTED)))
-                for slot in words.REGISTER_SLOTS
-            ),
-        )
-        for agency in agencies
-    ]
+DONE_OR_NOT: Final = {"done": "ทำแล้ว", "not_done": "ยังไม่ทำ"}
+
+
+def _status_choices(chosen: str) -> tuple[Choice, ...]:
+    return (
+        Choice(value="", label="ทุกสถานะ", chosen=not chosen),
+        *(
+            Choice(value=f"{slot}:{code}", label=f"{words.SLOTS_SHORT[slot]} {word}", chosen=chosen == f"{slot}:{code}")
+            for slot in words.REGISTER_SLOTS
+            for code, word in DONE_OR_NOT.items()
+        ),
+    )
+
+
+def _stands(one: Listed, status: str) -> bool:
+    slot, _, wanted = status.partition(":")
+    if slot not in set(Slot) or wanted not in DONE_OR_NOT:
+        return True
+    standing = one.statuses.get(Slot(slot))
+    if standing is None or standing is Status.NOT_REQUIRED:
+        return False
+    return (standing in (Status.DONE, Status.COVERED)) == (wanted == "done")
+
+
+def _row(one: Listed) -> AgencyRow:
+    return AgencyRow(
+        id=one.id,
+        name=one.name,
+        kind=one.kind.name_th + (f" · {one.near}" if one.near else ""),
+        marks=tuple(
+            (words.SLOTS_SHORT[slot], status_mark(one.statuses[slot]))
+            for slot in words.REGISTER_SLOTS
+            if slot in one.statuses
+        ),
+    )
 
 
 def status_mark(status: Status) -> Mark:
     """An agency's status as a word with its shape."""
     return Mark(word=words.STATUSES[status], tone=words.STATUS_TONES[status])
-
-
-def agency_page(site: Site, visit: Visit, shell: Shell, agency: Agency) -> AgencyPage:
-    """One agency: status per section with what it has published, documents for those who may see them."""
-    statuses = site.ports.agencies.statuses(agency.id)
-    sees = visit.user is not None and visit.user.may_see(agency.id)
-    documents = site.ports.documents.list(agency_id=agency.id, limit=AGENCY_DOCUMENTS).documents if sees else ()
-    return AgencyPage(
-        title=agency.name_th,
-        shell=shell,
-        name=agency.name_th,
-        kind=agency.kind.name_th,
-        sections=tuple(_section(site, statuses[slot], sees) for slot in words.REGISTER_SLOTS),
-        documents=tuple(document_row(one, agency.name_th) for one in documents),
-        sees_documents=sees,
-    )
-
-
-def _section(site: Site, status: SlotStatus, sees: bool) -> SectionStatus:
-    plain = SectionStatus(
-        slot_word=words.SLOTS[status.slot],
-        mark=status_mark(status.status),
-        since=show_time(status.changed_at) if status.changed_at else "",
-        document_href=f"/documents/{status.document_id}" if sees and status.document_id else None,
-        title="ดูเอกสาร" if sees and status.document_id else None,
-    )
-    if status.status is not Status.DONE or status.document_id is None:
-        return plain
-    record = record_now(site, status.document_id)
-    return replace(
-        plain,
-        title=record["title"]["value"] or "เอกสารที่ผ่านการตรวจ",
-        issued_on=show_date(record["issued_on"]["value"]),
-        channels=tuple(_channel(one) for one in record["channels"] if one["value"]["value"]),
-        systems=tuple(one["name"]["value"] for one in record["systems"] if one["name"]["value"]),
-    )
-
-
-def record_now(site: Site, document_id: str) -> dict[str, Any]:
-    """A document's record with the corrections over it; raises ObjectGone where it has none yet."""
-    first = site.ports.objects.get_json(record_key(document_id))
-    return without_removed(with_corrections(first, site.ports.reviews.corrections(document_id)))
-
-
-def _channel(channel: dict[str, Any]) -> PublicChannel:
-    kind, value = channel["type"]["value"] or "other", channel["value"]["value"]
-    return PublicChannel(
-        type=words.CHANNEL_TYPES.get(kind, kind),
-        value=value,
-        purpose=channel["purpose"]["value"] or channel["label"]["value"] or "",
-        unit=channel["unit"]["value"] or "",
-        href=link_to(kind, value),
-    )
-
-
-def link_to(kind: str, value: str) -> str | None:
-    """Where a channel's value leads, only for addresses whose form is known to be harmless."""
-    if kind == "email" and MAIL.fullmatch(value):
-        return f"mailto:{value}"
-    if kind == "website" and WEB.fullmatch(value):
-        return value if value.startswith(("http://", "https://")) else f"https://{value}"
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any, Final
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter as Router
@@ -11,6 +12,7 @@ from functions.web.forms import first, form_of
 from functions.web.refusals import NotAllowed, RequestUnclear
 from functions.web.session import Visit, check_form, visit_of
 from functions.web.site import site
+from register.days import is_day
 from register.documents import Document
 
 MAX_JSON: Final = 20_000
@@ -30,6 +32,16 @@ def visit(router: Router) -> Visit:
 def query(router: Router, name: str) -> str:
     """A query parameter, or an empty string."""
     return (router.current_event.query_string_parameters or {}).get(name) or ""
+
+
+def asked_day(router: Router) -> date | None:
+    """The past day a page is asked for (`at`, an ISO date), or None; raises RequestUnclear for what is no date."""
+    text = query(router, "at")
+    if not text:
+        return None
+    if not is_day(text):
+        raise RequestUnclear("at")
+    return date.fromisoformat(text)
 
 
 def checked_form(router: Router) -> dict[str, list[str]]:

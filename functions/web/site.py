@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from functions.adapters.identity import Identity, identity
 from functions.adapters.ports import Ports, ports
+from functions.web.public_register import PublicRegister
 from register.agencies import Agency, Kind
+from register.search import Entry, Index
 
 FRESH: Final = timedelta(seconds=30)  # the list of agencies changes by decree, not by the minute
-CLOSE_ENOUGH: Final = 60  # rapidfuzz's WRatio, 0..100
-CLOSEST: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +31,8 @@ class Directory:
         self._agencies: tuple[Agency, ...] = ()
         self._by_id: dict[str, Agency] = {}
         self._read_at: datetime | None = None
+        self._names = Index(())
+        self._searched: tuple[Agency, ...] = ()
 
     def all(self) -> tuple[Agency, ...]:
         """Every agency, in the published order of kinds."""
@@ -50,15 +50,22 @@ class Directory:
         return found.name_th if found else agency_id
 
     def search(self, words: str, kind: Kind | None = None) -> Found:
-        """Agencies whose name holds every word; where there is none, the closest names."""
+        """Agencies whose name answers the words, best first; the closest names where none holds them."""
         pool = [one for one in self.all() if kind in (None, one.kind)]
-        parts = words.lower().split()
-        held = tuple(one for one in pool if all(part in f"{one.name_th} {one.name_en}".lower() for part in parts))
-        if held or not parts:
-            return Found(agencies=held)
-        names = {index: one.name_th for index, one in enumerate(pool)}
-        close = process.extract(words, names, scorer=fuzz.WRatio, score_cutoff=CLOSE_ENOUGH, limit=CLOSEST)
-        return Found(agencies=tuple(pool[index] for _, _, index in close), approximate=True)
+        if not words.strip():
+            return Found(agencies=tuple(pool))
+        by_id = {one.id: one for one in pool}
+        hits = [hit for hit in self._index().search(words) if hit.id in by_id]
+        return Found(
+            agencies=tuple(by_id[hit.id] for hit in hits), approximate=bool(hits) and not hits[0].match.is_sure
+        )
+
+    def _index(self) -> Index:
+        """The names made ready for searching: made anew only when the list was read anew."""
+        if self._searched is not self._agencies:
+            self._names = Index(Entry(id=one.id, name=one.name_th, others=(one.name_en,)) for one in self._agencies)
+            self._searched = self._agencies
+        return self._names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +75,7 @@ class Site:
     ports: Ports
     identity: Identity
     directory: Directory
+    register: PublicRegister
 
 
 _kept: list[Site] = []
@@ -77,5 +85,7 @@ def site() -> Site:
     """The site of this process: as long-lived as its adapters."""
     made = ports()
     if not _kept or _kept[0].ports is not made:
-        _kept[:] = [Site(ports=made, identity=identity(made.settings), directory=Directory(made))]
+        _kept[:] = [
+            Site(ports=made, identity=identity(made.settings), directory=Directory(made), register=PublicRegister(made))
+        ]
     return _kept[0]

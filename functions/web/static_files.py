@@ -15,6 +15,7 @@ TYPES: Final = MappingProxyType(
         ".css": "text/css; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
         ".svg": "image/svg+xml",
+        ".png": "image/png",
         ".woff2": "font/woff2",
         ".txt": "text/plain; charset=utf-8",
     }

@@ -53,14 +53,46 @@ MOVING_STATES: Final = frozenset({State.RECEIVED, State.READING, State.READ})
 STATUSES: Final = MappingProxyType(
     {
         "DONE": "ทำแล้ว",
+        "COVERED": "หน่วยงานต้นสังกัดประกาศให้แล้ว",
         "IN_REVIEW": "รอตรวจ",
         "SUBMITTED": "ส่งแล้ว กำลังอ่าน",
         "RETURNED": "ส่งคืนให้แก้ไข",
+        "PREPARING": "กำลังจัดทำ",
         "NOT_STARTED": "ยังไม่ส่ง",
+        "NOT_REQUIRED": "ไม่ต้องจัดทำ",
     }
 )
 STATUS_TONES: Final = MappingProxyType(
-    {"DONE": "done", "IN_REVIEW": "waiting", "SUBMITTED": "going", "RETURNED": "back", "NOT_STARTED": "none"}
+    {
+        "DONE": "done",
+        "COVERED": "done",
+        "IN_REVIEW": "waiting",
+        "SUBMITTED": "going",
+        "PREPARING": "going",
+        "RETURNED": "back",
+        "NOT_STARTED": "none",
+        "NOT_REQUIRED": "free",
+    }
+)
+FORCES: Final = MappingProxyType(
+    {
+        "in_force": ("ใช้อยู่", "done"),
+        "coming": ("ยังไม่ถึงวันใช้บังคับ", "waiting"),
+        "superseded": ("มีฉบับใหม่แทน", "none"),
+        "repealed": ("ยกเลิกแล้ว", "none"),
+        "day_unknown": ("ไม่ทราบวันใช้บังคับ", "going"),
+    }
+)
+SCOPES: Final = MappingProxyType(
+    {"self": "", "named_units": "ใช้กับหน่วยงานในสังกัดที่ระบุด้วย", "all_units": "ใช้กับทุกหน่วยงานในสังกัดด้วย"}
+)
+LEVELS: Final = MappingProxyType(
+    {
+        "central": "",
+        "central_in_region": "ส่วนกลางที่ตั้งอยู่ในภูมิภาค",
+        "regional": "หน่วยงานส่วนภูมิภาค",
+        "local": "",
+    }
 )
 
 DOCUMENT_KINDS: Final = MappingProxyType(

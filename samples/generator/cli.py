@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from samples.generator import full
 from samples.generator.batch import Job, make_jobs, real_jobs, run_jobs
 from samples.generator.compose import BUILDERS, SCANS
 from samples.generator.curated import check_samples, rebuild_samples
@@ -25,6 +27,8 @@ Examples:
   python -m samples.generator real measuring-files out --profiles born,office300
 
   python -m samples.generator samples      (rebuild the curated samples of this repository)
+
+  python -m samples.generator register out    (8,294 agencies and their history)
 
   python -m samples.generator check        (set them again and compare their text)
 """
@@ -88,6 +92,15 @@ def samples() -> None:
     """Rebuild the curated samples, their README and the agencies they need."""
     for name in rebuild_samples():
         console.print(name)
+
+
+@app.command()
+def register(out: Annotated[Path, typer.Argument(help="Folder for agencies.csv and history.jsonl.")]) -> None:
+    """Make a register of the full size, 8,294 agencies, and the history of the survey of 31 October 2566."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "agencies.csv").write_text(full.as_csv(), encoding="utf-8")
+    lines = (json.dumps(one, ensure_ascii=False) for one in full.history())
+    (out / "history.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 @app.command()

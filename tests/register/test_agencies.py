@@ -21,7 +21,7 @@ def test_a_right_line_is_an_agency() -> None:
             name_en="Example Department",
             kind=Kind.GOVERNMENT,
             level=Level.CENTRAL,
-            mail_domain="example.mail.go.th",
+            mail_domains=("example.mail.go.th",),
         ),
     )
 

@@ -39,6 +39,10 @@ def _object(action: str) -> Callable[[Params], Iterator[tuple[str, str]]]:
     return rights
 
 
+def _bucket(params: Params) -> Iterator[tuple[str, str]]:
+    yield "s3:ListBucket", f"arn:aws:s3:::{params['Bucket']}"
+
+
 def _queue(action: str) -> Callable[[Params], Iterator[tuple[str, str]]]:
     def rights(params: Params) -> Iterator[tuple[str, str]]:
         yield f"sqs:{action}", f"arn:aws:sqs:{REGION}:{ACCOUNT}:{params['QueueUrl'].rsplit('/', 1)[1]}"
@@ -70,6 +74,7 @@ RIGHTS: Mapping[str, Callable[[Params], Iterator[tuple[str, str]]]] = {
     "S3.GetObject": _object("GetObject"),
     "S3.HeadObject": _object("GetObject"),
     "S3.PutObject": _object("PutObject"),
+    "S3.ListObjectsV2": _bucket,
     "S3.CreateBucket": _nothing,  # botocore's stand-in while it signs a POST form; the form has a test of its own
     "SQS.SendMessage": _queue("SendMessage"),
     "SQS.SendMessageBatch": _queue("SendMessage"),
@@ -79,6 +84,9 @@ RIGHTS: Mapping[str, Callable[[Params], Iterator[tuple[str, str]]]] = {
     "DynamoDB.PutItem": _table("PutItem"),
     "DynamoDB.UpdateItem": _table("UpdateItem"),
     "DynamoDB.DeleteItem": _table("DeleteItem"),
+    "DynamoDB.BatchWriteItem": lambda params: (
+        call for name in params["RequestItems"] for call in _table("BatchWriteItem")({"TableName": name})
+    ),
     "DynamoDB.TransactWriteItems": _transaction,
     "Cognito Identity Provider.InitiateAuth": _nothing,  # open to everybody who knows the client's id
 }

@@ -226,7 +226,7 @@ def test_the_wiring_is_the_templates(stack: LocalStack) -> None:
         "ReadFunction": 1,
         "UnderstandFunction": 5,
     }
-    assert [(one.function, one.every_seconds) for one in wiring.schedules] == [("WatchFunction", 300)]
+    assert [(one.function, one.every_seconds) for one in wiring.schedules] == [("WatchFunction", 60)]
     assert wiring.web == "ServeFunction"
     assert {function.handler for function in wiring.functions.values()} == {
         f"functions.{door}.handler" for door in ("receive", "read", "understand", "serve", "watch")

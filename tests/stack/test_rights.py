@@ -31,6 +31,7 @@ UNSEEN = {
     "SeesWhatIsMissing": "it changes what S3 answers for a missing object, and is never called",
     "SignsUploads": "the signed form carries the right; whoever posts the file uses it",
     "RedoesWhatMoved": "an officer moved the document to another section in the very moment it was understood",
+    "ReadsWhatWasApproved": "the history has missed an approval and is told of it",
     "SendsStalledOn": "a document has stood still for a quarter of an hour",
 }
 

@@ -10,7 +10,7 @@ import pytest
 from functions.web.corrected import is_field_path, with_corrections, without_removed
 from functions.web.forms import ValueRefused, parse_day, parse_value, tidy
 from functions.web.history import event_view
-from functions.web.register_pages import link_to
+from functions.web.links import link_to
 from functions.web.static_files import asset, static_files
 from functions.web.thai_dates import show_date, show_time, thai_time
 from register.documents import Correction, Event, State
@@ -92,6 +92,13 @@ def test_an_entry_emptied_by_a_reviewer_is_gone_and_one_read_as_empty_stays() ->
         ("website", "javascript:alert(1)", None),
         ("website", "data:text/html,x", None),
         ("line", "@tradeexample", None),
+        ("phone", "0 2000 1234-18", "tel:020001234"),
+        ("phone", "0 2000 1234 ต่อ 15", "tel:020001234"),
+        ("phone", "09-0000-1234", "tel:0900001234"),
+        ("hotline", "1506 กด 4", "tel:1506"),
+        ("phone", "ต่อ 15", None),
+        ("phone", "0 2000", None),
+        ("fax", "0 2000 1234", None),
     ],
 )
 def test_only_harmless_addresses_become_links(kind: str, value: str, href: str | None) -> None:

@@ -15,8 +15,8 @@ from functions.adapters.objects import page_image_key
 from functions.web import render
 from functions.web.document_page import document_page
 from functions.web.document_rows import documents_page, live_state
+from functions.web.records import record_now
 from functions.web.refusals import NotAllowed, NothingToSee, PageNotFound
-from functions.web.register_pages import record_now
 from functions.web.request import document_for, query, visit
 from functions.web.shell import shell_for
 from functions.web.site import site
@@ -125,6 +125,6 @@ def record(document_id: str) -> dict[str, Any]:
     """The record (schema saraban.record/1) with reviewers' corrections over it."""
     document_for(router, document_id)
     try:
-        return record_now(site(), document_id)
+        return record_now(site().ports, document_id)
     except ObjectGone:
         raise NothingToSee(document_id) from None

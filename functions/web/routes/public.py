@@ -1,17 +1,19 @@
-"""Pages for everyone: the register, the agencies, the static files."""
+"""Pages for everyone: the register, the agencies, the Act and the manual, the static files."""
 
 from __future__ import annotations
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from functions.web import register_pages, render
+from functions.adapters.errors import UnknownAgency, UnknownDocument
+from functions.web import agency_page, guide_pages, register_pages, render
 from functions.web.refusals import PageNotFound
-from functions.web.request import query, visit
+from functions.web.request import asked_day, query, visit
 from functions.web.shell import shell_for
 from functions.web.site import site
 from functions.web.static_files import bundle, static_files
 from register.agencies import Kind
+from register.documents import State
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 YEAR = "public, max-age=31536000, immutable"
@@ -21,7 +23,7 @@ YEAR = "public, max-age=31536000, immutable"
 def home() -> Response[str]:
     """The register by the eight kinds."""
     shell = shell_for(visit(router), "home", query(router, "done"))
-    return render.answer(register_pages.home_page(site(), shell))
+    return render.answer(register_pages.home_page(site(), shell, asked_day(router)))
 
 
 @router.get("/agencies")
@@ -31,8 +33,10 @@ def agencies() -> Response[str]:
     page = register_pages.agencies_page(
         site(),
         shell_for(visit(router), "agencies"),
-        query(router, "q").strip(),
+        asked_day(router),
+        query(router, "q").strip()[:200],
         Kind(kind) if kind in set(Kind) else None,
+        query(router, "status"),
         int(number) if number.isascii() and number.isdecimal() else 1,
     )
     return render.answer(page)
@@ -42,8 +46,40 @@ def agencies() -> Response[str]:
 def agency(agency_id: str) -> Response[str]:
     """One agency."""
     here = visit(router)
-    found = site().ports.agencies.get(agency_id)
-    return render.answer(register_pages.agency_page(site(), here, shell_for(here, "agencies"), found))
+    shell = shell_for(here, "agencies")
+    return render.answer(agency_page.agency_page(site(), here, shell, agency_id, asked_day(router)))
+
+
+@router.get("/agencies/<agency_id>/documents/<document_id>/original")
+def original(agency_id: str, document_id: str) -> Response[str]:
+    """The untouched original of an approved document; one that is not public is not there."""
+    view = site().register.day(None).view(agency_id)
+    if view is None:
+        raise UnknownAgency(agency_id)
+    if document_id not in {one.document_id for one in view.versions}:
+        raise UnknownDocument(document_id)
+    found = site().ports.documents.get(document_id)
+    if found.state is not State.APPROVED:  # reopened since the snapshot was made
+        raise UnknownDocument(document_id)
+    return render.redirect(site().ports.objects.download_link(found.key, found.version_id, file_name=found.file_name))
+
+
+@router.get("/guide/act")
+def act() -> Response[str]:
+    """The Act explained."""
+    return render.answer(guide_pages.act_page(shell_for(visit(router), "guide")))
+
+
+@router.get("/guide/questions")
+def questions() -> Response[str]:
+    """Questions and answers."""
+    return render.answer(guide_pages.questions_page(shell_for(visit(router), "guide")))
+
+
+@router.get("/guide/manual")
+def manual() -> Response[str]:
+    """The manual with pictures."""
+    return render.answer(guide_pages.manual_page(shell_for(visit(router), "guide")))
 
 
 @router.get("/static/<digest>/<name>")

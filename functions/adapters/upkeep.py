@@ -1,0 +1,104 @@
+"""What is done once a day: the stores held against each other, reminders and the Cabinet's report when they fall due.
+
+What it makes lies in the bucket: `watch/reminders/<day>.json`, `watch/reports/<day>.json`, and `watch/last.json` which
+says when each was last made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from functions.adapters.errors import ObjectGone
+from functions.adapters.log import count, logger
+from functions.adapters.objects import find_upload_key
+from functions.adapters.ports import Ports
+from functions.adapters.table import stamp
+from register.derive import register_events
+from register.documents import Document, Event, State
+from register.fold import fold
+from register.reconcile import Difference, differences
+from register.reminders import reminders_to_json, report_to_json
+from register.rounds import REMIND_EVERY, REPORT_EVERY, falls_due
+from register.uploads import Outcome
+
+LAST: Final = "watch/last.json"
+# What moved a moment ago may be seen in one place and not yet in another.
+SETTLED: Final = timedelta(minutes=10)
+LOST_AFTER: Final = timedelta(hours=1)
+CODES: Final = ("history_behind", "original_missing", "upload_lost")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upkeep:
+    """The daily round. Doing it twice does nothing more."""
+
+    ports: Ports
+
+    def daily(self) -> bool:
+        """Does the day's work if it has not been done today; was it done now?"""
+        today = self.ports.publishing.today()
+        last = self._last()
+        if last.get("round") == today.isoformat():
+            return False
+        self.reconcile()
+        made = {"round": today.isoformat()}
+        if falls_due(REMIND_EVERY, last=_day(last.get("reminders")), today=today):
+            self.ports.objects.put_json(
+                f"watch/reminders/{today}.json", reminders_to_json(self.ports.publishing.take())
+            )
+            made["reminders"] = today.isoformat()
+        if falls_due(REPORT_EVERY, last=_day(last.get("report")), today=today):
+            self.ports.objects.put_json(f"watch/reports/{today}.json", report_to_json(self.ports.publishing.take()))
+            made["report"] = today.isoformat()
+        self.ports.objects.put_json(LAST, last | made)
+        return True
+
+    def reconcile(self) -> tuple[Difference, ...]:
+        """Holds bucket, table and history against each other; every difference is counted, and alarmed by its count.
+
+        A history that is behind its documents is told what it missed.
+        """
+        settled_before = stamp(self.ports.clock() - SETTLED)
+        told = fold(self.ports.history.events()).documents
+        originals = dict(self.ports.objects.keys("uploads/"))
+        rows = {one.id: one for state in State for one in self.ports.documents.in_state(state)}
+        settled = [one for one in rows.values() if one.updated_at < settled_before]
+        found = differences(settled, told, originals.keys(), self._lost(originals, rows.values()))
+        for code in CODES:
+            count("Differences", code=code, value=sum(one.code == code for one in found))
+        count("Differences", code="all", value=len(found))  # what the alarm looks at
+        for one in found:
+            logger.warning("stores differ", extra={"code": one.code, "id": one.id})
+            if one.code == "history_behind":
+                self._tell(rows[one.id])
+        return found
+
+    def _lost(self, originals: dict[str, datetime], rows: Iterable[Document]) -> list[str]:
+        """Uploads whose file has lain for an hour without becoming anything."""
+        claimed = {one.key for one in rows}
+        old = self.ports.clock() - LOST_AFTER
+        parsed = (find_upload_key(key) for key, at in originals.items() if key not in claimed and at < old)
+        return [one.upload_id for one in parsed if one is not None and self._is_lost(one.upload_id)]
+
+    def _is_lost(self, upload_id: str) -> bool:
+        ticket = self.ports.uploads.find(upload_id)
+        return ticket is None or ticket.outcome is Outcome.WAITING
+
+    def _tell(self, document: Document) -> None:
+        published = self.ports.reviews.published(document.id) if document.state is State.APPROVED else None
+        event = Event(at=document.updated_at, who="system:watch", what="state", state=document.state)
+        self.ports.history.tell(register_events(None, document, event, published))
+
+    def _last(self) -> dict[str, str]:
+        try:
+            found: dict[str, str] = self.ports.objects.get_json(LAST)
+        except ObjectGone:
+            return {}
+        return found
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

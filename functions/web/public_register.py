@@ -1,0 +1,117 @@
+"""The register as everyone may read it on a day: from the bucket's snapshots, and from the table until there is one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from functions.adapters.ports import Ports
+from functions.adapters.snapshots import Edition, Snapshots
+from functions.web.refusals import RequestUnclear
+from functions.web.thai_dates import BANGKOK
+from register.listing import Listed, listed_of
+from register.search import Index
+from register.snapshot import AgencyView, Snapshot, snapshot_to_json
+
+FIRST_DAY: Final = date(2022, 10, 12)  # the Act stood in the Gazette
+KEPT: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Agencies that answer a search; `approximate` where none held the words and these are the closest."""
+
+    agencies: tuple[Listed, ...]
+    approximate: bool = False
+
+
+class Day:
+    """The register at the end of one day."""
+
+    def __init__(self, *, snapshots: Snapshots, edition: Edition, whole: Snapshot | None = None) -> None:
+        """`whole`: a snapshot computed here, for a day that is not in the bucket."""
+        self._snapshots = snapshots
+        self._whole = whole
+        self._index: Index | None = None
+        self.edition = edition
+
+    @property
+    def on(self) -> date:
+        return date.fromisoformat(self.edition.on)
+
+    def summary(self) -> Snapshot:
+        """The counts; agencies may be left out."""
+        return self._whole or self._snapshots.summary(self.edition)
+
+    def whole(self) -> Snapshot:
+        """All of it."""
+        return self._whole or self._snapshots.whole(self.edition)
+
+    def listing(self) -> tuple[Listed, ...]:
+        return listed_of(self._whole.agencies) if self._whole else self._snapshots.listing(self.edition)
+
+    def view(self, agency_id: str) -> AgencyView | None:
+        if self._whole is None:
+            return self._snapshots.view(self.edition, agency_id)
+        return next((one for one in self._whole.agencies if one.agency.id == agency_id), None)
+
+    def search(self, words: str) -> Found:
+        """Agencies whose names answer, best first; all that live, in their order, for no words."""
+        lines = self.listing()
+        if not words.strip():
+            return Found(agencies=tuple(one for one in lines if not one.ended_on))
+        if self._index is None:
+            self._index = Index(one.as_entry() for one in lines)
+        hits = self._index.search(words)
+        by_id = {one.id: one for one in lines}
+        unsure = bool(hits) and not hits[0].match.is_sure
+        return Found(agencies=tuple(by_id[hit.id] for hit in hits), approximate=unsure)
+
+
+class PublicRegister:
+    """Days of the register; the few last asked for stay in memory, whose pieces never change."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+        self._snapshots = Snapshots(ports.objects, clock=ports.clock)
+        self._days: OrderedDict[str, Day] = OrderedDict()
+
+    def today(self) -> date:
+        """The present day in Bangkok."""
+        return self._ports.clock().astimezone(BANGKOK).date()
+
+    def day(self, on: date | None) -> Day:
+        """The register as it stood at the end of a past day, or as it stands; raises RequestUnclear for no such day."""
+        today = self.today()
+        if on is not None and not FIRST_DAY <= on <= today:
+            raise RequestUnclear("day")
+        is_past = on is not None and on != today
+        edition = self._snapshots.at((on or today).isoformat()) if is_past else self._snapshots.latest()
+        if edition is None:
+            return self._computed(on or today)
+        return self._kept(edition.digest) or self._keep(edition.digest, Day(snapshots=self._snapshots, edition=edition))
+
+    def _computed(self, on: date) -> Day:
+        """A day out of the whole history, kept for as long as the register learns nothing new."""
+        learnt = f"{on} {self._ports.history.changed_at()}"
+        kept = self._kept(learnt)
+        if kept is not None:
+            return kept
+        snapshot = self._ports.publishing.take(on)
+        told = json.dumps(snapshot_to_json(replace(snapshot, made_at="")), ensure_ascii=False).encode()
+        digest = hashlib.sha256(told).hexdigest()[:32]
+        edition = Edition(on=snapshot.on, made_at=snapshot.made_at, digest=digest)
+        return self._keep(learnt, Day(snapshots=self._snapshots, edition=edition, whole=snapshot))
+
+    def _kept(self, key: str) -> Day | None:
+        return self._days.get(key)
+
+    def _keep(self, key: str, day: Day) -> Day:
+        self._days[key] = day
+        while len(self._days) > KEPT:
+            self._days.popitem(last=False)
+        return day

@@ -1,0 +1,177 @@
+"""The register of one day, computed and laid out for those who only read: public pages, open data, reports.
+
+A Snapshot holds nothing that is not public: no officers, no reviewers, no uploads, no document that is not approved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Final
+
+from register.agencies import Agency, Kind, agency_from_json
+from register.days import day_of
+from register.documents import Slot
+from register.events import SECTIONS, PublicChannel, Scope
+from register.history import AgencyEntry, NameSpan, Register
+from register.obligations import Count, Standing, counts, standings
+from register.publication import Shown, Version, shown, versions
+from register.status import Status
+
+SCHEMA: Final = "saraban.snapshot/1"
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyView:
+    """All the public may know of one agency on the day."""
+
+    agency: Agency
+    counted: bool  # is it one of those the overseer counts
+    names: tuple[NameSpan, ...]
+    ended_on: str  # ISO day; empty: it lives
+    ended_how: str
+    successors: tuple[str, ...]
+    standings: tuple[Standing, ...]  # in the order of SECTIONS; none once it has ended
+    shown: tuple[Shown, ...]  # section 10: what its people use, own first
+    versions: tuple[Version, ...]  # its own documents of every section, oldest first
+
+    def standing(self, section: Slot) -> Standing | None:
+        """Where it stands for a section; None once it has ended."""
+        return next((one for one in self.standings if one.section is section), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The register at the end of day `on`, made at the moment `made_at`."""
+
+    on: str
+    made_at: str
+    agencies: tuple[AgencyView, ...]  # in the published order of kinds, then by id
+    counts: tuple[Count, ...]
+
+    def count(self, kind: Kind | None, section: Slot) -> Count:
+        """One kind's numbers, or of all kinds together (under the first kind's name)."""
+        wanted = [one for one in self.counts if one.section is section and kind in (None, one.kind)]
+        together = {status: sum(one.by_status.get(status, 0) for one in wanted) for status in Status}
+        return Count(
+            kind=kind or wanted[0].kind,
+            section=section,
+            total=sum(one.total for one in wanted),
+            by_status={status: number for status, number in together.items() if number},
+            late=sum(one.late for one in wanted),
+        )
+
+
+def take_snapshot(register: Register, on: date, made_at: str) -> Snapshot:
+    """Computes everything a reader may ask of the register on this day; `register` is folded to that day."""
+    stands: dict[str, list[Standing]] = {}
+    everyone = standings(register, on)
+    for one in everyone:
+        stands.setdefault(one.agency_id, []).append(one)
+    order = {kind: place for place, kind in enumerate(Kind)}
+    entries = sorted(register.agencies.values(), key=lambda one: (order[one.agency.kind], one.agency.id))
+    return Snapshot(
+        on=on.isoformat(),
+        made_at=made_at,
+        agencies=tuple(_view(register, one, tuple(stands.get(one.agency.id, ())), on) for one in entries),
+        counts=counts(register, everyone),
+    )
+
+
+def _view(register: Register, entry: AgencyEntry, stands: tuple[Standing, ...], on: date) -> AgencyView:
+    agency_id = entry.agency.id
+    return AgencyView(
+        agency=entry.agency,
+        counted=entry.is_counted,
+        names=entry.names,
+        ended_on=day_of(entry.ended_at).isoformat() if entry.ended_at else "",
+        ended_how=entry.ended_how,
+        successors=entry.successors,
+        standings=stands,
+        shown=shown(register, agency_id, Slot.SECTION_10, on) if entry.lives else (),
+        versions=tuple(one for section in SECTIONS for one in versions(register, agency_id, section, on)),
+    )
+
+
+def summary_to_json(snapshot: Snapshot) -> Json:
+    """The dashboard's part: counts by kind and section."""
+    return {"schema": SCHEMA, "on": snapshot.on, "made_at": snapshot.made_at, "counts": [
+        {"kind": str(one.kind), "section": str(one.section), "total": one.total, "done": one.done, "late": one.late,
+         "by_status": {str(status): number for status, number in one.by_status.items()}}
+        for one in snapshot.counts
+    ]}  # fmt: skip
+
+
+def view_to_json(view: AgencyView) -> Json:
+    """One agency; what is empty is left out."""
+    told: Json = _lean(asdict(view))
+    return told
+
+
+def snapshot_to_json(snapshot: Snapshot) -> Json:
+    """The whole, as `snapshot_from_json` takes it back."""
+    return summary_to_json(snapshot) | {"agencies": [view_to_json(one) for one in snapshot.agencies]}
+
+
+def _lean(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _lean(one) for key, one in value.items() if one not in ("", (), None)}
+    if isinstance(value, (list, tuple)):
+        return [_lean(one) for one in value]
+    return value
+
+
+def snapshot_from_json(told: Mapping[str, Any]) -> Snapshot:
+    """The snapshot back; `agencies` may be left out (the summary alone). Raises KeyError or ValueError."""
+    if told["schema"] != SCHEMA:
+        raise ValueError(f"not {SCHEMA}")
+    return Snapshot(
+        on=told["on"],
+        made_at=told["made_at"],
+        agencies=tuple(view_from_json(one) for one in told.get("agencies", ())),
+        counts=tuple(
+            Count(
+                kind=Kind(one["kind"]),
+                section=Slot(one["section"]),
+                total=one["total"],
+                by_status={Status(name): number for name, number in one["by_status"].items()},
+                late=one["late"],
+            )
+            for one in told["counts"]
+        ),
+    )
+
+
+def view_from_json(told: Mapping[str, Any]) -> AgencyView:
+    """One agency back."""
+    return AgencyView(
+        agency=agency_from_json(told["agency"]),
+        counted=told["counted"],
+        names=tuple(NameSpan(**one) for one in told["names"]),
+        ended_on=told.get("ended_on", ""),
+        ended_how=told.get("ended_how", ""),
+        successors=tuple(told.get("successors", ())),
+        standings=tuple(_standing(one) for one in told.get("standings", ())),
+        shown=tuple(_shown(one) for one in told.get("shown", ())),
+        versions=tuple(_version(one) for one in told.get("versions", ())),
+    )
+
+
+def _standing(told: Mapping[str, Any]) -> Standing:
+    lists = {name: tuple(told.get(name, ())) for name in ("reasons", "late_rounds")}
+    typed = {"section": Slot(told["section"]), "status": Status(told["status"])}
+    return Standing(**{**told, **typed, **lists})
+
+
+def _shown(told: Mapping[str, Any]) -> Shown:
+    empty = {"issued_on": "", "effective_from": ""}
+    return Shown(**{**empty, **told, "channels": tuple(PublicChannel(**one) for one in told.get("channels", ()))})
+
+
+def _version(told: Mapping[str, Any]) -> Version:
+    names = ("number", "title", "issued_on", "effective_from", "until", "replaced_by", "sha256", "file_name")
+    empty = dict.fromkeys((*names, "signature"), "")
+    typed = {"section": Slot(told["section"]), "scope": Scope(told["scope"])}
+    return Version(**{**empty, **told, **typed, "amended_by": tuple(told.get("amended_by", ()))})
