@@ -41,4 +41,6 @@ def needs_review(record: Record, required: Sequence[str], findings: Sequence[Fin
     """False only where every required field is certain and no finding asks for a person."""
     if any(finding.severity in {"error", "review"} for finding in findings):
         return True
-    return any(True for _ in doubtful(record, required))
+    # What is not required is still shown as certain in a record that nobody looks at.
+    stated = [record.number, record.effective_on, *_members(record, "signatories")]
+    return any(True for _ in doubtful(record, required)) or any(field.confidence < CERTAIN for field in stated)
