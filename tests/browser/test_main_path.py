@@ -59,7 +59,7 @@ def test_a_pdf_is_sent_read_corrected_approved_and_counted(page: Page, stack: Lo
     assert done_count(page) == before + 1
     shoot(page, "path-6-register")
     page.goto("/agencies/dft")
-    expect(page.get_by_text("ช่องทางอิเล็กทรอนิกส์ที่ผู้ตรวจแก้แล้ว")).to_be_visible()
+    expect(page.get_by_text("ช่องทางอิเล็กทรอนิกส์ที่ผู้ตรวจแก้แล้ว", exact=True)).to_be_visible()
 
 
 def test_the_downloaded_original_is_the_file_that_was_sent(page: Page, stack: LocalStack) -> None:

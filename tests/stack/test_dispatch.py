@@ -148,7 +148,7 @@ def test_a_schedule_calls_its_function(stack: LocalStack, doors: Doors) -> None:
     stack.dispatcher.tick()
     [event] = doors.events["WatchFunction"]
     assert event["source"] == "aws.events"
-    assert event["resources"] == ["arn:aws:events:ap-southeast-1:123456789012:rule/WatchFunctionEveryFiveMinutes"]
+    assert event["resources"] == ["arn:aws:events:ap-southeast-1:123456789012:rule/WatchFunctionEveryMinute"]
 
 
 def test_a_job_that_feeds_itself_is_found_out(stack: LocalStack, doors: Doors, monkeypatch: pytest.MonkeyPatch) -> None:
