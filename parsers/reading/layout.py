@@ -116,7 +116,11 @@ def _belongs(zone: _Zone, row: Row, left: float) -> bool:
 
 def _continues(zone: _Zone, run: Run, column: int, left: float) -> bool:
     """May this lone run go on in its column? At the left margin it is more likely the next paragraph."""
-    above = [r for row in zone.rows for r in row if _column_of(_spans(zone), r) == column][-1]
+    spans = _spans(zone)
+    standing = [r for row in zone.rows for r in row if _column_of(spans, r) == column]
+    if not standing:  # boxes of a worn scan that overlap stand in no one column
+        return False
+    above = standing[-1]
     near = _ALIGNED * run.em
     centred = abs((above.x0 + above.x1) - (run.x0 + run.x1)) / 2 < near
     flush = abs(above.x0 - run.x0) < near

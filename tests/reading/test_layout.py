@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from parsers.model import PageReading
+from parsers.reading.layout import arrange
 from parsers.reading.pages import read_page
+from parsers.reading.rows import Run
+from parsers.reading.words import Piece
 from tests.reading.papers import set_page
 
 PARAGRAPH = "<p>โดยที่เป็นการสมควรกำหนดช่องทางอิเล็กทรอนิกส์สำหรับประชาชนในการติดต่อหน่วยงานของรัฐ ตามพระราชบัญญัติ</p>"
@@ -77,3 +80,12 @@ def test_paragraphs_are_blocks() -> None:
     starts = [line.block for line in page.lines if line.text.startswith("โดยที่")]
     assert len(set(starts)) == 3
     assert [line.block for line in page.lines] == sorted(line.block for line in page.lines)
+
+
+def test_boxes_of_a_worn_scan_that_overlap_lose_no_line() -> None:
+    def run(text: str, x0: float, x1: float, baseline: float) -> Run:
+        piece = Piece(text=text, x0=x0, top=baseline - 10, x1=x1, bottom=baseline + 2, confidence=0.8)
+        return Run(pieces=(piece,), baseline=baseline, em=16)
+
+    found = arrange([run("ซ้าย", 0, 160, 100), run("ขวา", 150, 250, 100), run("ใต้", 10, 100, 118)])
+    assert [line.text for line in found] == ["ซ้าย", "ขวา", "ใต้"]
