@@ -5,10 +5,10 @@ PDFS ?= samples
 PORT ?= 8000
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup run test format lint types imports template tests bench bench-accuracy samples train-setup lock clean
+.PHONY: help setup run test format lint types imports template tests bench bench-accuracy bench-calibration golden samples train-setup lock clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Debian packages and the locked Python environment
 	@infra/setup.sh run
@@ -50,6 +50,12 @@ bench: setup ## seconds a page: text layer, OCR, and stock tesseract on the same
 
 bench-accuracy: setup-test ## accuracy on generated documents of an unused seed and wording, beside stock tesseract
 	@$(BIN)/python -m bench.accuracy $(if $(wildcard ../shared/real),--real ../shared/real)
+
+bench-calibration: setup ## does confidence rank errors: reliability, AUROC a field, silent errors
+	@$(BIN)/python -m bench.calibration
+
+golden: setup ## keep the reading and record of each sample that has none yet
+	@$(BIN)/python -m bench.golden
 
 samples: setup ## rebuild samples/ from its generator
 	@$(BIN)/python -m samples.generator samples
