@@ -1,4 +1,4 @@
-"""The same doors from a terminal: `saraban read`, `saraban redrive`."""
+"""The same doors from a terminal: `saraban read`, `saraban redrive`, `saraban agencies …`."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from functions.adapters.objects import record_key
 from functions.web import words
 from functions.web.contexts import Shell, Trouble
 from functions.web.contexts_document import Conflict, ConflictPage, DocumentPage, RecordView
-from functions.web.corrected import find_field, with_corrections
 from functions.web.document_rows import is_moving, progress, state_mark
 from functions.web.forms import Change, CorrectionForm
 from functions.web.history import event_view, who_word
@@ -20,6 +19,7 @@ from functions.web.record_view import record_view
 from functions.web.session import Visit
 from functions.web.site import Site
 from functions.web.thai_dates import show_time
+from register.corrected import find_field, with_corrections
 from register.documents import Correction, Document, Event, State
 
 DECIDED: Final = (State.APPROVED, State.RETURNED)

@@ -18,9 +18,9 @@ from functions.web.contexts_document import (
     SectionView,
     SignatureView,
 )
-from functions.web.corrected import LIST_FIELDS, PRINCIPAL, SINGLE_FIELDS, empty_field, find_field
 from functions.web.record_fields import field_view, label_of, places_of
 from functions.web.thai_dates import show_time
+from register.corrected import LIST_FIELDS, PRINCIPAL, SINGLE_FIELDS, empty_field, find_field
 
 Json = dict[str, Any]
 

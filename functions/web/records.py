@@ -6,7 +6,7 @@ from typing import Any
 
 from functions.adapters.objects import record_key
 from functions.adapters.ports import Ports
-from functions.web.corrected import with_corrections, without_removed
+from register.corrected import with_corrections, without_removed
 
 
 def record_now(ports: Ports, document_id: str) -> dict[str, Any]:

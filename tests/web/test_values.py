@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from functions.web.corrected import is_field_path, with_corrections, without_removed
 from functions.web.forms import ValueRefused, parse_day, parse_value, tidy
 from functions.web.history import event_view
 from functions.web.links import link_to
 from functions.web.static_files import asset, static_files
 from functions.web.thai_dates import show_date, show_time, thai_time
+from register.corrected import is_field_path, with_corrections, without_removed
 from register.documents import Correction, Event, State
 from tests.web.conftest import Browser
 from tests.web.seeding import a_record

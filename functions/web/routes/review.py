@@ -11,7 +11,6 @@ from functions.adapters.objects import record_key
 from functions.adapters.reviews import Decision
 from functions.web import render
 from functions.web.contexts import Trouble
-from functions.web.corrected import find_field, with_corrections
 from functions.web.document_page import conflict_page, document_page
 from functions.web.forms import CorrectionForm, correction_form, first, reasons_of, version_of
 from functions.web.problems import trouble_of
@@ -19,6 +18,7 @@ from functions.web.refusals import NotConfirmed
 from functions.web.request import checked_form, document_for, visit
 from functions.web.shell import shell_for
 from functions.web.site import site
+from register.corrected import find_field, with_corrections
 from register.documents import Document, State
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
