@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -201,3 +201,26 @@ def _problems(value: Mapping[str, str], seen: Iterable[str]) -> Iterator[str]:
         yield "ระดับ (level) ต้องเป็นหนึ่งใน " + ", ".join(Level)
     if value["parent_id"] and value["parent_id"] == value["id"]:
         yield "หน่วยงานต้นสังกัด (parent_id) ต้องไม่ใช่หน่วยงานเอง"
+
+
+def agencies_above(find: Callable[[str], Agency | None], agency_id: str) -> tuple[str, ...]:
+    """The agencies a unit stands under, nearest first, up to and with the first that is no unit itself.
+
+    Empty for whoever answers for itself. A province never stands here: it does nothing for regional units
+    (letter ว61, note to question 3).
+    """
+    found: list[str] = []
+    here = find(agency_id)
+    while here is not None and here.is_unit and here.parent_id not in (agency_id, *found):
+        parent = find(here.parent_id or "")
+        if parent is None or parent.kind is Kind.PROVINCE:
+            break
+        found.append(parent.id)
+        here = parent
+    return tuple(found)
+
+
+def units_below(agencies: Iterable[Agency], agency_id: str) -> tuple[Agency, ...]:
+    """The units under an agency, at any depth, in the order given."""
+    known = {one.id: one for one in agencies}
+    return tuple(one for one in known.values() if agency_id in agencies_above(known.get, one.id))

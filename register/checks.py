@@ -8,7 +8,7 @@ from functools import singledispatch
 from parsers.thai.loose import squeeze
 from register import events as e
 from register.agencies import Agency, Kind
-from register.days import is_day
+from register.days import day_of, is_day
 from register.history import Register, chain_above
 
 
@@ -112,6 +112,8 @@ def _ending(agency_id: str, into: Iterable[str], register: Register) -> Iterator
 def _(event: e.PreparingReported, _register: Register) -> Iterator[str]:
     if not is_day(event.expected_on):
         yield "วันที่คาดว่าจะเสร็จต้องเป็นวันที่"
+    elif event.expected_on < day_of(event.at).isoformat():
+        yield "วันที่คาดว่าจะเสร็จต้องไม่อยู่ก่อนวันที่แจ้ง"
     if event.section not in e.SECTIONS:
         yield "ไม่ใช่มาตราที่ต้องดำเนินการ"
 
@@ -165,9 +167,17 @@ def _(event: e.DocumentAmended | e.DocumentRepealed | e.DocumentSuperseded, regi
         yield "ไม่ใช่เอกสารของหน่วยงานนี้ที่ผ่านการตรวจแล้ว"
     elif not is_day(event.on) or event.on < document.approved.issued_on:
         yield "วันที่มีผลต้องเป็นวันที่ และไม่ก่อนวันที่ออกเอกสารเดิม"
+    if document is not None and event.by_document_id:
+        by = register.documents.get(event.by_document_id)
+        fits = by is not None and by.approved is not None and by.id != document.id
+        same = by is not None and (by.agency_id, by.section) == (document.agency_id, document.section)
+        if not (fits and same):
+            yield "ฉบับที่มาแก้ไขหรือยกเลิกต้องเป็นเอกสารอีกฉบับของหน่วยงานเดียวกัน มาตราเดียวกัน ที่ผ่านการตรวจแล้ว"
 
 
 @_of.register
 def _(event: e.RoundOpened, _register: Register) -> Iterator[str]:
+    if not (event.round_id.strip() and event.name.strip()):
+        yield "รอบต้องมีรหัสและชื่อ"
     if not (is_day(event.opens_on) and is_day(event.due_on) and event.opens_on <= event.due_on):
         yield "วันเปิดและวันสุดท้ายของรอบต้องเป็นวันที่ และวันเปิดต้องไม่อยู่หลังวันสุดท้าย"

@@ -28,28 +28,35 @@ class Published:
     issued_on: str = ""
     effective_on: str = ""
     channels: tuple[PublicChannel, ...] = ()
+    enquiries: tuple[PublicChannel, ...] = ()
     systems: tuple[str, ...] = ()
     signature: str = ""
 
 
 def published_of(record: Mapping[str, Any]) -> Published:
-    """Out of a record (saraban.record/1) with corrections laid over it; enquiry phones are no channels and stay out."""
-
-    def said(holder: Mapping[str, Any], name: str) -> str:
-        return str((holder.get(name) or {}).get("value") or "")
-
+    """Out of a record (saraban.record/1) with corrections laid over it; enquiry phones stay apart from channels."""
     return Published(
-        title=said(record, "title"),
-        number=said(record, "number"),
-        issued_on=said(record, "issued_on"),
-        effective_on=said(record, "effective_on"),
-        channels=tuple(
-            PublicChannel(**{name: said(one, name) for name in ("type", "value", "label", "purpose", "unit")})
-            for one in record.get("channels", ())
-            if said(one, "value")
-        ),
-        systems=tuple(said(one, "name") for one in record.get("systems", ()) if said(one, "name")),
+        title=_said(record, "title"),
+        number=_said(record, "number"),
+        issued_on=_said(record, "issued_on"),
+        effective_on=_said(record, "effective_on"),
+        channels=_channels(record, "channels"),
+        enquiries=_channels(record, "enquiries"),
+        systems=tuple(_said(one, "name") for one in record.get("systems", ()) if _said(one, "name")),
         signature=_verdict(record.get("signatures", ())),
+    )
+
+
+def _said(holder: Mapping[str, Any], name: str) -> str:
+    return str((holder.get(name) or {}).get("value") or "")
+
+
+def _channels(record: Mapping[str, Any], name: str) -> tuple[PublicChannel, ...]:
+    """A list of channels, without entries whose value a reviewer emptied or nobody could read."""
+    return tuple(
+        PublicChannel(**{part: _said(one, part) for part in ("type", "value", "label", "purpose", "unit")})
+        for one in record.get(name, ())
+        if _said(one, "value")
     )
 
 
@@ -101,6 +108,7 @@ def _event(document: Document, event: Event, published: Published) -> RegisterEv
         issued_on=published.issued_on,
         effective_on=published.effective_on,
         channels=published.channels,
+        enquiries=published.enquiries,
         systems=published.systems,
         signature=published.signature,
         sha256=document.sha256,

@@ -173,6 +173,7 @@ class DocumentApproved(RegisterEvent):
     issued_on: str = ""
     effective_on: str = ""
     channels: tuple[PublicChannel, ...] = ()
+    enquiries: tuple[PublicChannel, ...] = ()  # for asking whether a message arrived: no channels, but public
     systems: tuple[str, ...] = ()
     sha256: str = ""
     file_name: str = ""
@@ -283,7 +284,7 @@ def event_from_json(told: Mapping[str, Any]) -> RegisterEvent:
 def _value(name: str, value: Any) -> Any:
     if name == "agency":
         return agency_from_json(value)
-    if name == "channels":
+    if name in ("channels", "enquiries"):
         return tuple(PublicChannel(**one) for one in value)
     if name == "section":
         return Slot(value)

@@ -17,15 +17,20 @@ from register.agencies import Agency
 from register.days import end_of
 from register.documents import Slot
 from register.history import AgencyEntry, DocumentEntry, Grant, NameSpan, Preparing, Register
+from register.rounds import FIRST_ROUND
 from register.status import Status
 
 
 def fold(events: Iterable[e.RegisterEvent], *, on: date | None = None, known_by: str | None = None) -> Register:
-    """The register after all that held by the end of day `on`, out of what was recorded by the moment `known_by`."""
+    """The register after all that held by the end of day `on`, out of what was recorded by the moment `known_by`.
+
+    The first round is a fact of the past like the Act's own day: every register knows it from 1 November 2566 on
+    without being told, and a later word on the same round (`RoundOpened` of its id) replaces it.
+    """
     limit = end_of(on) if on else None
     heard = {
         event
-        for event in events
+        for event in (FIRST_ROUND, *events)
         if (limit is None or event.at < limit) and (known_by is None or (event.recorded_at or event.at) <= known_by)
     }
     state = _Fold()

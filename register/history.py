@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from register import events as e
-from register.agencies import Agency
+from register.agencies import Agency, agencies_above
 from register.documents import Slot
 from register.status import Status
+
+
+class NoEntry(StrEnum):
+    """Why an agency may not enter documents of its own."""
+
+    UNKNOWN = "unknown"
+    ENDED = "ended"
+    NOT_GRANTED = "not_granted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,33 +107,34 @@ class Register:
         return tuple(self.documents[one] for one in self.of_agency.get((agency_id, section), ()))
 
     def may_enter(self, agency_id: str) -> bool:
-        """May it enter its own documents: an agency always, a unit while the agency above has granted it.
+        """May it enter its own documents? See `why_no_entry`."""
+        return self.why_no_entry(agency_id) is None
 
-        Letter ว61, question 3, case 1.
+    def why_no_entry(self, agency_id: str) -> NoEntry | None:
+        """What keeps it from entering documents of its own; None where nothing does.
+
+        An agency may always, a unit while a living agency above it has granted it so (letter ว61, question 3, case 1).
+        Nobody enters in another's name: for what the centre issues for its units the letter has coverage (case 2).
         """
         entry = self.agencies.get(agency_id)
-        if entry is None or not entry.lives:
-            return False
-        above = chain_above(self.agencies, agency_id)
-        return entry.is_counted or any(self._granted(one, agency_id) for one in above)
+        if entry is None:
+            return NoEntry.UNKNOWN
+        if not entry.lives:
+            return NoEntry.ENDED
+        return None if entry.is_counted or self.grants_to(agency_id) else NoEntry.NOT_GRANTED
 
-    def _granted(self, giver: str, unit_id: str) -> bool:
-        grant = self.grants.get((giver, unit_id))
-        return grant is not None and not grant.revoked_at
+    def grants_to(self, unit_id: str) -> tuple[Grant, ...]:
+        """The grants in force for a unit: of living agencies it stands under now, nearest first."""
+        living = (one for one in chain_above(self.agencies, unit_id) if self.agencies[one].lives)
+        given = (self.grants.get((one, unit_id)) for one in living)
+        return tuple(one for one in given if one is not None and not one.revoked_at)
 
 
 def chain_above(agencies: Mapping[str, AgencyEntry], agency_id: str) -> tuple[str, ...]:
-    """The agencies a unit stands under, nearest first, up to and with the first that is no unit itself.
+    """As `agencies_above`, over the register's entries."""
 
-    Empty for whoever answers for itself. A province never stands here: it does nothing for regional units
-    (letter ว61, note to question 3).
-    """
-    found: list[str] = []
-    here = agencies.get(agency_id)
-    while here is not None and here.agency.is_unit and here.agency.parent_id not in (agency_id, *found):
-        parent = agencies.get(here.agency.parent_id or "")
-        if parent is None or parent.agency.kind.name == "PROVINCE":
-            break
-        found.append(parent.agency.id)
-        here = parent
-    return tuple(found)
+    def find(one: str) -> Agency | None:
+        entry = agencies.get(one)
+        return entry.agency if entry else None
+
+    return agencies_above(find, agency_id)

@@ -1,4 +1,4 @@
-"""Which announcement speaks for an agency on a day, which it replaced, and the channels its people can use.
+"""Which document speaks for an agency on a day, which it replaced, and what its people and officers can use.
 
 Delegation follows the overseer's letter ว61, question 3: a unit may have its own announcement (case 1), the central
 agency's may cover it (case 2), and both may be shown together. Versions: a newer one of the same agency, section and
@@ -45,16 +45,25 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One announcement as the people of an agency see it: whose, since when, why it speaks here, its channels."""
+    """One document as those of an agency see it: whose, since when, why it speaks here, what it gives.
 
+    An announcement gives channels and enquiry phones, an order the systems that officers work in.
+    """
+
+    section: Slot = Slot.SECTION_10
     document_id: str
     publisher_id: str
     publisher_name: str
+    number: str = ""
     issued_on: str
     effective_from: str
     own: bool
     explanation: str  # Thai: "จากกรม… ประกาศลงวันที่ ๙ ม.ค. ๒๕๖๖"
-    channels: tuple[PublicChannel, ...]
+    channels: tuple[PublicChannel, ...] = ()
+    enquiries: tuple[PublicChannel, ...] = ()
+    systems: tuple[str, ...] = ()
+    sha256: str = ""  # of the untouched original; empty where the register has no file
+    signature: str = ""  # verdict on embedded signatures, as in the event
 
 
 def effective_from(approved: DocumentApproved) -> str:
@@ -78,15 +87,30 @@ def versions(register: Register, agency_id: str, section: Slot, on: date) -> tup
 
 
 def _line(documents: list[DocumentEntry], on: str) -> list[Version]:
-    """The versions of one line: each lasts until the next takes effect or its own repeal, whichever comes first."""
+    """The versions of one line: each lasts until the next takes effect or its own repeal, whichever comes first.
+
+    One that only amends an older one takes nobody's place: both stand, and the amendment ends with what it amends.
+    """
     dated = [(one, one.approved) for one in documents if one.approved is not None]
     known = sorted((pair for pair in dated if effective_from(pair[1])), key=lambda pair: _age(pair[1]))
-    unknown = [_version(one, approved, "", "", on) for one, approved in dated if not effective_from(approved)]
-    nexts = [(later.id, effective_from(approved)) for _, (later, approved) in pairwise(known)]
-    return unknown + [
-        _version(one, approved, by, until, on)
-        for (one, approved), (by, until) in zip(known, [*nexts, ("", "")], strict=False)
-    ]
+    made = [_version(one, approved, "", "", on) for one, approved in dated if not effective_from(approved)]
+    amends = _amendments([one for one, _ in known])
+    nexts = {
+        one.id: (later.id, effective_from(approved))
+        for (one, _), (later, approved) in pairwise(pair for pair in known if pair[0].id not in amends)
+    }
+    ends: dict[str, tuple[str, str]] = {}  # what takes its place, and from when
+    for one, approved in known:
+        by, until = ends[amends[one.id]] if one.id in amends else nexts.get(one.id, ("", ""))
+        made.append(_version(one, approved, by, until, on))
+        ends[one.id] = (made[-1].replaced_by, made[-1].until)
+    return made
+
+
+def _amendments(oldest_first: list[DocumentEntry]) -> dict[str, str]:
+    """Of each that amends an older one, the one it amends: never in a ring, whatever was told."""
+    place = {one.id: number for number, one in enumerate(oldest_first)}
+    return {by: one.id for one in oldest_first for by in one.amended_by if place.get(by, -1) > place[one.id]}
 
 
 def _age(approved: DocumentApproved) -> tuple[str, str, str, str]:
@@ -96,8 +120,7 @@ def _age(approved: DocumentApproved) -> tuple[str, str, str, str]:
 def _version(document: DocumentEntry, approved: DocumentApproved, by: str, until: str, on: str) -> Version:
     starts = effective_from(approved)
     repealed = document.repealed_on
-    ends_by_repeal = bool(repealed) and (not until or repealed <= until)
-    if ends_by_repeal:
+    if repealed and (not until or repealed <= until):
         by, until = document.repealed_by, repealed
     return Version(
         document_id=document.id,
@@ -108,7 +131,7 @@ def _version(document: DocumentEntry, approved: DocumentApproved, by: str, until
         issued_on=approved.issued_on,
         effective_from=starts,
         until=until,
-        force=_force(starts, until, on, repealed=ends_by_repeal and not by),
+        force=_force(starts, until, on, repealed=not by),
         replaced_by=by,
         amended_by=document.amended_by,
         scope=document.scope,
@@ -155,44 +178,50 @@ def shown(register: Register, agency_id: str, section: Slot, on: date) -> tuple[
 
     A covering one stands beside an own one only where its publisher set it so.
     """
-    own = tuple(
-        _shown(register, register.documents[version.document_id], agency_id, version.effective_from)
+    mine = tuple(
+        register.documents[version.document_id]
         for version in reversed(versions(register, agency_id, section, on))
         if version.force == "in_force"
     )
-    above = (one for one in covering(register, agency_id, section, on) if one.beside_own or not own)
-    return own + tuple(
-        _shown(register, one, agency_id, effective_from(one.approved)) for one in above if one.approved is not None
-    )
+    above = (one for one in covering(register, agency_id, section, on) if one.beside_own or not mine)
+    return tuple(_shown(register, one, one.approved, agency_id) for one in (*mine, *above) if one.approved is not None)
 
 
-def _shown(register: Register, document: DocumentEntry, agency_id: str, starts: str) -> Shown:
-    approved = document.approved
-    channels = approved.channels if approved else ()
+def _shown(register: Register, document: DocumentEntry, approved: DocumentApproved, agency_id: str) -> Shown:
     own = document.agency_id == agency_id
     publisher = register.agencies.get(document.agency_id)
     name = publisher.agency.name_th if publisher else document.agency_id
-    issued_on = approved.issued_on if approved else ""
     unit = register.agencies.get(agency_id)
+    unit_name = "" if own or unit is None else unit.agency.name_th
     return Shown(
+        section=document.section,
         document_id=document.id,
         publisher_id=document.agency_id,
         publisher_name=name,
-        issued_on=issued_on,
-        effective_from=starts,
+        number=approved.number,
+        issued_on=approved.issued_on,
+        effective_from=effective_from(approved),
         own=own,
-        explanation=explanation(name, issued_on, own=own),
-        channels=channels if own or unit is None else channels_for(channels, unit.agency.name_th),
+        explanation=explanation(name, approved.issued_on, document.section, own=own),
+        channels=channels_for(approved.channels, unit_name),
+        enquiries=channels_for(approved.enquiries, unit_name),
+        systems=approved.systems,
+        sha256=approved.sha256,
+        signature=approved.signature,
     )
 
 
-def explanation(publisher_name: str, issued_on: str, *, own: bool) -> str:
-    """Where a channel comes from, in Thai: "จากกรม… ประกาศลงวันที่ ๙ ม.ค. ๒๕๖๖"."""
-    dated = f"ประกาศลงวันที่ {thai_day(issued_on)}" if issued_on else "ประกาศไม่ปรากฏวันที่"
+def explanation(publisher_name: str, issued_on: str, section: Slot, *, own: bool) -> str:
+    """Where it comes from, in Thai: "จากกรม… ประกาศลงวันที่ ๙ ม.ค. ๒๕๖๖"; section 16 is an order, คำสั่ง."""
+    what = "คำสั่ง" if section is Slot.SECTION_16 else "ประกาศ"
+    dated = f"{what}ลงวันที่ {thai_day(issued_on)}" if issued_on else f"{what}ไม่ปรากฏวันที่"
     return f"{'จากหน่วยงานนี้เอง' if own else 'จาก' + publisher_name} {dated}"
 
 
 def channels_for(channels: tuple[PublicChannel, ...], unit_name: str) -> tuple[PublicChannel, ...]:
-    """Of a covering announcement's channels, this unit's: those that name it and those that name no unit."""
+    """Of a covering announcement's channels, this unit's: those that name it and those that name no unit.
+
+    All of them for an empty name: the publisher's own page.
+    """
     wanted = squeeze(unit_name)
-    return tuple(one for one in channels if not one.unit.strip() or squeeze(one.unit) == wanted)
+    return tuple(one for one in channels if not wanted or not one.unit.strip() or squeeze(one.unit) == wanted)

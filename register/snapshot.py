@@ -16,6 +16,7 @@ from register.documents import Slot
 from register.events import SECTIONS, PublicChannel, Scope
 from register.history import AgencyEntry, NameSpan, Register
 from register.obligations import Count, Standing, counts, standings
+from register.progress import Point, progress
 from register.publication import Shown, Version, shown, versions
 from register.status import Status
 
@@ -35,7 +36,9 @@ class AgencyView:
     successors: tuple[str, ...]
     standings: tuple[Standing, ...]  # in the order of SECTIONS; none once it has ended
     shown: tuple[Shown, ...]  # section 10: what its people use, own first
+    orders: tuple[Shown, ...] = ()  # section 16: the systems its officers work in
     versions: tuple[Version, ...]  # its own documents of every section, oldest first
+    added_on: str = ""  # ISO day the register began to know it
 
     def standing(self, section: Slot) -> Standing | None:
         """Where it stands for a section; None once it has ended."""
@@ -50,6 +53,8 @@ class Snapshot:
     made_at: str
     agencies: tuple[AgencyView, ...]  # in the published order of kinds, then by id
     counts: tuple[Count, ...]
+    began_on: str = ""  # ISO day of the register's first agency; empty where it knows none
+    progress: tuple[Point, ...] = ()
 
     def count(self, kind: Kind | None, section: Slot) -> Count:
         """One kind's numbers, or of all kinds together (under the first kind's name)."""
@@ -77,6 +82,8 @@ def take_snapshot(register: Register, on: date, made_at: str) -> Snapshot:
         made_at=made_at,
         agencies=tuple(_view(register, one, tuple(stands.get(one.agency.id, ())), on) for one in entries),
         counts=counts(register, everyone),
+        began_on=min((day_of(one.added_at).isoformat() for one in entries), default=""),
+        progress=progress(register, on),
     )
 
 
@@ -91,16 +98,21 @@ def _view(register: Register, entry: AgencyEntry, stands: tuple[Standing, ...], 
         successors=entry.successors,
         standings=stands,
         shown=shown(register, agency_id, Slot.SECTION_10, on) if entry.lives else (),
+        orders=shown(register, agency_id, Slot.SECTION_16, on) if entry.lives else (),
         versions=tuple(one for section in SECTIONS for one in versions(register, agency_id, section, on)),
+        added_on=day_of(entry.added_at).isoformat(),
     )
 
 
 def summary_to_json(snapshot: Snapshot) -> Json:
-    """The dashboard's part: counts by kind and section."""
-    return {"schema": SCHEMA, "on": snapshot.on, "made_at": snapshot.made_at, "counts": [
+    """The dashboard's part: counts by kind and section, and how they grew."""
+    return {"schema": SCHEMA, "on": snapshot.on, "made_at": snapshot.made_at, "began_on": snapshot.began_on, "counts": [
         {"kind": str(one.kind), "section": str(one.section), "total": one.total, "done": one.done, "late": one.late,
          "by_status": {str(status): number for status, number in one.by_status.items()}}
         for one in snapshot.counts
+    ], "progress": [
+        {"day": one.day, "total": one.total, "done": {str(section): number for section, number in one.done.items()}}
+        for one in snapshot.progress
     ]}  # fmt: skip
 
 
@@ -141,6 +153,15 @@ def snapshot_from_json(told: Mapping[str, Any]) -> Snapshot:
             )
             for one in told["counts"]
         ),
+        began_on=told.get("began_on", ""),
+        progress=tuple(
+            Point(
+                day=one["day"],
+                total=one["total"],
+                done={Slot(section): number for section, number in one["done"].items()},
+            )
+            for one in told.get("progress", ())
+        ),
     )
 
 
@@ -155,7 +176,9 @@ def view_from_json(told: Mapping[str, Any]) -> AgencyView:
         successors=tuple(told.get("successors", ())),
         standings=tuple(_standing(one) for one in told.get("standings", ())),
         shown=tuple(_shown(one) for one in told.get("shown", ())),
+        orders=tuple(_shown(one) for one in told.get("orders", ())),
         versions=tuple(_version(one) for one in told.get("versions", ())),
+        added_on=told.get("added_on", ""),
     )
 
 
@@ -167,7 +190,9 @@ def _standing(told: Mapping[str, Any]) -> Standing:
 
 def _shown(told: Mapping[str, Any]) -> Shown:
     empty = {"issued_on": "", "effective_from": ""}
-    return Shown(**{**empty, **told, "channels": tuple(PublicChannel(**one) for one in told.get("channels", ()))})
+    lists = {name: tuple(PublicChannel(**one) for one in told.get(name, ())) for name in ("channels", "enquiries")}
+    section = Slot(told.get("section", Slot.SECTION_10))  # snapshots of an earlier make do not say
+    return Shown(**{**empty, **told, **lists, "section": section, "systems": tuple(told.get("systems", ()))})
 
 
 def _version(told: Mapping[str, Any]) -> Version:

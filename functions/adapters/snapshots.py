@@ -122,7 +122,7 @@ class Snapshots:
             for agency_id, told in self._piece(edition, f"views-{shard:02d}", lambda told: told).items()
         }
         ordered = tuple(views[one.id] for one in lines if one.id in views)
-        return Snapshot(on=summary.on, made_at=summary.made_at, agencies=ordered, counts=summary.counts)
+        return replace(summary, agencies=ordered)
 
     def _edition(self, key: str) -> Edition | None:
         try:

@@ -9,7 +9,7 @@ from register import events as e
 from register.fold import fold
 from register.publication import Shown, Version, shown, versions
 from register.snapshot import snapshot_from_json, snapshot_to_json, take_snapshot
-from tests.register.facts import S10, S13, added, agency, approved, at, covers, mail, unit
+from tests.register.facts import S10, S13, S16, added, agency, approved, at, covers, mail, unit
 
 ON = date(2023, 12, 31)
 TREE = added(agency("a", name_th="กรมตัวอย่าง"), unit("u", "a"), unit("v", "a"))
@@ -95,6 +95,46 @@ def test_repeal_ends_a_document_and_amendment_leaves_it_in_force() -> None:
     assert line([*base, amend]) == [("d", "in_force", "")]
 
 
+def test_an_amendment_stands_beside_what_it_amends_and_ends_with_it() -> None:
+    amend = e.DocumentAmended(at=at("2023-05-01"), agency_id="a", document_id="d", by_document_id="x", on="2023-05-01")
+    both = [*TREE, approved("a", "d", "2023-01-09"), approved("a", "x", "2023-05-01"), amend]
+    assert line(both) == [("d", "in_force", ""), ("x", "in_force", "")]
+    assert [one.document_id for one in seen(both, "a")] == ["x", "d"]
+    newer = [*both, approved("a", "n", "2023-09-01")]
+    assert line(newer) == [("d", "superseded", "2023-09-01"), ("x", "superseded", "2023-09-01"), ("n", "in_force", "")]
+    repeal = e.DocumentRepealed(at=at("2023-08-01"), agency_id="a", document_id="d", on="2023-08-01")
+    assert [one[1] for one in line([*both, repeal])] == ["repealed", "repealed"]
+
+
+def test_an_amendment_told_backwards_makes_no_ring_and_changes_no_line() -> None:
+    base = [*TREE, approved("a", "d", "2023-01-09"), approved("a", "x", "2023-05-01")]
+    said = {"at": at("2023-06-01"), "agency_id": "a", "on": "2023-06-01"}
+    backwards = e.DocumentAmended(document_id="x", by_document_id="d", **said)
+    itself = e.DocumentAmended(document_id="d", by_document_id="d", **said)
+    assert line([*base, backwards, itself]) == line(base)
+
+
+def test_an_order_shows_its_systems_and_is_called_an_order() -> None:
+    order = approved("a", "d", "2023-01-09", S16, systems=("ระบบสารบรรณอิเล็กทรอนิกส์", "ระบบการลา"), channels=())
+    register = fold([*TREE, order], on=ON)
+    [one] = shown(register, "a", S16, ON)
+    assert one.systems == ("ระบบสารบรรณอิเล็กทรอนิกส์", "ระบบการลา")
+    assert one.explanation == "จากหน่วยงานนี้เอง คำสั่งลงวันที่ ๙ ม.ค. ๒๕๖๖"
+    assert shown(register, "u", S16, ON) == ()  # a unit makes no order of its own, and none was said to cover it
+
+
+def test_enquiry_phones_are_shown_apart_from_channels_and_only_to_whom_they_belong() -> None:
+    def phone(value: str, of: str = "") -> e.PublicChannel:
+        return e.PublicChannel(type="phone", value=value, unit=of)
+
+    phones = (phone("0 2000 1234"), phone("0 4300 0111", "สำนักงานu"), phone("0 4300 0222", "สำนักงานv"))
+    history = [*TREE, approved("a", "d", "2023-01-09", enquiries=phones), covers("a", "d", "2023-01-10")]
+    [at_unit] = seen(history, "u")
+    assert [one.value for one in at_unit.enquiries] == ["0 2000 1234", "0 4300 0111"]
+    assert [one.type for one in at_unit.channels] == ["email"]
+    assert len(seen(history, "a")[0].enquiries) == 3
+
+
 def test_a_licence_notice_without_a_day_waits_for_the_gazette() -> None:
     history = [*TREE, approved("a", "d", "2023-01-09", S13)]
     [one] = versions(fold(history), "a", S13, ON)
@@ -103,7 +143,12 @@ def test_a_licence_notice_without_a_day_waits_for_the_gazette() -> None:
 
 def test_a_snapshot_survives_the_way_through_json_and_is_the_same_when_taken_twice() -> None:
     merged = e.AgencyDissolved(at=at("2023-06-01"), agency_id="v")
-    history = [*TREE, approved("a", "d", "2023-01-09"), covers("a", "d", "2023-01-10"), merged]
+    phone = e.PublicChannel(type="phone", value="0 2000 1234")
+    told = [
+        approved("a", "d", "2023-01-09", enquiries=(phone,), sha256="0" * 64, signature="passed"),
+        approved("a", "o", "2023-01-09", S16, systems=("ระบบการลา",)),
+    ]
+    history = [*TREE, *told, covers("a", "d", "2023-01-10"), merged]
     register = fold(history, on=ON)
     snapshot = take_snapshot(register, ON, "2024-01-01T00:00:00.000000+00:00")
     assert snapshot_from_json(json.loads(json.dumps(snapshot_to_json(snapshot)))) == snapshot
