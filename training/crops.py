@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.reading.lines import FoundLine, FoundPage, find_lines
+from parsers.reading.recogniser_crop import ABOVE, LETTER, SIDE
 from parsers.reading.recogniser_ink import level_page
 from parsers.reading.recogniser_sheet import straighten
 from training.pages import Setter
@@ -24,6 +25,8 @@ from training.sheet import Page
 
 DRAWN_DPI = 300
 PAGES_A_SHARD = 40
+PAPER = 185  # of 255: what is darker is ink
+SPOKEN = 0.25  # of a word's columns must hold ink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +63,13 @@ def labelled(page: Page, seen: Scan, found: FoundPage) -> Found:
     crops: list[Crop] = []
     caught = 0
     for line in found.lines:
-        text, whole = _text_on(line, page, places)
+        text, whole, spans = _text_on(line, page, places)
         if text:
             caught += len(text.replace(" ", ""))
         if whole and (text or line.x1 - line.x0 > line.letter):
-            crops.append(Crop(image=found.cut(line), text=text, profile=seen.profile))
+            image = found.cut(line)
+            if all(_inked(image, line, x0, x1) for x0, x1 in spans):
+                crops.append(Crop(image=image, text=text, profile=seen.profile))
     letters = sum(len(token.text) for token in page.tokens)
     return Found(crops=tuple(crops), letters=letters, caught=caught)
 
@@ -77,7 +82,17 @@ def _token_places(page: Page, seen: Scan, found: FoundPage) -> NDArray[np.float6
     return np.asarray(cv2.transform(scanned, back).reshape(-1, 4), np.float64)
 
 
-def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[str, bool]:
+def _inked(image: NDArray[np.uint8], line: FoundLine, x0: float, x1: float) -> bool:
+    """Is the word still in the crop? The finder may have given its ink to another line: nobody could read it here."""
+    size = LETTER / line.letter
+    start = line.x0 - SIDE * line.letter
+    left, right = round((x0 - start) * size), round((x1 - start) * size)
+    letters = image[round(ABOVE * LETTER) - 4 : round((ABOVE + 1) * LETTER) + 2, max(0, left) : max(1, right)]
+    return not letters.size or float((letters.min(axis=0) < PAPER).mean()) > SPOKEN
+
+
+def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[str, bool, list[tuple[float, float]]]:
+    """What stands on the line, whether all of it is there whole, and from where to where each word reaches."""
     x = (places[:, 0] + places[:, 2]) / 2
     off = np.abs((places[:, 1] + places[:, 3]) / 2 - (line.base + line.slope * x))
     near = off < 0.45 * line.letter
@@ -89,7 +104,7 @@ def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[
     order = within[np.argsort(left[within])]
     text = "".join((" " if page.tokens[i].gap and at else "") + page.tokens[i].text for at, i in enumerate(order))
     stray = not len(order) and bool(np.any((off < 1.6 * line.letter) & (part > 0.02)))
-    return text, not torn.any() and not stray
+    return text, not torn.any() and not stray, [(float(left[i]), float(right[i])) for i in order]
 
 
 def write_shards(seed: int, pages: int, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """The fonts that training pages are set in, and those held out for evaluation only.
 
 All come from packages: `odoo14-addon-l10n-th-fonts` (the national fonts), Debian's `fonts-thai-tlwg` and
-`fonts-tlwg-laksaman-ttf`, and `fontpkg-noto-sans-thai`.
+`fonts-tlwg-laksaman-ttf`, `fontpkg-noto-sans-thai`, and the open families that `training/package.json` lists.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 TLWG = Path("/usr/share/fonts/truetype/tlwg")
+OPEN = Path(__file__).parent / "node_modules" / "@expo-google-fonts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,27 @@ TLWG_SHARES = {
     "TlwgTypo": 0.2,
     "TlwgMono": 0.1,
 }
+# Family: (share of its plain cuts, points): looped faces often, the loopless ones of posters seldom.
+OPEN_SHARES = {
+    "sarabun": (4.0, 12.0),
+    "niramit": (0.5, 12.0),
+    "maitree": (0.4, 11.5),
+    "taviraj": (0.4, 11.0),
+    "pridi": (0.3, 11.5),
+    "fahkwang": (0.2, 11.0),
+    "bai-jamjuree": (0.3, 12.0),
+    "chakra-petch": (0.2, 12.0),
+    "koho": (0.2, 13.0),
+    "ibm-plex-sans-thai": (0.3, 11.5),
+    "anuphan": (0.15, 12.0),
+    "athiti": (0.15, 12.5),
+    "kanit": (0.15, 11.0),
+    "prompt": (0.15, 10.5),
+    "mitr": (0.15, 11.0),
+}
+OPEN_CUTS = {"400Regular": 1.0, "500Medium": 0.3, "700Bold": 0.6, "400Regular_Italic": 0.15}
+PENS = ("mali", "itim", "sriracha", "charm", "charmonman")
+HELD_OUT_OPEN = ("k2d", "kodchasan", "trirong", "ibm-plex-sans-thai-looped", "noto-sans-thai-looped")
 HELD_OUT_NATIONAL = ("THK2DJuly8", "THKodchasal")
 HELD_OUT_TLWG = ("Umpush-Bold", "Sawasdee-Bold", "TlwgTypist", "Norasi-Italic")
 
@@ -82,13 +104,24 @@ def training_faces() -> tuple[Face, ...]:
     """Every face a training page may be set in."""
     national = [Face(path=_national() / f"{n}.ttf", share=s, body=16) for n, s in NATIONAL_SHARES.items()]
     tlwg = [Face(path=TLWG / f"{n}.ttf", share=s, body=11) for n, s in TLWG_SHARES.items()]
-    return tuple(face for face in (*national, *tlwg) if face.path.exists())
+    return tuple(face for face in (*national, *tlwg, *_open_faces()) if face.path.exists())
+
+
+def _open_faces() -> list[Face]:
+    return [
+        Face(path=path, share=share * weight, body=body)
+        for family, (share, body) in OPEN_SHARES.items()
+        for cut, weight in OPEN_CUTS.items()
+        for path in sorted((OPEN / family / cut).glob("*.ttf"))
+    ]
 
 
 def pen_faces() -> tuple[Face, ...]:
     """Faces that look written by hand: what numbers in a receiving stamp are filled in with."""
     names = ("THCharmofAU", "THMaliGrade6")
-    return tuple(Face(path=_national() / f"{name}.ttf", share=1, body=16) for name in names)
+    national = [Face(path=_national() / f"{name}.ttf", share=1, body=16) for name in names]
+    more = [Face(path=path, share=1, body=13) for pen in PENS for path in sorted(OPEN.glob(f"{pen}/400Regular/*.ttf"))]
+    return (*national, *more)
 
 
 def held_out_faces() -> tuple[Face, ...]:
@@ -99,6 +132,7 @@ def held_out_faces() -> tuple[Face, ...]:
     more = sorted(
         Path(p) for s in (noto.submodule_search_locations if noto else []) or [] for p in Path(s).rglob("*.ttf")
     )
+    more += sorted(path for family in HELD_OUT_OPEN for path in OPEN.glob(f"{family}/[47]00*/*.ttf"))
     return tuple(
         face for face in (*national, *tlwg, *(Face(path=p, share=1, body=11) for p in more)) if face.path.exists()
     )

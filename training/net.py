@@ -17,6 +17,7 @@ CLASSES = len(ALPHABET) + 1
 WIDTH = 160
 BLOCKS = 5
 SPEAKS = 2
+WIDER = (2, 4, 8)  # steps between what a late block sees: with them a letter is judged by its word, not its neighbours
 STEP = 4 // SPEAKS  # pixels of the crop a step stands for
 
 
@@ -40,12 +41,15 @@ class Net(nn.Module):
         )
         self.p = nn.Sequential(nn.Conv2d(96, WIDTH, (3, 1), bias=False), nn.BatchNorm2d(WIDTH), nn.ReLU())
         self.b = nn.ModuleList([self._block() for _ in range(BLOCKS)])
+        self.wide = nn.ModuleList([self._block(apart) for apart in WIDER])
+        for block in self.wide:
+            nn.init.zeros_(block[-1].weight)  # says nothing at first: weights of a net without it start as they were
         self.f = nn.Conv1d(WIDTH, CLASSES * SPEAKS, 1)
 
     @staticmethod
-    def _block() -> nn.Sequential:
+    def _block(apart: int = 1) -> nn.Sequential:
         return nn.Sequential(
-            nn.Conv1d(WIDTH, WIDTH, 5, padding=2, bias=False),
+            nn.Conv1d(WIDTH, WIDTH, 5, padding=2 * apart, dilation=apart, bias=False),
             nn.BatchNorm1d(WIDTH),
             nn.ReLU(),
             nn.Conv1d(WIDTH, WIDTH, 1, bias=False),
@@ -54,7 +58,7 @@ class Net(nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         y = self.p(self.c(x)).squeeze(2)
-        for block in self.b:
+        for block in (*self.b, *self.wide):
             y = torch.relu(y + block(y))
         y = self.f(y)  # lines, speaks * classes, columns
         lines, _, columns = y.shape
@@ -63,9 +67,10 @@ class Net(nn.Module):
 
 
 def adopted(state: dict[str, Any]) -> dict[str, Any]:
-    """Weights of a net that spoke once a column, for one that speaks `SPEAKS` times."""
+    """Weights of an earlier net for this one: it spoke once a column, and saw no wider than its neighbours."""
     if "f.weight" in state and state["f.weight"].dim() == 2:
         state = dict(state)
         state["f.weight"] = state["f.weight"].repeat(SPEAKS, 1).unsqueeze(2)
         state["f.bias"] = state["f.bias"].repeat(SPEAKS)
-    return state
+    fresh = {name: value for name, value in Net().state_dict().items() if name.startswith("wide.")}
+    return fresh | state

@@ -25,7 +25,7 @@ class Setter(InkedSheet):
         while self.y < self.floor:
             block = rng.choices(
                 [self._paragraph, self._list, self._table, self._columns, self._signer, self._rows],
-                [34, 22, 14, 10, 9, 11],
+                [34, 22, 14, 9, 13, 11],
             )[0]
             block()
             self.y += rng.uniform(0, 0.9) * self._pitch(self.main)
@@ -33,7 +33,7 @@ class Setter(InkedSheet):
             self._stamp()
         for _ in range(rng.choice([0, 1, 2, 3])):
             self._sign_over()
-        if rng.random() < 0.3:
+        if rng.random() < 0.45:
             self._received()
         return self.page
 

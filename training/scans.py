@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
 PROFILES = ("clean", "office", "fax", "photo")
-SHARES = (2, 5, 2, 3)
+SHARES = (2, 5, 4, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +56,24 @@ def _office(page: Grey, dpi: int, rng: random.Random, noise: np.random.Generator
 
 
 def _fax(page: Grey, dpi: int, rng: random.Random, noise: np.random.Generator) -> Scan:
-    target = rng.choice([150, 200, 200, 200])
+    target = rng.choice([150, 200, 200, 200, 200, 240])
     image, place, out = _laid(page, dpi, rng, target=target, tilt=1.2, bend=0.001)
     image = _inked(image, rng)
+    if rng.random() < 0.12:
+        image = _coarse(image)
     image = _soft(image, rng.uniform(0.3, 0.9))
-    image = _noisy(image, noise, rng.uniform(2, 22))
-    if rng.random() < 0.6:
-        image = _broken(image, noise, rng.uniform(1.1, 1.9))
-    image = _two_toned(image, rng)
-    image = _specked(image, noise, rng.uniform(0, 0.004))
+    image = _noisy(image, noise, rng.uniform(2, 24))
+    if rng.random() < 0.7:
+        image = _broken(image, noise, rng.uniform(1.05, 1.8), rng.choice([2, 3, 3, 4]))
+    two_toned_first = rng.random() < 0.5
+    image = _two_toned(image, rng) if two_toned_first else image
+    image = _specked(image, noise, rng.uniform(0, 0.003))
+    image = _dusted(image, noise, rng.choice([0.0, 0.0001, 0.0003, 0.0006]))
     for _ in range(rng.choice([0, 0, 1, 3])):
         row = rng.randrange(image.shape[0])
         image[row : row + rng.randint(1, 2), :] = rng.choice([0, 255, 255])
-    if rng.random() < 0.4:
+    image = image if two_toned_first else _two_toned(image, rng)
+    if rng.random() < 0.3:
         image = _soft(image, rng.uniform(0.3, 0.7))
     return Scan(image=image, dpi=out, profile="fax", place=place)
 
@@ -114,9 +119,9 @@ def _two_toned(image: Grey, rng: random.Random) -> Grey:
     return np.where(image > cut, 255, 0).astype(np.uint8)
 
 
-def _broken(image: Grey, noise: np.random.Generator, rarity: float) -> Grey:
-    """Toner that did not hold: strokes fall apart where a coarse field of noise is high."""
-    small = noise.standard_normal((image.shape[0] // 3 + 1, image.shape[1] // 3 + 1)).astype(np.float32)
+def _broken(image: Grey, noise: np.random.Generator, rarity: float, grain: int = 3) -> Grey:
+    """Toner that did not hold: strokes fall apart where a coarse field of noise, `grain` pixels wide, is high."""
+    small = noise.standard_normal((image.shape[0] // grain + 1, image.shape[1] // grain + 1)).astype(np.float32)
     field = cv2.resize(small, image.shape[::-1], interpolation=cv2.INTER_LINEAR)
     faded: NDArray[np.float64] = np.clip(image + np.where(field > rarity, 130.0, 0.0), 0, 255)
     return faded.astype(np.uint8)
@@ -174,6 +179,23 @@ def _specked(image: Grey, noise: np.random.Generator, share: float) -> Grey:
     spots = noise.integers(0, image.size, count)
     image.ravel()[spots] = np.where(noise.random(count) < 0.6, 0, 255).astype(np.uint8)
     return image
+
+
+def _dusted(image: Grey, noise: np.random.Generator, share: float) -> Grey:
+    """Specks of one to three pixels, dark ones as big as a tone mark's parts."""
+    count = int(share * image.size)
+    image = image.copy()
+    ys, xs = noise.integers(0, image.shape[0], count), noise.integers(0, image.shape[1], count)
+    for y, x, tall, wide in zip(ys, xs, noise.integers(1, 4, count), noise.integers(1, 4, count), strict=True):
+        image[y : y + tall, x : x + wide] = 20
+    return image
+
+
+def _coarse(image: Grey) -> Grey:
+    """Half the lines: what a fax machine sends in its standard mode, drawn out again by the one that prints it."""
+    height, width = image.shape
+    half = cv2.resize(image, (width, height // 2), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(half, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
 
 
 def _inked(image: Grey, rng: random.Random) -> Grey:

@@ -24,12 +24,40 @@ MONTHS = _listed("months")
 SHORT_MONTHS = _listed("short_months")
 TITLES = _listed("titles")
 OFFICIAL = _listed("official")
+PHRASES = _listed("phrases")
 RARE_WORDS = _listed("rare")
 LATIN_WORDS = _listed("latin")
 SIGNS = _listed("signs")
 ALL_THAI = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮ"
 UPPER = "ิีึืั็"
 LOWER = "ุู"
+HEADS = (
+    "b",
+    "ch",
+    "d",
+    "f",
+    "h",
+    "k",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "ng",
+    "p",
+    "ph",
+    "r",
+    "s",
+    "t",
+    "th",
+    "w",
+    "y",
+    "j",
+    "pr",
+    "kl",
+)
+VOWELS = ("a", "a", "o", "o", "e", "i", "u", "ae", "ai", "ao", "ia", "ua", "oo", "ee", "ue")
+TAILS = ("", "", "n", "ng", "m", "k", "t", "p", "b", "i")
+LOCAL = ("saraban", "tessaban", "sao", "abt", "tb", "admin", "office", "info", "webmaster", "palad")
 TONES = "่้๊๋์"
 
 
@@ -50,12 +78,13 @@ class Writer:
         self.rng = random.Random(seed)
         self._kinds: tuple[tuple[float, Callable[[], str]], ...] = (
             (26, self.words),
-            (16, self.formula),
+            (10, self.formula),
+            (12, self.phrase),
             (7, self.rare),
             (9, self.number),
             (9, self.date),
             (7, self.phone),
-            (8, self.name),
+            (11, self.name),
             (14, self.latin),
             (8, self.digits),
             (5, self.sign),
@@ -83,6 +112,13 @@ class Writer:
 
     def formula(self) -> str:
         return " ".join(self.rng.choice(OFFICIAL) for _ in range(self.rng.randint(1, 3)))
+
+    def phrase(self) -> str:
+        """Running official prose: here letters may be told by the words they stand in."""
+        return self.cast(self.rng.choice(PHRASES)) + self.rng.choice(["", "", " " + self.place(), self.word()])
+
+    def place(self) -> str:
+        return self.rng.choice(_corpus("thailand_provinces_th.csv")).split(",")[0]
 
     def rare(self) -> str:
         return self.rng.choice(RARE_WORDS) + self.rng.choice(["", "", self.word(), self.rng.choice(RARE_WORDS)])
@@ -177,6 +213,8 @@ class Writer:
                 f"{self.letters(2, 8)}_{self.letters(2, 6)}",
                 f"{self.letters(2, 8)}.{self.letters(1, 6)}",
                 f"{self.letters(2, 10)}{rng.randint(0, 9999)}",
+                f"{self.syllabic(1, 3)}{rng.choice(['', '_', '-'])}{rng.randint(0, 9999):0{rng.randint(1, 4)}d}",
+                f"{rng.choice(LOCAL)}_{self.syllabic(1, 3)}",
                 f"{rng.randint(1000, 99999999)}",
                 self.letters(3, 12),
             ]
@@ -184,7 +222,8 @@ class Writer:
         host = rng.choice(
             [
                 f"{self.letters(2, 8)}.go.th",
-                f"{self.letters(2, 8)}.go.th",
+                f"{self.syllabic(2, 4)}.go.th",
+                f"{self.syllabic(2, 4)}.go.th",
                 f"{self.letters(2, 8)}.or.th",
                 f"{self.letters(2, 8)}.ac.th",
                 f"{self.letters(2, 8)}.co.th",
@@ -221,8 +260,17 @@ class Writer:
             f"/{self.word()}",
         )
         return (
-            start + self.letters(2, 11) + rng.choice(["", "", "", "-" + self.letters(2, 5)]) + end + rng.choice(paths)
+            start
+            + rng.choice([self.letters(2, 11), self.syllabic(2, 4)])
+            + rng.choice(["", "", "", "-" + self.letters(2, 5)])
+            + end
+            + rng.choice(paths)
         )
+
+    def syllabic(self, low: int, high: int) -> str:
+        """Thai spelt in Latin letters, as offices name their hosts and mailboxes."""
+        pick = self.rng.choice
+        return "".join(pick(HEADS) + pick(VOWELS) + pick(TAILS) for _ in range(self.rng.randint(low, high)))
 
     def letters(self, low: int, high: int) -> str:
         return "".join(self.rng.choice(string.ascii_lowercase) for _ in range(self.rng.randint(low, high)))

@@ -14,7 +14,7 @@ CROP_HEIGHT = 48
 LETTER = 16.0  # pixels of a crop that a consonant such as ก is high
 ABOVE, BELOW = 1.2, 0.8  # letter heights kept over the letters and under the baseline (measured on 24 Thai fonts)
 _BASE_ROW = (ABOVE + 1.0) * LETTER
-_SIDE = 0.5  # letter heights of paper kept at both ends
+SIDE = 0.5  # letter heights of paper kept at both ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,12 @@ class FoundLine:
 
     @property
     def crop_width(self) -> int:
-        return max(16, round((self.x1 - self.x0 + 2 * _SIDE * self.letter) * LETTER / self.letter))
+        return max(16, round((self.x1 - self.x0 + 2 * SIDE * self.letter) * LETTER / self.letter))
 
     def to_work(self) -> Matrix:
         """2 x 3: pixels of this line's crop -> work pixels."""
         size = self.letter / LETTER
-        x = self.x0 - _SIDE * self.letter
+        x = self.x0 - SIDE * self.letter
         return np.array([[size, 0, x], [self.slope * size, size, self.base_at(x) - _BASE_ROW * size]])
 
 
