@@ -25,7 +25,7 @@ from training.sheet import Page
 
 DRAWN_DPI = 300
 PAGES_A_SHARD = 40
-PAPER = 185  # of 255: what is darker is ink
+PALE = 0.25  # of the way from paper to the darkest ink: what is darker is ink
 SPOKEN = 0.25  # of a word's columns must hold ink
 
 
@@ -88,7 +88,8 @@ def _inked(image: NDArray[np.uint8], line: FoundLine, x0: float, x1: float) -> b
     start = line.x0 - SIDE * line.letter
     left, right = round((x0 - start) * size), round((x1 - start) * size)
     letters = image[round(ABOVE * LETTER) - 4 : round((ABOVE + 1) * LETTER) + 2, max(0, left) : max(1, right)]
-    return not letters.size or float((letters.min(axis=0) < PAPER).mean()) > SPOKEN
+    paper, ink = np.median(image), np.percentile(image, 2)
+    return not letters.size or float((letters.min(axis=0) < paper - PALE * (paper - ink)).mean()) > SPOKEN
 
 
 def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[str, bool, list[tuple[float, float]]]:
@@ -104,7 +105,11 @@ def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[
     order = within[np.argsort(left[within])]
     text = "".join((" " if page.tokens[i].gap and at else "") + page.tokens[i].text for at, i in enumerate(order))
     stray = not len(order) and bool(np.any((off < 1.6 * line.letter) & (part > 0.02)))
-    return text, not torn.any() and not stray, [(float(left[i]), float(right[i])) for i in order]
+    return (
+        text,
+        not torn.any() and not stray,
+        [(float(left[i]), float(right[i])) for i in order if any(map(str.isalnum, page.tokens[i].text))],
+    )
 
 
 def write_shards(seed: int, pages: int, folder: Path) -> None:
