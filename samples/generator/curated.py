@@ -69,7 +69,7 @@ class Sample:
         """The wish in full; the folder's name is the seed."""
         kind = self.wish.get("kind") or self.folder.split("/", maxsplit=1)[0]
         fields = {**self.wish, "kind": kind, "seed": self.seed or self.folder}
-        return Wish(**fields, agency=agency_named(self.agency))
+        return Wish(**fields, agency=agency_named(self.agency), plain=True)
 
     def made(self) -> Made:
         """The finished file with all of its truth."""

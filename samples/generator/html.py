@@ -45,6 +45,7 @@ b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 .emblem_memo { position: absolute; left: 0; top: -0.6cm; width: 1.5cm; height: 1.5cm; }
 .strokes_clear { position: absolute; left: 2cm; top: -1.55cm; width: 6cm; height: 1.6cm; }
 .strokes_through { position: absolute; left: 2.4cm; top: -1.05cm; width: 5.4cm; height: 1.9cm; }
+.pen { position: absolute; }
 .seal { position: absolute; left: -0.4cm; top: -1.1cm; width: 3.3cm; height: 3.3cm; }
 .stamp { position: absolute; right: 0; top: -1.5cm; width: 5.1cm; border: 1.4pt solid #3b3f9c; color: #3b3f9c;
   padding: 0.05cm 0.2cm; font-size: 0.82em; line-height: 1.25; transform: rotate(TILTdeg); text-align: left; }
@@ -107,10 +108,18 @@ class Setter:
     def _signature(self, block: Block) -> str:
         rng = Random(f"{self.look.seed}/ink")
         alone = " alone" if self.look.signature_page else ""
-        marks = ink.signature(rng, self.look.ink, f"strokes_{self.look.strokes}") if self.look.strokes != "none" else ""
+        marks = self._strokes(rng) if self.look.strokes != "none" else ""
         marks += ink.seal(rng, "seal") if self.look.seal else ""
         lines = "".join(f"<p>{self.digits(line)}</p>" for line in block.text.split("\n"))
         return f'<div class="signature{alone}">{lines}{marks}</div>'
+
+    def _strokes(self, rng: Random) -> str:
+        """The handwritten signature: one line of one thickness in a plain document, else as hands differ."""
+        if self.look.plain:
+            return ink.signature(rng, self.look.ink, f"strokes_{self.look.strokes}")
+        name = self.content.signatory.name if self.content.signatory else ""
+        pasted = not self.look.scanned
+        return ink.signed(rng, name=name, colour=self.look.ink, over=self.look.strokes, pasted=pasted)
 
     def _table(self, block: Block) -> str:
         head, *rows = block.rows

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from random import Random
 
+from samples.generator import pen
+
 # A crest of wings, rays and a shield in the garuda's place and size; drawn for this project.
 EMBLEM = """<svg class="{css}" viewBox="0 0 120 120" xmlns="http://www.w3.org/2000/svg">
 <g fill="none" stroke="#111" stroke-width="3" stroke-linejoin="round">
@@ -46,6 +48,27 @@ def signature(rng: Random, colour: str, css: str) -> str:
         f'<path d="{" ".join(path)}" fill="none" stroke="{colour}" stroke-width="{width:.1f}" '
         f'stroke-linecap="round" stroke-linejoin="round"/></svg>'
     )
+
+
+# How far down the signature's picture the name's upper edge lies, as a share of its height.
+NAME_AT = {"clear": (0.9, 1.06), "through": (0.45, 0.75), "low": (0.2, 0.42)}
+
+
+def signed(rng: Random, *, name: str, colour: str, over: str, pasted: bool) -> str:
+    """A pen's signature as a picture: above the name, through it, or over name and post ("low").
+
+    `pasted` into a born-digital file, some come with the ground of the slip they were scanned from.
+    """
+    wide = rng.uniform(3.9, 6.6) * (1.08 if over == "low" else 1.0)
+    high = wide / 3.3
+    tip = rng.uniform(1.5, 3.6) if over == "clear" else rng.uniform(1.2, 2.3)
+    paper = rng.random() < 0.25 and pasted and over == "clear"
+    given = name[3:] if name.startswith(("นาย", "นาง")) and not name.startswith("นางสาว") else ""
+    png = pen.signature(rng, name=given, colour=colour, tip=tip, paper=paper)
+    left = 5.2 - wide / 2 + rng.gauss(0, 0.6)
+    top = -high * rng.uniform(*NAME_AT[over])
+    style = f"left:{left:.2f}cm;top:{top:.2f}cm;width:{wide:.2f}cm;height:{high:.2f}cm"
+    return f'<img class="pen" alt="" style="{style}" src="{pen.as_uri(png)}">'
 
 
 def _curve(*points: float) -> str:

@@ -104,7 +104,9 @@ class Wish:
     dated: bool = True
     gazette: bool | None = None  # the running header of the Royal Gazette, with its own date
     signature_page: bool = False  # the signature alone on the last page
-    strokes: str | None = None  # "clear", "through", "none"
+    strokes: str | None = None  # "clear", "through", "low" (over name and post), "none"
+    marked: str | None = None  # how a born-digital file is signed: "image", "digital", "both", "none"
+    plain: bool = False  # nothing drawn beyond what is wished: the curated samples, each showing one thing
     seal: bool | None = None
     stamp: bool | None = None
     catch_word: bool | None = None
@@ -120,6 +122,9 @@ class Look:
     gazette_on: date | None
     strokes: str
     ink: str  # colour of the signature
+    digital: bool  # an embedded digital signature besides
+    plain: bool  # see Wish
+    scanned: bool
     seal: bool
     stamp_on: date | None
     stamp_text: tuple[str, ...]

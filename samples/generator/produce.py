@@ -7,6 +7,7 @@ from typing import Any
 from samples.generator.compose import SCANS, compose
 from samples.generator.model import Content, Look, Made, Wish
 from samples.generator.scan import scan
+from samples.generator.seal import sign_digitally
 from samples.generator.textlayer import finish
 from samples.generator.typeset import typeset
 
@@ -25,6 +26,9 @@ def produce_from(content: Content, look: Look, *, profile: str, layer: str, word
     if scanned:
         pdf = scan(pdf, profile, look.seed)
     truth = truth_of(content, look, laid.pages)
+    if look.digital:
+        pdf = sign_digitally(pdf)
+        truth["digital_signatures"] = 1
     truth |= {"profile": profile, "layer": None if scanned else layer, "wording": wording}
     return Made(pdf=pdf, truth=truth, pages=laid.pages)
 

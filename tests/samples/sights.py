@@ -31,7 +31,7 @@ def images_of(pdf: bytes) -> list[Any]:
     with pikepdf.open(io.BytesIO(pdf)) as file:
         return [
             (
-                "fax" if "CCITT" in repr(image.Filter) else "jpeg",
+                "fax" if "CCITT" in repr(image.get("/Filter")) else "jpeg",
                 int(image.Width),
                 int(image.get("/BitsPerComponent", 1)),
             )

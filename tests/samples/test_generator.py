@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from samples.generator import Content, Wish, compose, produce
+from samples.generator import Content, Wish, compose, pen, produce
 from samples.generator.agencies import KINDS, head_of, make_agency
 from samples.generator.compose import BUILDERS
+from samples.generator.model import Look
 from samples.generator.people import FORMS, sign
 from samples.generator.textlayer import LAYERS, finish
 from samples.generator.thai import MONTHS, print_digits, to_thai_digits
@@ -44,7 +45,7 @@ def printed_values(content: Content) -> list[str]:
 
 @pytest.mark.parametrize("profile", ["born", "office200", "photo"])
 def test_the_same_wish_gives_the_same_truth_and_the_same_bytes(profile: str) -> None:
-    wish = Wish(seed="same", profile=profile, kind="announcement_s13_1")
+    wish = Wish(seed="same", profile=profile, kind="announcement_s13_1", marked="image")
     first, second = produce(wish), produce(wish)
     assert first.truth == second.truth
     assert first.pdf == second.pdf
@@ -205,6 +206,48 @@ def test_a_scan_is_one_image_a_page_of_its_profile_s_size_and_no_text(
     assert all(abs(image[1] - width) <= 3 for image in images)
     assert layer_of(made.pdf).strip() == ""
     assert len(made.pdf) < 900_000 * len(images)
+
+
+def looks(profile: str) -> list[tuple[Content, Look]]:
+    made = (compose(Wish(seed=f"share/{index}", profile=profile, gazette=False)) for index in range(400))
+    return [(content, look) for content, look in made if content.signatory]
+
+
+@pytest.mark.parametrize("profile", ["born", "office300", "photo"])
+def test_about_six_in_a_hundred_documents_are_unsigned(profile: str) -> None:
+    unsigned = [look for _, look in looks(profile) if look.strokes == "none" and not look.digital]
+    assert 0.03 < len(unsigned) / len(looks(profile)) < 0.09
+
+
+def test_born_digital_files_are_signed_in_ink_digitally_or_both_and_scans_in_ink() -> None:
+    ways = {(look.strokes != "none", look.digital) for _, look in looks("born")}
+    assert ways == {(True, False), (True, True), (False, True), (False, False)}
+    assert not any(look.digital for _, look in looks("fax"))
+
+
+def test_a_gazette_page_bears_neither_ink_nor_digital_signature() -> None:
+    _, look = compose(Wish(seed="bare", **LIST | {"gazette": True, "marked": "both"}))
+    assert (look.strokes, look.digital) == ("none", False)
+
+
+def test_a_digitally_signed_file_says_so_in_its_truth_and_an_unsigned_one_does_not() -> None:
+    signed = produce(Wish(seed="seal", **LIST, marked="digital"))
+    bare = produce(Wish(seed="seal", **LIST, marked="none"))
+    assert (signed.truth["digital_signatures"], b"/ETSI.CAdES" in signed.pdf) == (1, True)
+    assert ("digital_signatures" in bare.truth, b"/ETSI.CAdES" in bare.pdf) == (False, False)
+    assert not signed.truth["signature_present"]
+
+
+def test_a_pasted_signature_is_a_picture_in_the_file_and_leaves_the_text_alone() -> None:
+    signed, bare = (produce(Wish(seed="paste", **LIST, marked=marked)) for marked in ("image", "none"))
+    assert len(images_of(signed.pdf)) == len(images_of(bare.pdf)) + 1
+    assert signed.truth["text"] == bare.truth["text"]
+
+
+def test_two_people_do_not_sign_alike_and_one_signs_the_same_again() -> None:
+    drawn = [pen.signature(Random(seed), name="สมชาย ใจดี", colour="#111111", tip=2.0) for seed in ("one", "two", "one")]
+    assert drawn[0] != drawn[1]
+    assert drawn[0] == drawn[2]
 
 
 def test_strokes_decide_whether_a_signature_is_present() -> None:
