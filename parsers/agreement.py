@@ -18,7 +18,7 @@ from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
 from parsers.passage import join_rows
 from parsers.thai.loose import squeeze
-from parsers.thai.posts import restored
+from parsers.thai.posts import head_of, restored
 
 _LEAST = 8  # characters: shorter values are found everywhere
 _FAR = 0.2  # share of the value's length: what differs by more is another name
@@ -96,7 +96,6 @@ def support_of(field: Field[str], texts: Sequence[Text]) -> int:
 def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:
     """The places of `text` that nearly print `wanted`: (letters, confidence); found by thirds read without a slip."""
     third, seen = len(wanted) // 3, set[int]()
-    begun = bool(AGENCY_START.match(wanted))  # "ประธานกรรมการ…" says nothing of how "คณะกรรมการ…" begins
     for offset in (0, third, len(wanted) - third):
         chunk = wanted[offset : offset + third]
         place = text.letters.find(chunk)
@@ -106,9 +105,16 @@ def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:
                 found = _window(wanted, text, start, far)
                 if found:
                     seen.add(start)
-                    if not begun or found[0][:_START] == wanted[:_START]:
+                    if _begins_alike(wanted, found[0]):
                         yield found
             place = text.letters.find(chunk, place + 1)
+
+
+def _begins_alike(wanted: str, letters: str) -> bool:
+    """ "ประธานกรรมการ…" says nothing of how "คณะกรรมการ…" begins, nor "พ.ศ. 2565 นายก…" of "รองนายก…"."""
+    if AGENCY_START.match(wanted):
+        return letters[:_START] == wanted[:_START]
+    return head_of(wanted) is None or head_of(letters) == head_of(wanted)
 
 
 def _window(wanted: str, text: Text, start: int, share: float) -> tuple[str, float] | None:

@@ -20,7 +20,7 @@ from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
 from parsers.passage import Row
 from parsers.thai.dates import BE_OFFSET
-from parsers.thai.lexicon import GIVEN_NAMES
+from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.loose import squeeze
 from parsers.thai.names import has_title, without_title
 from parsers.thai.posts import is_post

@@ -10,11 +10,12 @@ from parsers.layout import SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.loose import any_of, forgiving, tidy
-from parsers.thai.numbers import NUMBER_LINE, find_number, is_left_blank
+from parsers.thai.numbers import NUMBER_LINE, bare_number, find_number, is_damaged, is_left_blank
 
 _KIND_WORD = re.compile(rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*")
 # Matches the number printed on the agency's own line: "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566"; not "ที่ทำการ".
 _NUMBER_AFTER = re.compile(r"\s+ท[ีิ]่?\s+(?=[\u0e01-\u0e2e.\s]{0,8}\d+\s*/)")
+_NO_LABEL = 0.7  # strength of a number whose ที่ was not read
 _RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
 AGENCY_START = re.compile(
     any_of(
@@ -32,10 +33,16 @@ def agency_rows(layout: Layout) -> Sequence[Row]:
     end = layout.subject if layout.subject is not None else min(layout.opening + 2, layout.body_start)
     rows = list[Row]()
     for row in layout.rows[layout.opening : max(end, layout.opening + 1)]:
-        if rows and (find_number(row.text) or is_left_blank(row.text) or _RULE_LINE.match(row.text)):
+        if rows and (_is_number_row(row) or _RULE_LINE.match(row.text)):
             break
         rows.append(row)
     return rows[:3]
+
+
+def _is_number_row(row: Row) -> bool:
+    if find_number(row.text) or is_left_blank(row.text):
+        return True
+    return row.page.source == "ocr" and (is_damaged(row.text) or bare_number(row.text) is not None)
 
 
 def read_agency(layout: Layout) -> Field[str]:
@@ -79,6 +86,11 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
             return printed(passage, lead + hit.start, lead + hit.end, hit.value), None
         if is_left_blank(row.text):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), "number_left_blank"
+        if row.page.source == "ocr" and is_damaged(row.text):
+            return unreadable(passage.evidence(), ocr=True), None
+        bare = bare_number(row.text) if row.page.source == "ocr" else None
+        if bare:
+            return printed(passage, bare.start, bare.end, bare.value, strength=_NO_LABEL), None
     return absent(layout.pages), None
 
 

@@ -11,8 +11,9 @@ from parsers.layout import Layout
 from parsers.model import Box, Evidence, Field, Ink, Reading, Signatory
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.acting import parse_joined
-from parsers.thai.loose import any_of
-from parsers.thai.names import damaged_name, has_title, is_bracketed, mended_name, parse_name
+from parsers.thai.loose import any_of, tidy
+from parsers.thai.name_mending import mended_name
+from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name
 from parsers.thai.posts import is_post, restored
 
 _SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
@@ -30,6 +31,8 @@ _NOT_A_POST = re.compile(
 _LEFT_BLANK = re.compile(r"\(\s*[._…\s]{3,}|[._…]{5,}")
 # Most of a line of a post is Thai; strokes of a signature come out as "bn yaar" or "(2 ~".
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
+# What strokes and dirt behind a post are read as. Matches the end of "อธิบดีกรมตัวอย่าง•"; not that of "เลขาธิการ ก.พ.ร.".
+_SPECKS = re.compile(r"""(?:[\s•”“"'’‘|/\\_:;,~*–—-]|(?<=[\u0e01-\u0e4e]{3})\.)+$""")
 _ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
 _LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
 _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
@@ -81,10 +84,12 @@ def _plain_names(rows: Sequence[Row]) -> list[Row]:
 
 def _name(row: Row) -> str | None:
     """The person's name on this line; on a scanned page also one whose inner space was lost."""
-    bare = _bare(row.text)
-    if row.page.source != "ocr" or not is_bracketed(bare):
-        return parse_name(bare)
-    mended = mended_name(bare)
+    if row.page.source != "ocr" or not is_bracketed(_bare(row.text)):
+        return parse_name(_bare(row.text))
+    # As read, not as mended to known words: a name may be any word but one.
+    words = row.line.words
+    bare = _bare(" ".join(tidy(word.text) for word in words))
+    mended = mended_name(bare, given_sure=words[-2:][0].confidence, surname_sure=words[-1].confidence)
     return parse_name(mended) or damaged_name(mended)
 
 
@@ -132,7 +137,7 @@ def _signatory(block: Block, layout: Layout) -> Signatory:
         missing = absent(layout.pages, certainty=0.5)
         return Signatory(name=name, position=missing, capacity=missing, acting_for=missing)
     passage = join_posts(block.posts)
-    post = parse_joined(passage.text)
+    post = parse_joined(passage.text, damaged=block.name_row.page.source == "ocr")
     return Signatory(
         name=name,
         position=_part(passage, post.position, post.position_span)
@@ -151,6 +156,8 @@ def join_posts(rows: Sequence[Row]) -> Passage:
 
 
 def _part(passage: Passage, value: str | None, span: tuple[int, int]) -> Field[str] | None:
+    if value and passage.first.page.source == "ocr":
+        value = _SPECKS.sub("", value)
     return printed(passage, span[0], span[1], value) if value else None
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.thai.loose import any_of, forgiving, tidy
+from parsers.thai.name_spelling import likeness
 
 FOR_THE_HOLDER = "รักษาราชการแทน"
 BY_DELEGATION = "ปฏิบัติราชการแทน"
@@ -16,6 +17,13 @@ CAPACITIES = (FOR_THE_HOLDER, BY_DELEGATION, CARETAKER)
 # Matches "ปฎิบัติราชการแทน" (ฎ for ฏ) and "รักษาราชการ แทน"; not "ปฏิบัติราชการ" without แทน, not "ปฏิบัติหน้าที่".
 _CAPACITY = re.compile(any_of(*CAPACITIES))
 _WHICH = tuple((capacity, re.compile(forgiving(capacity))) for capacity in CAPACITIES)
+
+
+_LAST = "แทน"  # with which every capacity ends
+_FAR_LAST = 1.0
+_FAR = 0.22  # wrong letters, as a share of the capacity's
+_EACH_LOST = 0.25  # cost of a letter lost at the line's start
+_CLEAR = 0.8  # by which the nearest capacity must be nearer than the next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,23 +46,55 @@ def parse_post(lines: Sequence[str]) -> Post:
     return parse_joined(" ".join(tidy(line).strip() for line in lines))
 
 
-def parse_joined(text: str) -> Post:
-    """The same from one string; the spans are offsets into it."""
+def parse_joined(text: str, *, damaged: bool = False) -> Post:
+    """The same from one string; the spans are offsets into it. `damaged`: read off an image, letters may be wrong."""
     match = _CAPACITY.search(text)
-    if match is None:
+    found = _exact(match) if match else _nearly(text) if damaged else None
+    if found is None:
         span = _trimmed(text, 0, len(text))
         return Post(position=_spaced(text, span), capacity=None, acting_for=None, position_span=span)
-    before = _trimmed(text, 0, match.start())
-    after = _trimmed(text, match.end(), len(text))
-    capacity = next(name for name, pattern in _WHICH if pattern.fullmatch(match.group().strip()))
+    capacity, start, end = found
+    before = _trimmed(text, 0, start)
+    after = _trimmed(text, end, len(text))
     return Post(
         position=_spaced(text, before),
         capacity=capacity,
         acting_for=_spaced(text, after),
         position_span=before,
-        capacity_span=match.span(),
+        capacity_span=(start, end),
         acting_for_span=after,
     )
+
+
+def _exact(match: re.Match[str]) -> tuple[str, int, int]:
+    capacity = next(name for name, pattern in _WHICH if pattern.fullmatch(match.group().strip()))
+    return capacity, *match.span()
+
+
+def _nearly(text: str) -> tuple[str, int, int] | None:
+    """The capacity of which some letters were misread, or lost at the line's start: "ยาราชการแทนขนส่งจังหวัด…"."""
+    found: dict[str, tuple[float, int, int]] = {}
+    for capacity in CAPACITIES:
+        for far, start, end in _windows(text, capacity):
+            found[capacity] = min(found.get(capacity, (99.0, 0, 0)), (far, start, end))
+    ranked = sorted((far, capacity, start, end) for capacity, (far, start, end) in found.items())
+    if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEAR):
+        return None
+    return ranked[0][1:]
+
+
+def _windows(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:
+    most = _FAR * len(capacity)
+    for end in range(len(_LAST), len(text) + 1):
+        if likeness(text[end - len(_LAST) : end], _LAST) > _FAR_LAST:
+            continue
+        for start in range(max(0, end - len(capacity) - 2), end - len(capacity) + 3):
+            if start >= 0 and (far := likeness(text[start:end], capacity)) <= most:
+                yield far, start, end
+        for lost in range(1, len(capacity) // 2):
+            rest = capacity[lost:]
+            if abs(end - len(rest)) <= 1 and (far := likeness(text[:end], rest) + _EACH_LOST * lost) <= most:
+                yield far, 0, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

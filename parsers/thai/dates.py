@@ -39,11 +39,12 @@ LAST_YEAR_BE = 2580
 _MARKS = re.compile(f"[ {LIGHT_MARKS}]")
 
 # Matches "9 มกราคม พ.ศ. 256 6", "31 ต.ค. 66"; not "9 ข้อ 2566" (no month of that name) nor "109 มกราคม 2566".
-# The year takes at most four digits, which stray spaces may part; a fifth digit means it is not a year.
+# The year takes at most four digits, which stray spaces may part; a fifth digit means it is not a year. A speck of
+# dirt may stand before the day or the year, or after the day: "วันที่.5 สิงหาคม", "10. เมษายน พ.ศ.-2568".
 _DATE = re.compile(
-    r"(?<![\d/.,-])(?P<day>\d ?\d|\d)\s*(?:เดือน\s*)?"
+    r"(?<!\d)(?<!\d[/.,-])(?P<day>\d ?\d|\d)(?P<speck>[.,'’•-]?)\s*(?:เดือน\s*)?"
     r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]{2,18}?)"
-    r"(?P<era>\s*(?:พ\s?\.?\s?[ศคสต]\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|[A-Za-z]{2}\.))?\s*"
+    r"(?P<era>\s*(?:พ\s?\.?\s?[ศคสต]\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|[A-Za-z]{2}\.)(?P<dirt>[.,'’•-]?))?\s*"
     r"(?P<year>\d(?: ?\d){3}|\d\d)(?![\d/]|\s?\d(?=\D|$))"
 )
 
@@ -64,7 +65,8 @@ def find_dates(text: str) -> Iterator[DateHit]:
         month, mended = _month(match["month"])
         if month is None:
             continue
-        era = "".join((match["era"] or "").split())
+        mended = mended or bool(match["speck"] or match["dirt"])
+        era = "".join((match["era"] or "").split()).rstrip(",'’•-")
         mended = mended or (bool(era) and (era[0].isascii() or "ศ" not in era))
         value = _value(match["day"], month, match["year"], christian=era.startswith("ค"))
         yield DateHit(value=value, start=match.start(), end=match.end(), mended=mended)

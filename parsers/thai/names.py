@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import Levenshtein
-
-from parsers.thai.lexicon import GIVEN_NAMES
 from parsers.thai.loose import tidy
-from parsers.thai.spelling import given_name
 
 
 def _words(text: str) -> list[str]:
@@ -16,7 +12,7 @@ def _words(text: str) -> list[str]:
 
 
 # Longest first, so that "ว่าที่ร้อยตรีหญิง" is not read as "ว่าที่ร้อยตรี".
-_RANKS = _words(
+RANKS = _words(
     "พลเอก พลโท พลตรี พลจัตวา พันเอก พันโท พันตรี ร้อยเอก ร้อยโท ร้อยตรี จ่าสิบเอก จ่าสิบโท จ่าสิบตรี สิบเอก สิบโท สิบตรี "
     "พลเรือเอก พลเรือโท พลเรือตรี นาวาเอก นาวาโท นาวาตรี เรือเอก เรือโท เรือตรี พันจ่าเอก พลอากาศเอก พลอากาศโท พลอากาศตรี "
     "นาวาอากาศเอก นาวาอากาศโท นาวาอากาศตรี เรืออากาศเอก เรืออากาศโท เรืออากาศตรี พลตำรวจเอก พลตำรวจโท พลตำรวจตรี "
@@ -27,17 +23,17 @@ _SHORT_RANKS = _words(
     "พล.อ. พล.ท. พล.ต. พ.อ. พ.ท. พ.ต. ร.อ. ร.ท. ร.ต. จ.ส.อ. จ.อ. ส.อ. พล.ร.อ. พล.ร.ท. พล.ร.ต. น.อ. น.ท. น.ต. "
     "พล.อ.อ. พล.อ.ท. พล.อ.ต. พล.ต.อ. พล.ต.ท. พล.ต.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. ร.ต.อ. ร.ต.ท. ร.ต.ต. ด.ต. จ.ส.ต."
 )
-_ACADEMIC = _words(
+ACADEMIC = _words(
     "ศาสตราจารย์กิตติคุณ ศาสตราจารย์คลินิกเกียรติคุณ ศาสตราจารย์เกียรติคุณ ศาสตราจารย์พิเศษ ศาสตราจารย์ "
     "รองศาสตราจารย์พิเศษ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์พิเศษ ผู้ช่วยศาสตราจารย์ ศ. รศ. ผศ. ดร. ดอกเตอร์ อาจารย์ "
     "นายแพทย์ แพทย์หญิง ทันตแพทย์หญิง ทันตแพทย์ เภสัชกรหญิง เภสัชกร สัตวแพทย์หญิง สัตวแพทย์ นพ. พญ."
 )
 _CIVIL = _words("นางสาว นาง นาย น.ส. คุณหญิง ท่านผู้หญิง คุณ หม่อมราชวงศ์ หม่อมหลวง หม่อมเจ้า ม.ร.ว. ม.ล. ม.จ.")
-_ACTING_RANKS = [f"ว่าที่{space}{rank}{sex}" for rank in _RANKS for space in ("", " ") for sex in ("หญิง", "")]
-_WOMEN = [f"{rank}หญิง" for rank in _RANKS]
+ACTING_RANKS = [f"ว่าที่{space}{rank}{sex}" for rank in RANKS for space in ("", " ") for sex in ("หญิง", "")]
+_WOMEN = [f"{rank}หญิง" for rank in RANKS]
 TITLES = tuple(
     sorted(
-        {*_RANKS, *_WOMEN, *_ACTING_RANKS, *_SHORT_RANKS, *(f"ว่าที่ {r}" for r in _SHORT_RANKS), *_ACADEMIC, *_CIVIL},
+        {*RANKS, *_WOMEN, *ACTING_RANKS, *_SHORT_RANKS, *(f"ว่าที่ {r}" for r in _SHORT_RANKS), *ACADEMIC, *_CIVIL},
         key=lambda title: (-len(title), title),
     )
 )
@@ -54,9 +50,6 @@ _OFFICE = re.compile(
 # One part of a name: Thai letters and marks only, at least two of them; not "พ.ศ.", not digits.
 _PART = re.compile(r"[\u0e01-\u0e4e][\u0e01-\u0e4e]+|ณ")
 _LEAST_DAMAGED = 9  # letters: shorter runs in brackets are notes, not names
-_CIVIL_FULL = _words("นางสาว นาง นาย")
-# Strokes of a signature beside a name: "1นางสาว", "/(นาย"; Thai letters end them.
-_STROKES = re.compile(r"^[^\u0e01-\u0e4e]+|[^\u0e01-\u0e4e]+$")
 _AROUND = re.compile(r"^[\s(\[{]+|[\s)\]}]+$")
 
 
@@ -72,7 +65,7 @@ def parse_name(text: str) -> str | None:
     "( นางสาวสมใจ   ใจดี )" gives "นางสาวสมใจ ใจดี"; "(พลเอก สมชาย ใจดี)" gives "พลเอก สมชาย ใจดี".
     """
     bare = _AROUND.sub("", " ".join(tidy(text).split()))
-    titles, rest = _split_titles(bare)
+    titles, rest = split_titles(bare)
     parts = rest.split()
     if not 2 <= len(parts) <= 5 or not all(_PART.fullmatch(p) for p in parts) or len(rest) > 60:
         return None
@@ -80,37 +73,6 @@ def parse_name(text: str) -> str | None:
     if any(_OFFICE.match(part) for part in (parts[:1] if titles else parts)):
         return None
     return titles + " ".join(parts)
-
-
-def mended_name(text: str) -> str:
-    """A printed name read off an image, its misread title and given name put right where one of each is near.
-
-    "(ณายประเลริฐ สุขใจ)" gives "(นายประเสริฐ สุขใจ)"; a surname stays as read, for any may be one.
-    """
-    bare = _STROKES.sub("", " ".join(tidy(text).split()))
-    titles, rest = _split_titles(bare)
-    if not titles:
-        titles, rest = _nearest_title(bare)
-    given, space, surname = rest.partition(" ")
-    return f"({titles}{given_name(given)}{space}{surname})"
-
-
-def _nearest_title(bare: str) -> tuple[str, str]:
-    """The misread title at the start, where what follows is a given name in use; else nothing and all of it."""
-    given = bare.split(" ", 1)[0]
-    found = []
-    for title in _CIVIL_FULL + _RANKS:
-        for cut in range(max(0, len(title) - 2), min(len(given) - 2, len(title) + 1) + 1):
-            far = Levenshtein.distance(given[:cut], title)
-            if far > max(1, len(title) // 3):
-                continue
-            name = given_name(given[cut:])
-            if name in GIVEN_NAMES:
-                found.append((far + 0.5 * (name != given[cut:]), -len(title), title, cut))
-    if not found:
-        return "", bare
-    _, _, title, cut = min(found)
-    return title, bare[cut:]
 
 
 def damaged_name(text: str) -> str | None:
@@ -121,21 +83,21 @@ def damaged_name(text: str) -> str | None:
     bare = _AROUND.sub("", " ".join(tidy(text).split()))
     if not is_bracketed(text) or " " in bare or not _PART.fullmatch(bare) or not _LEAST_DAMAGED <= len(bare) <= 60:
         return None
-    _, rest = _split_titles(bare)
+    _, rest = split_titles(bare)
     return None if _OFFICE.match(rest) else bare
 
 
 def has_title(name: str) -> bool:
     """Does the name start with a title, rank or noble title?"""
-    return bool(_split_titles(name)[0])
+    return bool(split_titles(name)[0])
 
 
 def without_title(name: str) -> str:
     """The name without its titles and ranks."""
-    return _split_titles(name)[1]
+    return split_titles(name)[1]
 
 
-def _split_titles(text: str) -> tuple[str, str]:
+def split_titles(text: str) -> tuple[str, str]:
     """The titles as printed (inner spaces kept as one) and what follows them."""
     end = 0
     while (match := _TITLE.match(text, end)) and match.end() > end:

@@ -11,11 +11,15 @@ from parsers.thai.loose import tidy
 NUMBER = (
     r"(?P<prefix>[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
     r"(?P<head>\d+(?:\s?[.-]\s?\d+)*)\s*/\s*"
-    r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?!\d)"
+    r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?![\d/])"
 )
 _NUMBER = re.compile(NUMBER)
 # Matches "ที่ 54/2566" and "คำสั่งที่ 54/2566" at the start of a line; not "ทั้งนี้".
 NUMBER_LINE = re.compile(r"^\s*(?:เลข)?ท[ีิ][่]?\s*[:.]?\s*(?=[\u0e01-\u0e2e\d])" + NUMBER)
+# A ที่ line whose number lost its stroke or took one too many: "ที่ 3792568", "ที่ 7/22/2566"; not "ที่ทำการ 1".
+_DAMAGED_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[:.]?\s*[\u0e01-\u0e2e]{0,3}[.\s]{0,2}\d[\d\s/.-]*$")
+# A number without its ที่, as a worn scan leaves it: "130/2568" alone on a line; not "1.1", not a telephone number.
+_BARE = re.compile(r"^\W{0,2}(?:[\u0e01-\u0e2e]{1,3}\.?\s?)?\d{1,4}\s?/\s?25\d\d\W{0,2}$")
 # A number that was left blank for the pen: "ที่ ......../2566", "ที่      /๒๕๖๖"; not "ที่ 3/2566".
 BLANK_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[._\s…-]*/\s*(?:25\d\d)?\s*$")
 
@@ -36,6 +40,20 @@ def find_number(text: str) -> NumberHit | None:
         return None
     start = match.start("prefix") if match["prefix"] else match.start("head")
     return NumberHit(value=_canonical(match), start=start, end=match.end())
+
+
+def is_damaged(text: str) -> bool:
+    """Is this a ที่ line whose number cannot be read as one?"""
+    return find_number(text) is None and _DAMAGED_LINE.match(tidy(text)) is not None
+
+
+def bare_number(text: str) -> NumberHit | None:
+    """The number that is all of a line, its ที่ not read."""
+    shown = tidy(text)
+    match = _NUMBER.search(shown) if _BARE.match(shown) else None
+    if match is None:
+        return None
+    return NumberHit(value=_canonical(match), start=match.start(), end=match.end())
 
 
 def canonical_number(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parsers.thai.loose import LIGHT_MARKS
+from parsers.thai.name_spelling import likeness
 
 
 def _words(text: str) -> list[str]:
@@ -26,6 +27,9 @@ _MARKS = LIGHT_MARKS + "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39"
 _STROKES = " /|\\.,:;'\"”“‘’-_()[]{}IlfJjt1!~*" + _MARKS  # what a signature's strokes are read as
 _MOST_LOST = 6  # letters and marks
 _LEAST_LEFT = 5
+_FAR = 0.13  # misread letters, as a share of the way a post begins
+_LEAST_FAR = 1.5
+_CLEAR = 0.5  # by which the nearest way must be nearer than the next
 
 
 def is_post(text: str) -> bool:
@@ -33,8 +37,16 @@ def is_post(text: str) -> bool:
     return text.startswith(HEADS)
 
 
+def head_of(text: str) -> str | None:
+    """How the post begins: the longest known way; None where it is no known way."""
+    return next((head for head in HEADS if text.startswith(head)), None)
+
+
 def restored(post: str) -> str:
-    """The post with its first letters, where what is left is the end of a way posts begin; fewest lost letters win."""
+    """The post with its first letters, where what is left is the end of a way posts begin; fewest lost letters win.
+
+    Where nothing was lost but letters were misread, the one way that is near: "ผูมำนวยการ…" gives "ผู้อำนวยการ…".
+    """
     bare = post.lstrip(_STROKES)
     if is_post(bare):
         return bare
@@ -43,9 +55,24 @@ def restored(post: str) -> str:
             head = next((head for head in HEADS if _left(head, lost, bare[skip:])), None)
             if head:
                 return head[:lost] + bare[skip:]
-    return bare or post
+    return _nearest(bare) or bare or post
 
 
 def _left(head: str, lost: int, text: str) -> bool:
     rest = head[lost:]
     return len(rest) >= _LEAST_LEFT and rest[0] not in _MARKS and text.startswith(rest)
+
+
+def _nearest(text: str) -> str | None:
+    """The post with its misread first letters put right, where one way to begin is clearly nearest."""
+    ways: dict[str, float] = {}
+    for head in HEADS:
+        for cut in range(len(head) - 2, min(len(head) + 2, len(text)) + 1):
+            far = likeness(text[:cut], head)
+            if far <= max(_LEAST_FAR, _FAR * len(head)) and text[cut : cut + 1] not in tuple(_MARKS):
+                shown = head + text[cut:]
+                ways[shown] = min(far, ways.get(shown, 9.0))
+    ranked = sorted((far, -len(shown), shown) for shown, far in ways.items())
+    if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEAR):
+        return None
+    return ranked[0][2]

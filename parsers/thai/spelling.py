@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from importlib.resources import files
 
-from parsers.thai.lexicon import GIVEN_NAMES, WORDS
+from parsers.thai.given_names import GIVEN_NAMES
+from parsers.thai.lexicon import WORDS
+from parsers.thai.name_parts import NAME_PARTS
 
 # Matches "ระบบการลา"; not "2566", "e-mail".
 _RUN = re.compile("[\u0e01-\u0e4e]+")
-_MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
 # Letters that print alike: a recogniser takes one for the other sooner than for a third.
 _ALIKE = (
     "ดตคศ ขชซ บปษ สลศ กภถฤ นมฆ ผฝพฟ หท อฮข ฎฏ รธจ วอ าว ำา โไใเ งว ทฑห ญณ ะา ยบ "
@@ -23,14 +26,18 @@ _ALIKE = (
 )
 _LIKE = frozenset(pair for group in _ALIKE.split() for a in group for b in group if a != b for pair in [(a, b)])
 _LIGHT, _HEAVY = 0.5, 1.0  # an error among marks or letters alike, and any other
+
 _SHARE = 0.135  # of a known word's length: errors beyond make it another word
 _SHORTEST = 5
+_SHORTEST_NAME = 3
 _REACH = 18  # characters before an unknown stretch where a misread word may begin
 
 
 @dataclass(slots=True)
-class _Node:
-    children: dict[str, _Node] = field(default_factory=dict)
+class Node:
+    """A letter of the words looked for; `word` where one ends."""
+
+    children: dict[str, Node] = field(default_factory=dict)
     word: str | None = None
 
 
@@ -55,21 +62,29 @@ def _mended(run: str) -> str:
 
 
 @cache
-def _trie() -> _Node:
-    return _grown(WORDS)
+def _trie() -> Node:
+    return grown(WORDS)
 
 
 @cache
-def _names() -> _Node:
-    return _grown(GIVEN_NAMES)
+def _known() -> Node:
+    """Words that stay as they are: those of officials, those in common use, those that names are made of."""
+    common = files(__package__).joinpath("common_words.txt").read_text(encoding="utf-8").split()
+    return grown(WORDS | NAME_PARTS | frozenset(common))
 
 
-def _grown(words: frozenset[str]) -> _Node:
-    root = _Node()
+@cache
+def _names() -> Node:
+    return grown(GIVEN_NAMES)
+
+
+def grown(words: frozenset[str]) -> Node:
+    """A tree of the words' letters, to look for all of them at once."""
+    root = Node()
     for word in words:
         node = root
         for character in word:
-            node = node.children.setdefault(character, _Node())
+            node = node.children.setdefault(character, Node())
         node.word = word
     return root
 
@@ -78,7 +93,7 @@ def _unknown(run: str) -> set[int]:
     """The places where a misread word may begin: those no known word covers, and some before them."""
     cost, step = [0.0] + [1e9] * len(run), [0] * (len(run) + 1)
     for place in range(len(run)):
-        for end, weight in [(place + 1, 1.0), *((end, 0.2) for end in _exact(run, place))]:
+        for end, weight in [(place + 1, 1.0), *((end, 0.2) for end in exact(run, place, _known()))]:
             if cost[place] + weight < cost[end]:
                 cost[end], step[end] = cost[place] + weight, place
     bare, begins, end = set[int](), set[int](), len(run)
@@ -90,8 +105,9 @@ def _unknown(run: str) -> set[int]:
     return {place for place in begins if any(place <= hole <= place + _REACH for hole in bare)}
 
 
-def _exact(run: str, start: int) -> Iterator[int]:
-    node, place = _trie(), start
+def exact(run: str, start: int, trie: Node) -> Iterator[int]:
+    """Where each known word ends that stands at `start`."""
+    node, place = trie, start
     while place < len(run) and run[place] in node.children:
         node = node.children[run[place]]
         place += 1
@@ -104,10 +120,10 @@ def _cut(run: str, starts: frozenset[int]) -> list[str]:
     best: list[tuple[float, int, str]] = [(0.0, 0, "")] + [(1e9, 0, "")] * len(run)
     for place in range(len(run)):
         here = best[place][0]
-        options = [(place + 1, _LIGHT if run[place] in _MARKS else _HEAVY, run[place])]
-        options += [(end, 0.2, run[place:end]) for end in _exact(run, place)]
-        if place in starts and run[place] not in _MARKS:
-            options += [(end, 0.2 + 1.3 * errors, word) for end, errors, word in _near(run, place, _trie())]
+        options = [(place + 1, _LIGHT if run[place] in MARKS else _HEAVY, run[place])]
+        options += [(end, 0.2, run[place:end]) for end in exact(run, place, _known())]
+        if place in starts and run[place] not in MARKS:
+            options += [(end, 0.2 + 1.3 * errors, word) for end, errors, word in near(run, place, _trie())]
         for end, weight, shown in options:
             if here + weight < best[end][0]:
                 best[end] = (here + weight, place, shown)
@@ -118,8 +134,8 @@ def _cut(run: str, starts: frozenset[int]) -> list[str]:
     return parts[::-1]
 
 
-def _near(run: str, start: int, trie: _Node) -> Iterator[tuple[int, float, str]]:
-    """(end, errors, word) for each known word that nearly stands at `start`."""
+def near(run: str, start: int, trie: Node, *, share: float = _SHARE) -> Iterator[tuple[int, float, str]]:
+    """(end, errors, word) for each known word that nearly stands at `start`; `share`: errors a letter of the word."""
     stack = [(trie, start, 0.0, 0)]
     seen = set[tuple[int, int, float]]()
     while stack:
@@ -127,39 +143,40 @@ def _near(run: str, start: int, trie: _Node) -> Iterator[tuple[int, float, str]]
         if (id(node), place, errors) in seen:
             continue
         seen.add((id(node), place, errors))
-        if node.word and 0 < errors <= _SHARE * len(node.word) and len(node.word) >= _SHORTEST:
+        if node.word and 0 < errors <= share * len(node.word) and (share > _SHARE or len(node.word) >= _SHORTEST):
             yield place, errors, node.word
         allowed = min(3.0, 1.0 + 0.1 * depth)
         if place < len(run):
             shown = run[place]
-            if depth and errors + _price(shown, "") <= allowed:
-                stack.append((node, place + 1, errors + _price(shown, ""), depth))
+            if depth and errors + price(shown, "") <= allowed:
+                stack.append((node, place + 1, errors + price(shown, ""), depth))
         for letter, child in node.children.items():
             if place < len(run) and run[place] == letter:
                 stack.append((child, place + 1, errors, depth + 1))
                 continue
-            if place < len(run) and errors + _price(run[place], letter) <= allowed:
-                stack.append((child, place + 1, errors + _price(run[place], letter), depth + 1))
-            if errors + _price("", letter) <= allowed:
-                stack.append((child, place, errors + _price("", letter), depth + 1))
+            if place < len(run) and errors + price(run[place], letter) <= allowed:
+                stack.append((child, place + 1, errors + price(run[place], letter), depth + 1))
+            if errors + price("", letter) <= allowed:
+                stack.append((child, place, errors + price("", letter), depth + 1))
 
 
-def _price(shown: str, meant: str) -> float:
-    if (not shown or shown in _MARKS) and (not meant or meant in _MARKS):
+def price(shown: str, meant: str) -> float:
+    """What it costs to have read `shown` where `meant` was printed: "" stands for nothing."""
+    if (not shown or shown in MARKS) and (not meant or meant in MARKS):
         return _LIGHT
     return _LIGHT if (shown, meant) in _LIKE else _HEAVY
 
 
 @lru_cache(maxsize=4096)
-def given_name(text: str) -> str:
+def given_name(text: str, *, share: float = _SHARE) -> str:
     """A given name as it is usually written, where exactly one in common use is near; else as read."""
-    if text in GIVEN_NAMES or len(text) < 4:
+    if text in GIVEN_NAMES or len(text) < _SHORTEST_NAME:
         return text
-    near: dict[str, float] = {}
-    for end, errors, word in _near(text, 0, _names()):
+    found: dict[str, float] = {}
+    for end, errors, word in near(text, 0, _names(), share=share):
         if end == len(text):
-            near[word] = min(errors, near.get(word, 9.0))
-    ranked = sorted((errors, word) for word, errors in near.items())
+            found[word] = min(errors, found.get(word, 9.0))
+    ranked = sorted((errors, word) for word, errors in found.items())
     if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _LIGHT):
         return text
     return ranked[0][1]

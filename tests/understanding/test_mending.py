@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from parsers.agreement import Text, vote
 from parsers.confidence import Trait, confidence_of, shared, table
-from parsers.thai.lexicon import GIVEN_NAMES, WORDS
-from parsers.thai.names import mended_name, parse_name
+from parsers.thai.acting import parse_joined
+from parsers.thai.given_names import GIVEN_NAMES
+from parsers.thai.lexicon import WORDS
+from parsers.thai.name_mending import mended_name
+from parsers.thai.names import parse_name
 from parsers.thai.posts import restored
 from parsers.thai.spelling import given_name, is_known, mend
 from tests.understanding.builders import AGENCY, announcement, read
@@ -20,7 +23,6 @@ from tests.understanding.builders import AGENCY, announcement, read
     [
         ("ข่องทางอิเล็กทรอนิกส์สำหรับติดต่อ", "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อ"),
         ("โดยวิชีการทางอิเล็กทรอนิกส์", "โดยวิธีการทางอิเล็กทรอนิกส์"),
-        ("ผจัดการกองทุน", "ผู้จัดการกองทุน"),
         ("ระบบบวิหารงานบุคศล (DPIS)", "ระบบบริหารงานบุคคล (DPIS)"),
     ],
 )
@@ -28,7 +30,9 @@ def test_a_misread_word_becomes_the_known_word_it_nearly_is(shown: str, meant: s
     assert mend(shown) == meant
 
 
-@pytest.mark.parametrize("text", ["ปฎิบัติราชการ", "เว็ปไซต์", "ห้วยกระดังงา", "2566", "saraban@dla.go.th", "ก.พ.ร."])
+@pytest.mark.parametrize(
+    "text", ["ปฎิบัติราชการ", "เว็ปไซต์", "ห้วยกระดังงา", "กิจการลำน้ำ", "2566", "saraban@dla.go.th", "ก.พ.ร."]
+)
 def test_what_is_known_or_near_nothing_stays(text: str) -> None:
     assert mend(text) == text
 
@@ -45,10 +49,62 @@ def test_given_names_in_use_are_never_changed(name: str) -> None:
     assert given_name(name) == name
 
 
-def test_a_damaged_title_and_given_name_are_put_right_and_an_unknown_surname_stays() -> None:
-    assert parse_name(mended_name("(ณายประเลริฐ สุขไจ)")) == "นายประเสริฐ สุขไจ"
-    assert parse_name(mended_name("1นางสาววราภรณ์ แสงทอง)")) == "นางสาววราภรณ์ แสงทอง"
-    assert parse_name(mended_name("(ศาสตราจารย์ สมศรี ใจดี)")) == "ศาสตราจารย์ สมศรี ใจดี"
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("(ณายประเลริฐ สุขไจ)", "นายประเสริฐ สุขใจ"),
+        ("1นางสาววราภรณ์ แสงทอง)", "นางสาววราภรณ์ แสงทอง"),
+        ("(ศาสตราจารย์ สมศรี ใจดี)", "ศาสตราจารย์ สมศรี ใจดี"),
+        ("(วาทที่รอยตรีหญงศิริพร กิจทอง)", "ว่าที่ร้อยตรีหญิงศิริพร กิจทอง"),
+        ("(พลตำรวจไท อนุชา ทองดี)", "พลตำรวจโท อนุชา ทองดี"),
+        ("ยกิตติ ชัยเกษม)", "นายกิตติ ชัยเกษม"),
+        ("(นาย์มานพ กิจรักษ์)", "นายมานพ กิจรักษ์"),
+        ("(นายสุรชัย. กิจพิฬัฒน์)", "นายสุรชัย กิจพิพัฒน์"),
+    ],
+)
+def test_a_name_under_strokes_is_put_right_where_one_way_is_near(shown: str, meant: str) -> None:
+    assert parse_name(mended_name(shown)) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นายคำนึง ไชยบุรินทร์กร",  # made of known parts
+        "นางสาวสมศรี หองประทีป",  # three known names are as near
+        "นายสมชาย เรืองประทีป",  # not "เรื่อง", which is a word
+        "นายสมชาย ฮวบเฮงฮ่ง",  # no known name is near
+    ],
+)
+def test_a_name_that_may_be_right_or_of_which_many_are_near_stays(text: str) -> None:
+    assert parse_name(mended_name(f"({text})")) == text
+
+
+def test_a_name_read_surely_stays_whatever_is_near() -> None:
+    assert parse_name(mended_name("(นายสมชาย กิจพิฬัฒน์)", given_sure=1.0, surname_sure=0.99)) == "นายสมชาย กิจพิฬัฒน์"
+
+
+def test_a_title_the_given_name_contradicts_is_not_taken() -> None:
+    assert parse_name(mended_name("(นาขสมหมาย ทองดี)")) == "นายสมหมาย ทองดี"
+    assert parse_name(mended_name("(นาขอรทัย ทองดี)")) == "นางอรทัย ทองดี"
+
+
+@pytest.mark.parametrize(
+    ("line", "capacity", "acting_for"),
+    [
+        ("ยาราชการแทนขนส่งจังหวัดตาก", "รักษาราชการแทน", "ขนส่งจังหวัดตาก"),
+        ("รองอธิบดี ปฏิบัตราชการแทนอธิบดีกรมทดสอบ", "ปฏิบัติราชการแทน", "อธิบดีกรมทดสอบ"),
+        ("รองเลขาธิการ รักษากรแทน เลขาธิการ", "รักษาการแทน", "เลขาธิการ"),
+    ],
+)
+def test_a_misread_capacity_is_told_on_a_scan_only(line: str, capacity: str, acting_for: str) -> None:
+    post = parse_joined(line, damaged=True)
+    assert (post.capacity, post.acting_for) == (capacity, acting_for)
+    assert parse_joined(line).capacity is None
+
+
+@pytest.mark.parametrize("line", ["ผู้อำนวยการกองการแพทย์", "ผู้แทนการค้าไทย", "หัวหน้าสำนักงานราชการ", "ผู้จัดการภาคแทน"])
+def test_a_post_without_a_capacity_gets_none(line: str) -> None:
+    assert parse_joined(line, damaged=True).capacity is None
 
 
 @pytest.mark.parametrize(
@@ -57,7 +113,11 @@ def test_a_damaged_title_and_given_name_are_put_right_and_an_unknown_surname_sta
         ("งผู้ว่าราชการจังหวัด", "รองผู้ว่าราชการจังหวัด"),
         ("ยกเทศมนตรีตำบลตัวอย่าง", "นายกเทศมนตรีตำบลตัวอย่าง"),
         ("/Ilผู้ว่าราชการจังหวัดตาก", "ผู้ว่าราชการจังหวัดตาก"),
+        ("ผจัดการกองทุน", "ผู้จัดการกองทุน"),
+        ("ผูมำนวยการกองกลาง", "ผู้อำนวยการกองกลาง"),
+        ("นฯอกองค์การบริหารส่วนตำบลตัวอย่าง", "นายกองค์การบริหารส่วนตำบลตัวอย่าง"),
         ("ครูใหญ่", "ครูใหญ่"),
+        ("กาศองค์การบริหารส่วนตำบลตัวอย่าง", "กาศองค์การบริหารส่วนตำบลตัวอย่าง"),
     ],
 )
 def test_a_post_gets_back_what_strokes_took_from_its_front(shown: str, meant: str) -> None:
@@ -69,6 +129,14 @@ def test_a_name_is_outvoted_by_two_places_that_agree() -> None:
     agreed = vote("เทศบาลตำบลตอนหญ้าคา", 0.6, [text])
     assert agreed.value == "เทศบาลตำบลดอนหญ้าคา"
     assert agreed.support == 2
+
+
+def test_the_acting_clause_does_not_take_the_deputy_from_a_deputys_post() -> None:
+    letters = "พ.ศ.2565นายกองค์การบริหารส่วนตำบลวังทองออกประกาศไว้"
+    text = Text(letters=letters, sure=(1.0,) * len(letters))
+    post = "รองนายกองค์การบริหารส่วนตำบลวังทอง"
+    assert vote(post, 0.6, [text], far=0.1).value == post
+    assert vote("นายกองค์การบริหารส่วนตำบลวังฑอง", 0.3, [text]).value == "นายกองค์การบริหารส่วนตำบลวังทอง"
 
 
 def test_a_name_said_nowhere_else_stays() -> None:

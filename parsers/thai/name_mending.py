@@ -1,0 +1,87 @@
+"""A name read through a signature's strokes: its title, given name and family name put right where one way is near."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.thai.given_names import GIVEN_NAMES, MEN, WOMEN
+from parsers.thai.loose import tidy
+from parsers.thai.name_spelling import family_name, is_given_name, likeness
+from parsers.thai.names import ACADEMIC, ACTING_RANKS, RANKS, split_titles
+from parsers.thai.spelling import MARKS, given_name
+
+# Strokes of a signature beside a name: "1นางสาว", "/(นาย"; Thai letters end them.
+_STROKES = re.compile(r"^[^\u0e01-\u0e4e]+|[^\u0e01-\u0e4e]+$")
+_CIVIL = ("นางสาว", "นาง", "นาย")
+_TITLES = (*_CIVIL, *RANKS, *ACTING_RANKS, *(title for title in ACADEMIC if len(title) > 4))
+_FAR = 0.34  # wrong letters, as a share of a title's; of a civil title at most _FAR_CIVIL
+_FAR_CIVIL = 1.6
+_CLEAR = 0.4  # by which the nearest title must be nearer than the next
+_LOST = 0.5  # cost of a civil title whose first letters are under a stroke, and for each letter lost
+_EACH_LOST = 0.2
+_MENDED = 0.5  # cost of a given name that had to be put right as well
+_DOUBTED = 0.97  # a name read more surely is left as read
+_DOUBTFUL = 0.9  # a given name read less surely may have a whole letter wrong
+_WRONG_LETTER = 0.27  # errors a letter of such a name
+# What strokes leave beside the letters of a word: "สุรชัย." and "กัญญh"; not the points of "พล.อ.".
+_EDGES = re.compile(r"^[^\u0e01-\u0e4e\d]+(?=[\u0e01-\u0e4e]{3})|(?<=[\u0e01-\u0e4e]{3})[^\u0e01-\u0e4e\d\s]+$")
+
+
+def mended_name(text: str, *, given_sure: float = 0.0, surname_sure: float = 0.0) -> str:
+    """A printed name read off an image, put right in brackets. How well its two words were read: 0 to 1.
+
+    "(ณายประเลริฐ สุขใจ)" gives "(นายประเสริฐ สุขใจ)"; what no known name is near stays as read.
+    """
+    bare = " ".join(_EDGES.sub("", word) for word in _STROKES.sub("", " ".join(tidy(text).split())).split())
+    titles, rest = split_titles(bare)
+    if not titles:
+        titles, rest = _nearest_title(bare)
+    rest = rest.lstrip("".join(MARKS)) if titles else rest
+    given, space, surname = rest.partition(" ")
+    if surname_sure < _DOUBTED and " " not in surname:
+        surname = family_name(surname)
+    return f"({titles}{_given(given, given_sure)}{space}{surname})"
+
+
+def _given(text: str, sure: float) -> str:
+    near = given_name(text)
+    if near == text and sure < _DOUBTFUL and not is_given_name(text):
+        return given_name(text, share=_WRONG_LETTER)
+    return near
+
+
+def _nearest_title(bare: str) -> tuple[str, str]:
+    """The misread title at the start, where what follows is a given name; else nothing and all of it."""
+    found: dict[str, tuple[float, str]] = {}
+    for title in _TITLES:
+        for far, rest in _ways(bare, title):
+            shown = rest.lstrip().split(" ")[0]
+            name = _given(shown, 0.0)
+            if name not in GIVEN_NAMES or _contradicts(title, name):
+                continue
+            cost = far + _MENDED * (name != shown)
+            found[title] = min(found.get(title, (99.0, "")), (cost, rest))
+    ranked = sorted((cost, -len(title), title, rest) for title, (cost, rest) in found.items())
+    if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEAR):
+        return "", bare
+    _, _, title, rest = ranked[0]
+    space = " " if rest.startswith(" ") else ""
+    return title + space, rest.lstrip()
+
+
+def _ways(bare: str, title: str) -> list[tuple[float, str]]:
+    """(cost, what follows) for each way the title may stand at the start."""
+    ways = []
+    for cut in range(max(1, len(title) - 3), min(len(bare) - 3, len(title) + 2) + 1):
+        far = likeness(bare[:cut], title)
+        if far <= (_FAR_CIVIL if title in _CIVIL else _FAR * len(title)):
+            ways.append((far, bare[cut:]))
+    if title in _CIVIL:
+        lost = (left for left in range(1, len(title)) if bare.startswith(title[-left:]))
+        ways += [(_LOST + _EACH_LOST * (len(title) - left), bare[left:]) for left in lost]
+    return [way for way in ways if way[1][:1] not in MARKS]
+
+
+def _contradicts(title: str, given: str) -> bool:
+    """ "นาง" before a man's name, "นาย" before a woman's."""
+    return (title == "นาย" and given in WOMEN) or (title in {"นาง", "นางสาว"} and given in MEN)

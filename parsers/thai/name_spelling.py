@@ -1,0 +1,93 @@
+"""Family names read off an image: are they made of known parts, and which known parts were nearly read?
+
+Nothing here knows a whole family name. A name that its parts do not explain stays as read, for any may be one.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from parsers.thai.given_names import GIVEN_NAMES
+from parsers.thai.name_parts import NAME_PARTS
+from parsers.thai.spelling import MARKS, Node, exact, grown, near, price
+
+_MOST_PARTS = 4
+_PART = 0.35  # cost of one more part: fewer, longer parts explain a name better
+_ERROR = 1.5  # cost of one wrong letter
+_SHARE = 0.27  # errors a letter of a part: one letter alike in a part of three
+_MOST_ERRORS = 1.6  # in one name: with more, another name stands there
+_CLEAR = 0.45  # by which the best explanation must be cheaper than the next that reads otherwise
+_KEPT = 6  # explanations followed at each letter
+
+
+@cache
+def _parts() -> Node:
+    return grown(NAME_PARTS)
+
+
+@lru_cache(maxsize=4096)
+def is_made_of_parts(name: str) -> bool:
+    """Do known parts make up the name whole? "ทองพิพัฒน์" yes; "ทองพิฬัฒน์" no."""
+    best = [0] + [_MOST_PARTS + 1] * len(name)
+    for place in range(len(name)):
+        for end in exact(name, place, _parts()):
+            best[end] = min(best[end], best[place] + 1)
+    return bool(name) and best[-1] <= _MOST_PARTS
+
+
+def is_given_name(name: str) -> bool:
+    """Is this a given name in use, or one put together from known parts?"""
+    return name in GIVEN_NAMES or (len(name) >= 3 and is_made_of_parts(name))
+
+
+@lru_cache(maxsize=4096)
+def family_name(text: str) -> str:
+    """The family name with its misread letters put right, where known parts explain it in one way only; else as read.
+
+    "กิจพิฬัฒน์" gives "กิจพิพัฒน์"; "ไชยบุรินทร์กร" and what no parts are near to stay.
+    """
+    if len(text) < 5 or is_made_of_parts(text):
+        return text
+    ways = _explained(text)
+    if not ways:
+        return text
+    best, errors, name = ways[0]
+    clear = len(ways) == 1 or ways[1][0] - best >= _CLEAR
+    return name if clear and errors <= _MOST_ERRORS else text
+
+
+def _explained(text: str) -> list[tuple[float, float, str]]:
+    """(cost, errors, name) of the ways known parts read nearly like `text`, cheapest first, one a name."""
+    kept: list[dict[str, tuple[float, float, int]]] = [{} for _ in range(len(text) + 1)]
+    kept[0][""] = (0.0, 0.0, 0)
+    for place in range(len(text)):
+        cheapest = sorted(kept[place].items(), key=lambda item: (item[1], item[0]))[:_KEPT]
+        steps = [(end, 0.0, text[place:end]) for end in exact(text, place, _parts())]
+        steps += list(near(text, place, _parts(), share=_SHARE)) if cheapest else []
+        for shown, (cost, errors, count) in cheapest:
+            for end, wrong, part in steps:
+                after = (cost + _PART + _ERROR * wrong, errors + wrong, count + 1)
+                if after[1] > _MOST_ERRORS or after[2] > _MOST_PARTS:
+                    continue
+                if after < kept[end].get(shown + part, (99.0, 0.0, 0)):
+                    kept[end][shown + part] = after
+    return sorted((cost, errors, name) for name, (cost, errors, _) in kept[len(text)].items())
+
+
+def likeness(shown: str, meant: str) -> float:
+    """How many letters were misread if `meant` was printed and `shown` read; letters that look alike count half."""
+    total = 0.0
+    for step in Levenshtein.opcodes(shown, meant):
+        if step.tag == "equal":
+            continue
+        left, right = shown[step.src_start : step.src_end], meant[step.dest_start : step.dest_end]
+        for place in range(max(len(left), len(right))):
+            total += price(left[place : place + 1], right[place : place + 1])
+    return total
+
+
+def is_mark(letter: str) -> bool:
+    """Does this character hang on another?"""
+    return letter in MARKS
