@@ -1,7 +1,7 @@
-"""The register's public snapshots in the bucket: written whole after changes, read in small immutable pieces.
+"""The register's public snapshots in the bucket: read in small immutable pieces, of which a change writes few.
 
-`public/latest.json` names the present one, `public/at/<day>.json` one of a past day that was kept. The pieces lie under
-a digest of their content, so that a piece once read is never read again and a reader never sees half of a rebuild.
+`public/latest.json` names the present one, `public/at/<day>.json` one of a past day that was kept. Each piece lies under
+a digest of its content: one that is as it was is neither written nor read again, and no reader sees half of a rebuild.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import gzip
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 from zlib import crc32
@@ -49,18 +49,19 @@ def shard_of(agency_id: str) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One snapshot as its readers name it. `etag` changes whenever anything in it does."""
+    """One snapshot as its readers name it. `etag` changes whenever anything in it does; `pieces` have digests too."""
 
     on: str
     made_at: str
     digest: str
+    pieces: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def etag(self) -> str:
         return f'"{self.digest}"'
 
     def key(self, piece: str) -> str:
-        return f"public/{self.digest}/{piece}.json.gz"
+        return f"public/pieces/{piece}-{self.pieces[piece]}.json.gz"
 
 
 class Snapshots:
@@ -74,14 +75,20 @@ class Snapshots:
         self._pieces: OrderedDict[str, Any] = OrderedDict()
 
     def put(self, snapshot: Snapshot, *, as_latest: bool = True) -> Edition:
-        """Writes every piece, then the name that points to them; with `as_latest` False only the day's own name."""
-        pieces = _pieces(replace(snapshot, made_at=""))  # a rebuild that changed nothing keeps its digest
-        digest = hashlib.sha256(b"".join(hashlib.sha256(body).digest() for body in pieces.values())).hexdigest()[:32]
-        edition = Edition(on=snapshot.on, made_at=snapshot.made_at, digest=digest)
+        """Writes the pieces that differ from the present snapshot's, then the name that points to all of them.
+
+        With `as_latest` False only the day's own name is written.
+        """
+        bodies = _pieces(replace(snapshot, made_at=""))  # a rebuild that changed nothing keeps its digest
+        digests = {name: hashlib.sha256(body).hexdigest()[:32] for name, body in bodies.items()}
+        digest = hashlib.sha256("".join(digests.values()).encode()).hexdigest()[:32]
+        edition = Edition(on=snapshot.on, made_at=snapshot.made_at, digest=digest, pieces=digests)
+        present = self._edition(LATEST)
+        there = {present.key(name) for name in present.pieces} if present else set()
+        news = [(edition.key(name), body) for name, body in bodies.items() if edition.key(name) not in there]
         with ThreadPoolExecutor(WRITERS) as pool:
-            list(pool.map(lambda one: self._objects.put_json_bytes(edition.key(one[0]), one[1]), pieces.items()))
-        named = {"on": edition.on, "made_at": edition.made_at, "digest": edition.digest}
-        self._objects.put_json(LATEST if as_latest else at_key(snapshot.on), named)
+            list(pool.map(lambda one: self._objects.put_json_bytes(*one), news))
+        self._objects.put_json(LATEST if as_latest else at_key(snapshot.on), asdict(edition))
         return edition
 
     def latest(self) -> Edition | None:
@@ -129,7 +136,10 @@ class Snapshots:
             told = self._objects.get_json(key)
         except ObjectGone:
             return None
-        return Edition(on=told["on"], made_at=told["made_at"], digest=told["digest"])
+        pieces = told.get("pieces")
+        if pieces is None:  # of an earlier make, whose pieces lay elsewhere: as good as none
+            return None
+        return Edition(on=told["on"], made_at=told["made_at"], digest=told["digest"], pieces=pieces)
 
     def _piece(self, edition: Edition, name: str, take: Callable[[Any], Any]) -> Any:
         key = edition.key(name)
