@@ -41,9 +41,10 @@ class Net(nn.Module):
         )
         self.p = nn.Sequential(nn.Conv2d(96, WIDTH, (3, 1), bias=False), nn.BatchNorm2d(WIDTH), nn.ReLU())
         self.b = nn.ModuleList([self._block() for _ in range(BLOCKS)])
-        self.wide = nn.ModuleList([self._block(apart) for apart in WIDER])
-        for block in self.wide:
-            nn.init.zeros_(block[-1].weight)  # says nothing at first: weights of a net without it start as they were
+        wide = [self._block(apart) for apart in WIDER]
+        for block in wide:
+            nn.init.zeros_(list(block.parameters())[-2])  # says nothing at first: weights of a net without it start as they were
+        self.wide = nn.ModuleList(wide)
         self.f = nn.Conv1d(WIDTH, CLASSES * SPEAKS, 1)
 
     @staticmethod

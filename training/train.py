@@ -3,7 +3,8 @@
     python -m training.train --lines FOLDER --pages FOLDER --work FOLDER --steps 20000 [--start WEIGHTS.pt]
 
 `--lines` may grow while training runs: new shards are taken up. `--pages` holds shards of unseen pages, over which
-the error rate is measured.
+the error rate is measured; with `--documents FOLDER` the weights are chosen by whole documents of `samples.generator`,
+found, read and ordered as the product does, rather than by crops like those they learnt from.
 """
 
 from __future__ import annotations
@@ -25,10 +26,15 @@ import torch
 from rapidfuzz.distance import Levenshtein
 from torch import nn
 
+from parsers.reading.recogniser import Recogniser
 from parsers.reading.recogniser_alphabet import labels_of, spelt
 from parsers.reading.recogniser_input import batch_of
+from training.evaluate import evaluate
+from training.export import write_float
 from training.feed import Feed, Grey, Sample, varied
 from training.net import STEP, Net, adopted
+
+ASTRAY = 0.05  # a document in the wrong order says nothing of the weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ class Plan:
     check_every: int = 400
     freeze: int = 0  # first layers left as they are: half the work of a step is theirs
     start: Path | None = None
+    documents: Path | None = None
 
 
 def read_crops(net: nn.Module, crops: list[Grey]) -> list[str]:
@@ -71,6 +78,16 @@ def measured(net: nn.Module, folder: Path, most: int = 1600) -> dict[str, float]
                 total[key] += len(want)
     net.train()
     return {key: wrong[key] / max(1, total[key]) for key in sorted(total)}
+
+
+def by_documents(net: nn.Module, folder: Path, work: Path) -> float:
+    """Errors per character over whole documents, the mean of all; one that went astray counts as `ASTRAY`."""
+    torch.save(net.state_dict(), work / "candidate.pt")
+    model = work / f"candidate-{time.time_ns()}.onnx"  # a name of its own: sessions are kept by name
+    write_float(work / "candidate.pt", model)
+    scores = evaluate(folder, Recogniser(model=model))
+    model.unlink()
+    return float(np.mean([min(one.rate, ASTRAY) for one in scores]))
 
 
 class Averaged:
@@ -176,12 +193,15 @@ def _checked(
     plan: Plan, net: Net, average: Averaged, optimiser: torch.optim.Optimizer, state: dict[str, Any], note: str
 ) -> None:
     figures = measured(average.net, plan.pages)
+    if plan.documents:
+        figures["documents"] = by_documents(average.net, plan.documents, plan.work)
     print(
         f"step {state['step']} lines {state['lines']} {note} " + " ".join(f"{k} {v:.4f}" for k, v in figures.items()),
         flush=True,
     )
-    if figures.get("all", math.inf) < state["best"]:
-        state["best"] = figures["all"]
+    figure = figures.get("documents", figures.get("all", math.inf))
+    if figure < state["best"]:
+        state["best"] = figure
         torch.save(average.net.state_dict(), plan.work / "best.pt")
     saved = {
         "net": net.state_dict(),
@@ -205,6 +225,7 @@ def main() -> None:
     parser.add_argument("--check-every", type=int, default=400)
     parser.add_argument("--freeze", type=int, default=0)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--documents", type=Path)
     args = parser.parse_args()
     print(train(Plan(**vars(args))))
 

@@ -13,12 +13,13 @@ from onnxruntime import InferenceSession
 
 from parsers.reading.recogniser_input import batch_of
 from parsers.reading.recogniser_net import MODEL, read_lines
+from samples.generator.cli import app
 from training.crops import page_crops, write_shards
 from training.evaluate import plain, score
 from training.export import write_float, write_small
 from training.net import SPEAKS, Net, adopted
 from training.scans import PROFILES
-from training.train import Plan, measured, train
+from training.train import ASTRAY, Plan, measured, train
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,8 @@ def test_weights_of_a_net_that_spoke_once_a_column_are_taken_over() -> None:
     old = dict(state) | {"f.weight": state["f.weight"][:classes, :, 0], "f.bias": state["f.bias"][:classes]}
     net = Net()
     net.load_state_dict(adopted(old))
-    assert torch.equal(net.f.bias[:classes], net.f.bias[classes:])
+    bias = net.state_dict()["f.bias"]
+    assert torch.equal(bias[:classes], bias[classes:])
 
 
 def test_a_score_counts_wrong_missing_and_invented_letters_and_digits() -> None:
@@ -96,3 +98,13 @@ def test_a_score_counts_wrong_missing_and_invented_letters_and_digits() -> None:
     wrong = score("b", truth, "วันที่ 13 มีค. 25669", 1.0, 1)
     assert (wrong.missing, wrong.invented, wrong.digits_right) == (1, 1, 5)
     assert score("c", truth, "วันที่ 12 มี.ค. ๒๕๖๖", 1.0, 1, strict=True).errors == 6
+
+
+def test_weights_are_chosen_by_whole_documents_where_some_are_given(lines: Path, tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    argv = ["make", str(documents), "--count", "1", "--seed", "77", "--profiles", "clean"]
+    app(argv, standalone_mode=False)
+    plan = Plan(lines=lines, pages=lines, work=tmp_path, steps=2, check_every=2, threads=1, documents=documents)
+    train(plan)
+    assert torch.load(tmp_path / "last.pt")["state"]["best"] == ASTRAY  # a net that has learnt nothing reads nothing
+    assert not list(tmp_path.glob("candidate-*.onnx"))
