@@ -1,7 +1,8 @@
 """The register's public snapshots in the bucket: read in small immutable pieces, of which a change writes few.
 
-`public/latest.json` names the present one, `public/at/<day>.json` one of a past day that was kept. Each piece lies under
-a digest of its content: one that is as it was is neither written nor read again, and no reader sees half of a rebuild.
+`public/latest.json` names the present one, `public/at/<day>.json` one of a past day that was kept. Each piece lies
+under a digest of its content: one that is as it was is neither written nor read again, and no reader sees half of a
+rebuild.
 """
 
 from __future__ import annotations

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from functions.adapters.ports import Ports
@@ -17,12 +15,12 @@ AT = "2026-03-01T02:00:00.000000+00:00"
 
 
 @pytest.fixture
-def written(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def written(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Keys written to the bucket, in order."""
     keys: list[str] = []
     plain = ports.objects._client.put_object
     monkeypatch.setattr(ports.objects._client, "put_object", lambda **how: keys.append(how["Key"]) or plain(**how))
-    yield keys
+    return keys
 
 
 def many(ports: Ports) -> None:
