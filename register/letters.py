@@ -18,6 +18,9 @@ from register.rounds import REMIND_EVERY
 
 ACT: Final = "พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565"
 BLANK: Final = "." * 14  # what the office fills in when the letter is given out
+# The circular that asked every agency for its documents; a reminder refers to it once it has been sent.
+ASKED_ON: Final = date(2023, 11, 2)
+ASKED_BY: Final = "หนังสือสำนักงาน ก.พ.ร. ที่ นร 1200/ว61 ลงวันที่ 2 พฤศจิกายน 2566"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,7 @@ class Letter:
     enclosures: tuple[str, ...] = ()
     paragraphs: tuple[str, ...]
     closing: str = "ขอแสดงความนับถือ"
+    copies: tuple[str, ...] = ()  # สำเนาส่ง: who else is given it
 
 
 def in_thai_digits(text: str) -> str:
@@ -65,11 +69,18 @@ def letter_day(day: date | None) -> str:
 
 
 def reminder(
-    missing: Iterable[Missing], *, as_at: date, address: str, sender: Sender = Sender(), day: date | None = None
+    missing: Iterable[Missing],
+    *,
+    as_at: date,
+    address: str,
+    sender: Sender = Sender(),
+    day: date | None = None,
+    copies: tuple[str, ...] = (),
 ) -> Letter:
     """To one agency: what it has not done yet, each with why it counts so. Raises ValueError where nothing is missing.
 
-    `address`: where its register page stands; `day`: the letter's date, None to leave it for the pen.
+    `address`: where its register page stands; `day`: the letter's date, None to leave it for the pen; `copies`: who
+    else is given it, such as the agency it stands under.
     """
     owed = tuple(missing)
     if not owed:
@@ -81,6 +92,8 @@ def reminder(
         day=letter_day(day),
         subject=f"ติดตามการดำเนินการตามมาตรา 20 แห่ง{ACT}",
         to=head_of(owed[0].name),
+        refers=_refers(as_at),
+        copies=copies,
         paragraphs=(
             f"ด้วยมาตรา 20 วรรคหนึ่ง แห่ง{ACT} ให้หัวหน้าหน่วยงานของรัฐประกาศกำหนดช่องทางอิเล็กทรอนิกส์สำหรับประชาชน"
             "ติดต่อราชการตามมาตรา 10 และกำหนดระบบสำหรับการปฏิบัติหน้าที่ของเจ้าหน้าที่ของรัฐตามมาตรา 16 ให้แล้วเสร็จภายใน 90 วัน"
@@ -107,6 +120,7 @@ def circular(
         day=letter_day(day),
         subject=f"แจ้งเตือนหน่วยงานของรัฐที่ยังไม่ดำเนินการตามมาตรา 20 แห่ง{ACT}",
         to="หัวหน้าหน่วยงานของรัฐ ตามบัญชีแนบท้าย",
+        refers=_refers(as_at),
         enclosures=(f"รายชื่อหน่วยงานของรัฐที่ยังไม่ดำเนินการ (ข้อมูล ณ วันที่ {long_date(as_at)})",),
         paragraphs=(
             f"ด้วยมาตรา 20 วรรคหนึ่ง แห่ง{ACT} ให้หัวหน้าหน่วยงานของรัฐประกาศกำหนดช่องทางอิเล็กทรอนิกส์สำหรับประชาชน"
@@ -143,6 +157,10 @@ def head_of(name: str) -> str:
     if name.startswith("มหาวิทยาลัย") or name.endswith("มหาวิทยาลัย"):
         return f"อธิการบดี{name}"
     return f"หัวหน้าหน่วยงาน {name}"
+
+
+def _refers(as_at: date) -> str:
+    return ASKED_BY if as_at >= ASKED_ON else ""
 
 
 def _standing(one: Missing) -> str:

@@ -1,21 +1,28 @@
-"""The report and the reminder letters on A4 as PDF, laid out by WeasyPrint (Pango breaks Thai lines between words)."""
+"""The report and the reminder letters on A4 as PDF, laid out by WeasyPrint (Pango breaks Thai lines between words).
+
+Paper has Thai digits throughout, as the Cabinet asks of official papers; pages and files keep Arabic ones.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 
+from functions.reports.garuda import mark_its_place
+from functions.reports.legible import make_legible
+from functions.reports.printed import number, printed
+from functions.reports.roll import roll_of
 from parsers.errors import SarabanError
-from register.letters import Letter, in_thai_digits
-from register.reports import Cell, Report, Table
+from register.letters import Letter
+from register.reports import Report, Table
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 PEN: Final = "\u00a0" * 46  # between the brackets under a signature
+DOTS: Final = "." * 34  # what the office fills in when the letter is given out
 
 
 class NoPaperHere(SarabanError):
@@ -26,22 +33,30 @@ class NoPaperHere(SarabanError):
     remedy: ClassVar[str] = "เปิดรายงานหน้าเดียวกันเป็นหน้าเว็บแล้วสั่งพิมพ์เป็น PDF หรือแจ้งผู้ดูแลให้ติดตั้งส่วนจัดหน้ากระดาษ"
 
 
-def report_pdf(report: Report, *, annex: bool = False) -> bytes:
-    """The tables of the report; with `annex` also every agency that has not complied."""
-    tables = (*report.tables, report.annex) if annex else report.tables
-    return _pdf(_environment().get_template("report.html").render(report=report, tables=tables))
+def report_pdf(report: Report) -> bytes:
+    """The tables of the report, then every agency that has not complied."""
+    page = _environment().get_template("report.html")
+    return _pdf(page.render(report=report, groups=roll_of(report.annex)))
 
 
 def letters_pdf(*letters: Letter, annex: Table | None = None) -> bytes:
     """Letters, each beginning on a new page, then the list they enclose; raises ValueError for no letter."""
     if not letters:
         raise ValueError("no letter to print")
-    return _pdf(_environment().get_template("letter.html").render(letters=letters, annex=annex, blank=PEN))
+    groups = roll_of(annex) if annex else ()
+    page = _environment().get_template("letter.html")
+    return _pdf(page.render(letters=letters, groups=groups, blank=PEN, dots=DOTS))
 
 
 def _pdf(html: str) -> bytes:
-    made: bytes = _weasyprint().HTML(string=html, base_url=str(TEMPLATES) + "/").write_pdf()
+    page = _weasyprint().HTML(string=html, base_url=str(TEMPLATES) + "/")
+    made: bytes = page.write_pdf(finisher=_finish)
     return made
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    mark_its_place(document, pdf)
+    make_legible(document, pdf)
 
 
 @cache
@@ -64,18 +79,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["thai"] = _thai
-    made.filters["number"] = _number
+    made.filters["thai"] = printed
+    made.filters["number"] = number
     return made
-
-
-def _thai(text: str) -> Markup:
-    """Thai digits; an address of the net keeps its own and is never broken over two lines."""
-    return Markup(" ").join(
-        Markup('<span class="net">{}</span>').format(part) if "://" in part else escape(in_thai_digits(part))
-        for part in text.split(" ")
-    )
-
-
-def _number(cell: Cell) -> str:
-    return f"{cell:,}" if isinstance(cell, int) else cell
