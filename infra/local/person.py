@@ -61,7 +61,11 @@ class Person:
 
     def original(self, document_id: str) -> bytes:
         """The untouched file, as the download link gives it."""
-        answer = self._http.get(f"{self._url}/documents/{document_id}/original", timeout=PATIENCE)
+        return self.file(f"/documents/{document_id}/original")
+
+    def file(self, path: str) -> bytes:
+        """What lies under a link of the pages: "/report.pdf"."""
+        answer = self._http.get(self._url + path, timeout=PATIENCE)
         answer.raise_for_status()
         return answer.content
 

@@ -22,7 +22,8 @@ from infra.local.invoke import Handler, Invoker, Outcome
 from infra.local.people import OVERSEER, REVIEWER, People, Persona, officer
 from infra.local.provision import Provisioned, provision
 from infra.local.template import load
-from infra.local.web import WebServer
+from infra.local.web import Respond, WebServer
+from infra.local.wiring import Wiring
 from register.agencies import Agency, parse_csv
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -96,14 +97,7 @@ class LocalStack:
         if self._in_background:
             opened.enter_context(self.dispatcher)
         if wiring.web is not None:
-            function = wiring.web
-            one_at_a_time = Lock()  # as in Lambda, where an environment answers one request at a time
-
-            def respond(event: dict[str, Any]) -> Outcome:
-                with one_at_a_time:
-                    return invoker.attempt(function, event)
-
-            opened.enter_context(web.serving(respond))
+            opened.enter_context(web.serving(_responder(wiring, invoker)))
 
     def ports(self) -> Ports:
         """The adapters over this stack's boxes."""
@@ -119,6 +113,21 @@ class LocalStack:
         if self._agencies is not None:
             self.agencies = _agencies_of(self._agencies)
             ports().agencies.put(*self.agencies)
+
+
+def _responder(wiring: Wiring, invoker: Invoker) -> Respond:
+    # As in Lambda, where an environment answers one request at a time and each function has environments of its own.
+    one_at_a_time = {function: Lock() for function in wiring.functions}
+
+    def respond(event: dict[str, Any]) -> Outcome:
+        asked = event["requestContext"]["http"]
+        function = wiring.behind(asked["method"], asked["path"])
+        if function is None:
+            return Outcome(raised=True)
+        with one_at_a_time[function]:
+            return invoker.attempt(function, event)
+
+    return respond
 
 
 def _agencies_of(path: Path) -> tuple[Agency, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from infra.local import STACK
 from infra.local.properties import Properties
 from infra.local.resolve import Made
-from infra.local.wiring import Function, QueueSource, ScheduleSource, Wiring
+from infra.local.wiring import Function, QueueSource, Route, ScheduleSource, Wiring
 
 
 @dataclass(slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class World:
     queues: list[QueueSource] = field(default_factory=list)
     schedules: list[ScheduleSource] = field(default_factory=list)
     web: str | None = None
+    routes: list[Route] = field(default_factory=list)
 
     def name(self, logical_id: str) -> str:
         """The name of a resource that the template leaves to CloudFormation."""
@@ -32,7 +33,11 @@ class World:
 
     def wiring(self) -> Wiring:
         return Wiring(
-            functions=dict(self.functions), queues=tuple(self.queues), schedules=tuple(self.schedules), web=self.web
+            functions=dict(self.functions),
+            queues=tuple(self.queues),
+            schedules=tuple(self.schedules),
+            web=self.web,
+            routes=tuple(self.routes),
         )
 
 

@@ -46,7 +46,14 @@ class Doors:
         return [[record["body"] for record in event["Records"]] for event in self.events.get(logical_id, [])]
 
 
-FUNCTIONS = ("ReceiveFunction", "ReadFunction", "UnderstandFunction", "ServeFunction", "WatchFunction")
+FUNCTIONS = (
+    "ReceiveFunction",
+    "ReadFunction",
+    "UnderstandFunction",
+    "ServeFunction",
+    "PaperFunction",
+    "WatchFunction",
+)
 
 
 @pytest.fixture(scope="session")

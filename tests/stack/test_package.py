@@ -62,7 +62,8 @@ def test_a_zip_holds_no_caches_no_recogniser_and_no_terminal(package: Path) -> N
     files = {str(path.relative_to(package)) for room in OURS for path in (package / room).rglob("*") if path.is_file()}
     assert not [file for file in files if "__pycache__" in file]
     assert not [file for file in files if file.startswith(("parsers/reading/model", "functions/terminal"))]
-    assert not files & {"functions/cli.py", "functions/read.py"}
+    assert not files & {"functions/cli.py", "functions/read.py", "functions/paper.py"}
+    assert "functions/reports/paper.py" in files  # says that there is no paper here
     assert "functions/web/templates/base.html" in files
     assert "functions/web/static/saraban.css" in files
 
@@ -97,7 +98,7 @@ def pins(name: str) -> dict[str, str]:
     return dict(PIN.findall((ROOT / name).read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("lock", ["zip", "image"])
+@pytest.mark.parametrize("lock", ["zip", "image", "paper"])
 def test_what_is_deployed_is_what_was_tested(lock: str) -> None:
     solved = pins("requirements.lock")
     deployed = pins(f"infra/{lock}-requirements.lock")
@@ -112,9 +113,12 @@ def test_the_image_can_read_and_the_zips_cannot() -> None:
     assert set(pins("infra/image-requirements.lock")) >= needed | reading | {"awslambdaric"}
     assert set(pins("infra/zip-requirements.lock")) >= needed
     assert not set(pins("infra/zip-requirements.lock")) & (reading | {"awslambdaric"})
+    paper = set(pins("infra/paper-requirements.lock"))
+    assert paper >= needed | {"weasyprint", "awslambdaric"}
+    assert not paper & {"pdfplumber", "pypdfium2", "onnxruntime", "opencv-python-headless"}
 
 
-@pytest.mark.parametrize("lock", ["zip", "image", "sam"])
+@pytest.mark.parametrize("lock", ["zip", "image", "paper", "sam"])
 def test_a_lock_has_a_hash_for_everything_and_names_no_index(lock: str) -> None:
     text = (ROOT / "infra" / f"{lock}-requirements.lock").read_text(encoding="utf-8")
     entries = re.split(r"\n(?=[a-z0-9])", text)  # "a==1 \n --hash…", then "b==2"; not an indented line
@@ -122,14 +126,14 @@ def test_a_lock_has_a_hash_for_everything_and_names_no_index(lock: str) -> None:
     assert "://" not in text
 
 
-def test_the_builder_of_the_image_sees_only_what_the_image_needs() -> None:
+def test_the_builder_of_the_images_sees_only_what_they_need() -> None:
     ignore = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
     rules = [line for line in ignore if line and not line.startswith("#")]
     assert rules[0] == "*"
     seen = {rule[1:] for rule in rules if rule.startswith("!")}
     dockerfile = (ROOT / "infra" / "Dockerfile").read_text(encoding="utf-8")
     copied = {line.split()[1].rstrip("/") for line in dockerfile.splitlines() if line.startswith("COPY ")}
-    assert seen == copied == OURS | {"infra/image-requirements.lock"}
+    assert seen == copied == OURS | {"infra/image-requirements.lock", "infra/paper-requirements.lock"}
 
 
 def imported(*rooms: str) -> set[str]:
@@ -150,9 +154,10 @@ def distributions(modules: set[str]) -> set[str]:
     return {re.sub(r"[-_.]+", "-", name).lower() for module in modules for name in homes.get(module, [module])}
 
 
-def test_every_library_the_image_imports_is_in_its_lock() -> None:
+@pytest.mark.parametrize(("lock", "of_others"), [("image", {"weasyprint", "pydyf"}), ("paper", set())])
+def test_every_library_an_image_imports_is_in_its_lock(lock: str, of_others: set[str]) -> None:
     """A library that only the tests' tools bring along is there on a laptop, and missing in the cloud."""
+    rooms = ("parsers", "register", "functions") if lock == "image" else ("register", "functions")
     for_terminals = {"rich", "typer"}
-    for_paper = {"weasyprint"}  # loaded when a PDF is asked for; without it the answer says that there is no paper here
-    needed = distributions(imported("parsers", "register", "functions")) - for_terminals - for_paper
-    assert needed - set(pins("infra/image-requirements.lock")) == set()
+    needed = distributions(imported(*rooms)) - for_terminals - of_others
+    assert needed - set(pins(f"infra/{lock}-requirements.lock")) == set()

@@ -15,6 +15,8 @@ from infra.local.resolve import Made, Resolver
 from infra.local.resources import MAKERS, cloud_only
 from infra.local.stack import ROOT, LocalStack
 from infra.local.template import Template, TemplateProblem, load
+from infra.local.wiring import Function, Route, Wiring, function_arn
+from infra.local.world import World
 
 Body = Mapping[str, Any]
 
@@ -62,6 +64,43 @@ def test_a_property_inside_a_list_is_refused_with_its_place() -> None:
 def test_a_schedule_that_is_no_even_pace_is_refused(schedule: str) -> None:
     with pytest.raises(UnknownProperty, match="rate"):
         provision(alone("AWS::Events::Rule", {"ScheduleExpression": schedule}), no_client)
+
+
+@pytest.mark.parametrize("verb", ["x-amazon-apigateway-any-method", "options"])
+def test_a_route_of_a_method_the_local_web_server_does_not_know_is_refused(verb: str) -> None:
+    uri = f"arn:aws:apigateway:x:lambda:path/2015-03-31/functions/{function_arn('one')}/invocations"
+    world = World(client=no_client)
+    world.functions["One"] = Function(
+        name="one", logical_id="One", handler="a.b", environment={}, timeout_seconds=3, memory_mb=128
+    )
+    integration = {"uri": uri, "payloadFormatVersion": "2.0"}
+    body = {"paths": {"/report.pdf": {verb: {"x-amazon-apigateway-integration": integration}}}}
+    with pytest.raises(UnknownProperty, match="one method"):
+        MAKERS["AWS::ApiGatewayV2::Api"]("Thing", Properties("Thing", {"Body": body}), world)
+    assert world.routes == []
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "function"),
+    [
+        ("GET", "/report.pdf", "Paper"),
+        ("GET", "/letters/bangsai.pdf", "Paper"),
+        ("GET", "/letters/circular.pdf", "Circular"),
+        ("POST", "/report.pdf", "Serve"),
+        ("GET", "/report_pdf", "Serve"),
+        ("GET", "/letters/", "Serve"),
+        ("GET", "/letters/a/b", "Serve"),
+        ("GET", "/", "Serve"),
+    ],
+)
+def test_a_request_is_led_to_the_narrowest_route(method: str, path: str, function: str) -> None:
+    routes = (
+        Route(method="GET", path="/letters/{name}", function="Paper"),
+        Route(method="GET", path="/letters/circular.pdf", function="Circular"),
+        Route(method="GET", path="/report.pdf", function="Paper"),
+    )
+    wiring = Wiring(functions={}, queues=(), schedules=(), web="Serve", routes=routes)
+    assert wiring.behind(method, path) == function
 
 
 @pytest.mark.parametrize("place", ["Bucket", "Queue", "Table", "UserPool", "UserPoolClient"])
@@ -228,6 +267,10 @@ def test_the_wiring_is_the_templates(stack: LocalStack) -> None:
     }
     assert [(one.function, one.every_seconds) for one in wiring.schedules] == [("WatchFunction", 60)]
     assert wiring.web == "ServeFunction"
+    assert {route.key: route.function for route in wiring.routes} == {
+        "GET /report.pdf": "PaperFunction",
+        "GET /letters/{name}": "PaperFunction",
+    }
     assert {function.handler for function in wiring.functions.values()} == {
-        f"functions.{door}.handler" for door in ("receive", "read", "understand", "serve", "watch")
+        f"functions.{door}.handler" for door in ("receive", "read", "understand", "serve", "paper", "watch")
     }

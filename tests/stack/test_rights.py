@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from infra.local.people import REVIEWER
+from infra.local.people import OVERSEER, REVIEWER
 from infra.local.person import Person
 from infra.local.stack import ROOT, LocalStack
 from infra.local.template import Template
 from register.documents import Slot, State
+from tests.stack.conftest import FUNCTIONS
 from tests.stack.rights import Call, Right, recorded, rights
 
 pytestmark = pytest.mark.stack
@@ -63,7 +64,11 @@ def walk(stack: LocalStack) -> None:
     reviewer.decide(document_id, "reopen", reason="มีลายมือชื่อแล้ว")
     reviewer.decide(document_id, "approve")
     assert stack.ports().documents.get(document_id).state is State.APPROVED
+    overseer = Person(stack.url, OVERSEER)
+    assert overseer.file("/report.pdf").startswith(b"%PDF-")  # before there is a snapshot: from the history
     stack.dispatcher.tick()
+    for path in ("/report.pdf", "/letters/circular.pdf", f"/letters/{AGENCY}.pdf"):
+        assert overseer.file(path).startswith(b"%PDF-")
 
 
 def send(stack: LocalStack, officer: Person, pdf: Path, slot: Slot) -> str:
@@ -86,8 +91,7 @@ def test_every_right_is_used_or_has_its_reason(calls: set[Call], granted: tuple[
 
 
 def test_every_door_was_seen_at_work(calls: set[Call]) -> None:
-    doors = {"ReceiveFunction", "ReadFunction", "UnderstandFunction", "ServeFunction", "WatchFunction"}
-    assert {call.function for call in calls} == doors
+    assert {call.function for call in calls} == set(FUNCTIONS)
 
 
 def test_a_call_outside_the_role_would_be_seen(stack: LocalStack, granted: tuple[Right, ...]) -> None:

@@ -17,9 +17,9 @@ from infra.local.template import Template
 from parsers.reading.limits import DEFAULT
 
 Body = Mapping[str, Any]
-FUNCTIONS = {"ReceiveFunction", "ReadFunction", "UnderstandFunction", "ServeFunction", "WatchFunction"}
-# These two are not fed by a queue: a visitor sees the failure, and the next run of the schedule makes up for one.
-NOT_QUEUED = {"ServeFunction", "WatchFunction"}
+FUNCTIONS = {"ReceiveFunction", "ReadFunction", "UnderstandFunction", "ServeFunction", "PaperFunction", "WatchFunction"}
+# These are not fed by a queue: a visitor sees the failure, and the next run of the schedule makes up for one.
+NOT_QUEUED = {"ServeFunction", "PaperFunction", "WatchFunction"}
 # AWS takes no resource for X-Ray's two calls.
 STARRED = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 
@@ -58,22 +58,58 @@ def test_the_linter_has_nothing_to_say() -> None:
     assert (said.returncode, said.stdout) == (0, "")
 
 
-def test_the_five_doors_are_there_with_their_handlers(template: Template) -> None:
+def test_the_six_doors_are_there_with_their_handlers(template: Template) -> None:
     handlers = {
         name: body.get("Handler") or body["ImageConfig"]["Command"][0] for name, body in functions(template).items()
     }
     assert handlers == {name: f"functions.{name.removesuffix('Function').lower()}.handler" for name in FUNCTIONS}
 
 
-def test_only_reading_is_an_image_and_its_dockerfile_is_where_the_template_says(source: dict[str, Any]) -> None:
+def test_only_reading_and_paper_are_images_and_each_is_a_target_of_the_dockerfile(source: dict[str, Any]) -> None:
     images = {
         name: body["Metadata"]
         for name, body in source["Resources"].items()
         if body.get("Properties", {}).get("PackageType") == "Image"
     }
-    assert set(images) == {"ReadFunction"}
-    assert images["ReadFunction"]["DockerContext"] == "."
-    assert (ROOT / images["ReadFunction"]["Dockerfile"]).is_file()
+    assert {name: about["DockerBuildTarget"] for name, about in images.items()} == {
+        "ReadFunction": "reading",
+        "PaperFunction": "paper",
+    }
+    for about in images.values():
+        assert about["DockerContext"] == "."
+        dockerfile = (ROOT / about["Dockerfile"]).read_text(encoding="utf-8")
+        assert f"\nFROM base AS {about['DockerBuildTarget']}\n" in dockerfile
+
+
+def test_paper_is_asked_for_what_it_lays_out_and_for_nothing_else(template: Template) -> None:
+    paths = template.resources["WebApi"]["Properties"]["Body"]["paths"]
+    routes = {
+        f"{verb.upper()} {path}"
+        for path, methods in paths.items()
+        for verb, method in methods.items()
+        if "${PaperFunction.Arn}" in str(method)
+    }
+    assert routes == {"GET /report.pdf", "GET /letters/{name}"}
+    stage = template.resources["WebApiApiGatewayDefaultStage"]["Properties"]
+    assert set(stage["RouteSettings"]) == routes  # each is slow, so each has a pace of its own
+    assert all(one["ThrottlingRateLimit"] < 10 for one in stage["RouteSettings"].values())
+
+
+def test_paper_can_change_nothing(template: Template) -> None:
+    actions = {
+        action for owner, one in statements(template) if owner == "PaperRole" for action in as_list(one["Action"])
+    }
+    assert actions == {"s3:GetObject", "s3:ListBucket", "dynamodb:GetItem", "dynamodb:Query"}
+
+
+@pytest.mark.parametrize("name", ["PaperFunction", "WatchFunction"])
+def test_a_function_without_a_queue_rings_when_it_fails(template: Template, name: str) -> None:
+    watched = {
+        referred(alarm["Dimensions"][0]["Value"])
+        for alarm in of_type(template, "AWS::CloudWatch::Alarm").values()
+        if (alarm["Namespace"], alarm["MetricName"]) == ("AWS/Lambda", "Errors")
+    }
+    assert name in watched
 
 
 @pytest.mark.parametrize("name", sorted(FUNCTIONS))

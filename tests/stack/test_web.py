@@ -118,6 +118,15 @@ def test_a_request_goes_round_through_the_serve_function(stack: LocalStack, door
 
 
 @pytest.mark.stack
+def test_what_is_laid_out_on_paper_goes_to_its_own_function(stack: LocalStack, doors: Doors) -> None:
+    doors.answers["PaperFunction"] = lambda *_: {"statusCode": 200, "body": "paper"}
+    doors.answers["ServeFunction"] = lambda *_: {"statusCode": 200, "body": "page"}
+    said = [ask(stack, "GET", path)[1] for path in ("/report.pdf?at=2023-10-31", "/letters/dft.pdf", "/report")]
+    assert said == [b"paper", b"paper", b"page"]
+    assert [event["rawPath"] for event in doors.events["PaperFunction"]] == ["/report.pdf", "/letters/dft.pdf"]
+
+
+@pytest.mark.stack
 def test_head_says_how_long_the_page_is_and_sends_none_of_it(stack: LocalStack, doors: Doors) -> None:
     doors.answers["ServeFunction"] = lambda *_: {"statusCode": 200, "body": "สวัสดี"}
     response, body = ask(stack, "HEAD", "/")

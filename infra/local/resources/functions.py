@@ -8,11 +8,12 @@ from typing import Final
 from infra.local import ACCOUNT, REGION
 from infra.local.properties import Properties, UnknownProperty
 from infra.local.resolve import Made
-from infra.local.wiring import Function, QueueSource, ScheduleSource
+from infra.local.wiring import Function, QueueSource, Route, ScheduleSource
 from infra.local.world import World
 
 # Must match "rate(5 minutes)" and "rate(1 hour)"; must not match "cron(0 8 * * ? *)".
 _RATE = re.compile(r"rate\((\d+) (minute|hour|day)s?\)")
+_VERBS: Final = frozenset({"get", "post", "put", "patch", "delete"})
 _SECONDS: Final = {"minute": 60, "hour": 3600, "day": 86400}
 # Must match "…:lambda:path/2015-03-31/functions/arn:aws:lambda:x:1:function:serve/invocations"; must not match "https://…".
 _INTEGRATION = re.compile(r"/functions/(arn:[^/]+)/invocations$")
@@ -59,16 +60,29 @@ def event_source_mapping(logical_id: str, props: Properties, world: World) -> Ma
 
 
 def http_api(logical_id: str, props: Properties, world: World) -> Made:
-    """AWS::ApiGatewayV2::Api with one function behind every path. Ref is its id."""
+    """AWS::ApiGatewayV2::Api: a function behind every path, and others behind some of their own. Ref is its id."""
     with props.inside("Body") as body:
         body.without_effect("info", "openapi", "tags")
-        with body.inside("paths") as paths, paths.inside("$default") as default:
-            default.without_effect("isDefaultRoute", "responses")
-            with default.inside("x-amazon-apigateway-any-method") as method:
-                method.without_effect("isDefaultRoute", "responses")
-                with method.inside("x-amazon-apigateway-integration") as integration:
-                    world.web = _function_behind(integration, world)
+        with body.inside("paths") as paths:
+            for path in paths.names():
+                with paths.inside(path) as place:
+                    _route(path, place, world)
     return Made(ref=logical_id.lower())
+
+
+def _route(path: str, place: Properties, world: World) -> None:
+    for verb in place.names():
+        with place.inside(verb) as method:
+            # The parameters stand in the path itself.
+            method.without_effect("isDefaultRoute", "responses", "parameters")
+            with method.inside("x-amazon-apigateway-integration") as integration:
+                function = _function_behind(integration, world)
+        if path == "$default":
+            world.web = function
+        elif verb in _VERBS:
+            world.routes.append(Route(method=verb.upper(), path=path, function=function))
+        else:
+            raise UnknownProperty(f"{place.place}: the local web server knows routes of one method, not {verb}")
 
 
 def _function_behind(integration: Properties, world: World) -> str:
