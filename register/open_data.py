@@ -1,17 +1,18 @@
-"""Open data out of a snapshot: three flat sets with a documented schema. Nothing that the published pages do not show.
+"""Open data out of a snapshot: flat sets with a documented schema. Nothing that the published pages do not show.
 
 Each field's name, type and meaning stands once, here: rows, the JSON Schema and the page that explains them draw on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from register.agencies import Kind
 from register.days import day_of
-from register.events import SECTIONS
+from register.events import SECTIONS, PublicChannel
+from register.publication import Shown
 from register.snapshot import AgencyView, Snapshot
 from register.status import Status
 
@@ -87,29 +88,73 @@ STATUS: Final = DataSet(
         ("late_rounds", "list", "รอบที่ช้ากว่ากำหนด"),
     ),
 )
+CHANNEL_FIELDS: Final = _fields(
+    ("agency_id", "text", "รหัสหน่วยงานที่ประชาชนติดต่อ"),
+    ("type", "text", "ชนิด: email, website, line, facebook, app, phone, fax, hotline, postal, counter, other"),
+    ("value", "text", "ตามที่พิมพ์ในประกาศ"),
+    ("label", "text", "คำนำหน้าในประกาศ"),
+    ("purpose", "text", "ใช้สำหรับ"),
+    ("unit", "text", "หน่วยงานภายในที่ประกาศระบุ"),
+    ("publisher_id", "text", "รหัสหน่วยงานเจ้าของประกาศ"),
+    ("document_id", "text", "รหัสเอกสาร"),
+    ("issued_on", "day", "วันที่ของประกาศ"),
+    ("effective_from", "day", "วันที่เริ่มใช้"),
+)
 CHANNELS: Final = DataSet(
     id="channels",
-    title="ช่องทาง",
-    about="ช่องทางที่ประชาชนใช้ติดต่อแต่ละหน่วยงานได้ ตามประกาศที่ใช้อยู่ รวมที่หน่วยงานต้นสังกัดประกาศครอบคลุม",
+    title="ช่องทางติดต่อ",
+    about="ช่องทางที่ใช้ได้วันนั้นของแต่ละหน่วยงาน ทั้งจากประกาศของตนเองและของหน่วยงานต้นสังกัด",
+    fields=CHANNEL_FIELDS,
+)
+ENQUIRIES: Final = DataSet(
+    id="enquiries",
+    title="หมายเลขสอบถาม",
+    about="หมายเลขที่ประกาศให้โทรถามว่าหน่วยงานได้รับเรื่องแล้วหรือไม่ ไม่ใช่ช่องทางสำหรับส่งเรื่อง",
+    fields=CHANNEL_FIELDS,
+)
+SYSTEMS: Final = DataSet(
+    id="systems",
+    title="ระบบปฏิบัติงาน",
+    about="ระบบที่เจ้าหน้าที่ใช้ปฏิบัติงาน ตามคำสั่งตามมาตรา 16 ที่ใช้อยู่วันนั้น เรียงตามคำสั่ง",
     fields=_fields(
-        ("agency_id", "text", "รหัสหน่วยงานที่ประชาชนติดต่อ"),
-        ("type", "text", "ชนิด: email, website, line, facebook, app, phone, fax, hotline, postal, counter, other"),
-        ("value", "text", "ช่องทางตามที่พิมพ์ในประกาศ"),
-        ("label", "text", "คำนำหน้าช่องทางในประกาศ"),
-        ("purpose", "text", "ใช้สำหรับ"),
-        ("unit", "text", "หน่วยงานภายในที่ประกาศระบุ"),
-        ("publisher_id", "text", "รหัสหน่วยงานเจ้าของประกาศ"),
+        ("agency_id", "text", "รหัสหน่วยงาน"),
+        ("name", "text", "ชื่อระบบตามที่พิมพ์ในคำสั่ง"),
+        ("publisher_id", "text", "รหัสหน่วยงานเจ้าของคำสั่ง"),
         ("document_id", "text", "รหัสเอกสาร"),
-        ("issued_on", "day", "วันที่ของประกาศ"),
+        ("issued_on", "day", "วันที่ของคำสั่ง"),
         ("effective_from", "day", "วันที่เริ่มใช้"),
     ),
 )
-DATA_SETS: Final[Mapping[str, DataSet]] = {one.id: one for one in (AGENCIES, STATUS, CHANNELS)}
+DOCUMENTS: Final = DataSet(
+    id="documents",
+    title="เอกสาร",
+    about="เอกสารที่ผ่านการตรวจทุกฉบับ รวมฉบับที่ถูกแทนหรือยกเลิกแล้ว",
+    fields=_fields(
+        ("agency_id", "text", "รหัสหน่วยงานเจ้าของเอกสาร"),
+        ("section", "section", "มาตรา: s10, s16, s13_1"),
+        ("document_id", "text", "รหัสเอกสาร"),
+        ("number", "text", "เลขที่"),
+        ("title", "text", "ชื่อเรื่อง"),
+        ("issued_on", "day", "วันที่ของเอกสาร"),
+        ("effective_from", "day", "วันที่เริ่มใช้"),
+        ("until", "day", "วันที่พ้นจากการใช้"),
+        ("force", "text", "สภาพวันนั้น: in_force, coming, superseded, repealed, day_unknown"),
+        ("replaced_by", "text", "รหัสเอกสารที่มาแทน"),
+        ("amended_by", "list", "รหัสเอกสารที่แก้ไขเพิ่มเติม"),
+        ("scope", "text", "ขอบเขต: self, named_units, all_units"),
+        ("sha256", "text", "SHA-256 ของไฟล์ต้นฉบับ"),
+        ("signature", "text", "ผลตรวจลายมือชื่อดิจิทัลในไฟล์: passed, failed, unknown หรือว่างเมื่อไม่มี"),
+        ("approved_on", "day", "วันที่ผ่านการตรวจ"),
+    ),
+)
+DATA_SETS: Final[Mapping[str, DataSet]] = {
+    one.id: one for one in (AGENCIES, STATUS, CHANNELS, ENQUIRIES, SYSTEMS, DOCUMENTS)
+}
 
 
 def rows_of(data_set: DataSet, snapshot: Snapshot) -> tuple[Row, ...]:
     """The rows of one set, in the order of the snapshot; every field is a key of every row."""
-    make = {"agencies": _agency, "status": _status, "channels": _channels}[data_set.id]
+    make = MAKERS[data_set.id]
     return tuple(row for view in snapshot.agencies for row in make(view))
 
 
@@ -149,19 +194,47 @@ def _status(view: AgencyView) -> Iterator[Row]:
 
 def _channels(view: AgencyView) -> Iterator[Row]:
     for shown in view.shown:
-        for channel in shown.channels:
-            yield {
-                "agency_id": view.agency.id,
-                "type": channel.type,
-                "value": channel.value,
-                "label": channel.label,
-                "purpose": channel.purpose,
-                "unit": channel.unit,
-                "publisher_id": shown.publisher_id,
-                "document_id": shown.document_id,
-                "issued_on": shown.issued_on,
-                "effective_from": shown.effective_from,
-            }
+        yield from (_channel(view.agency.id, shown, one) for one in shown.channels)
+
+
+def _enquiries(view: AgencyView) -> Iterator[Row]:
+    for shown in view.shown:
+        yield from (_channel(view.agency.id, shown, one) for one in shown.enquiries)
+
+
+def _channel(agency_id: str, shown: Shown, channel: PublicChannel) -> Row:
+    return {"agency_id": agency_id} | asdict(channel) | _source(shown)
+
+
+def _systems(view: AgencyView) -> Iterator[Row]:
+    for shown in view.orders:
+        yield from ({"agency_id": view.agency.id, "name": name} | _source(shown) for name in shown.systems)
+
+
+def _source(shown: Shown) -> Row:
+    return {
+        "publisher_id": shown.publisher_id,
+        "document_id": shown.document_id,
+        "issued_on": shown.issued_on,
+        "effective_from": shown.effective_from,
+    }
+
+
+def _documents(view: AgencyView) -> Iterator[Row]:
+    names = [one.name for one in DOCUMENTS.fields]
+    for version in view.versions:
+        told = asdict(version) | {"amended_by": list(version.amended_by)}
+        yield {name: told[name] if isinstance(told[name], list) else str(told[name]) for name in names}
+
+
+MAKERS: Final[Mapping[str, Callable[[AgencyView], Iterator[Row]]]] = {
+    AGENCIES.id: _agency,
+    STATUS.id: _status,
+    CHANNELS.id: _channels,
+    ENQUIRIES.id: _enquiries,
+    SYSTEMS.id: _systems,
+    DOCUMENTS.id: _documents,
+}
 
 
 def json_schema() -> dict[str, Any]:

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Final
 
-from register.days import day_of
+from register.days import BE_OFFSET, MONTHS_SHORT, day_of
 from register.documents import Slot
 from register.history import AgencyEntry, Register
 
@@ -29,6 +29,12 @@ class Point:
     day: str
     total: int
     done: Mapping[Slot, int]
+
+    @property
+    def words(self) -> str:
+        """The day for people: "31 ต.ค. 2566"."""
+        day = date.fromisoformat(self.day)
+        return f"{day.day} {MONTHS_SHORT[day.month - 1]} {day.year + BE_OFFSET}"
 
 
 def progress(register: Register, on: date) -> tuple[Point, ...]:

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Final
 
 from register.agencies import Kind
+from register.charts import Bar, bar_of_reasons, bars_by_kind, percent
 from register.days import BE_OFFSET
 from register.documents import Slot
 from register.obligations import Count
@@ -37,6 +38,13 @@ NOT_DONE: Final[Mapping[Status, str]] = {
     Status.PREPARING: "อยู่ระหว่างจัดทำ",
     Status.SUBMITTED: "ส่งแล้ว รออ่าน",
     Status.IN_REVIEW: "ส่งแล้ว รอตรวจ",
+}
+TONES: Final[Mapping[Status, str]] = {
+    Status.NOT_STARTED: "none",
+    Status.RETURNED: "back",
+    Status.PREPARING: "going",
+    Status.SUBMITTED: "waiting",
+    Status.IN_REVIEW: "waiting",
 }
 
 
@@ -75,15 +83,21 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """The bars that stand with a table: one for each kind, or one alone with its parts told apart."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """The report as at the end of one day."""
 
     as_at: date
     tables: tuple[Table, ...]
     annex: Table  # the agencies that have not complied
-    total: int
-    done: Mapping[Slot, int]
-    asked: Mapping[Slot, int]
+    charts: Mapping[str, tuple[Chart, ...]]  # by table
 
     @property
     def title(self) -> str:
@@ -104,14 +118,6 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BE_OFFSET}"
 
 
-def percent(done: int, total: int) -> int:
-    """Whole percent, halves up as the published tables round; 100 only where none is missing, 0 only where none did."""
-    if not total:
-        return 0
-    rounded = (200 * done + total) // (2 * total)
-    return min(99, max(1, rounded)) if 0 < done < total else rounded
-
-
 def report_of(counts: Iterable[Count], missing: Iterable[Missing], *, as_at: date) -> Report:
     """All tables of the report. `counts`: one for each kind and section; `missing`: in the order to be printed."""
     by = {(one.kind, one.section): one for one in counts}
@@ -124,10 +130,16 @@ def report_of(counts: Iterable[Count], missing: Iterable[Missing], *, as_at: dat
             *(_why(by, section) for section in sections),
         ),
         annex=_annex(missing),
-        total=sum(by[kind, Slot.SECTION_10].total for kind in Kind),
-        done={section: sum(by[kind, section].done for kind in Kind) for section in sections},
-        asked={section: sum(by[kind, section].required for kind in Kind) for section in sections},
+        charts={
+            "by_kind": tuple(Chart(title=SECTION_WORDS[one], bars=bars_by_kind(by, one)) for one in main),
+            **{f"why_{section}": _reasons_drawn(by, section) for section in sections},
+        },
     )
+
+
+def _reasons_drawn(by: Mapping[tuple[Kind, Slot], Count], section: Slot) -> tuple[Chart, ...]:
+    drawn = bar_of_reasons([by[kind, section] for kind in Kind], NOT_DONE, TONES)
+    return (Chart(title="ทุกประเภทรวมกัน", bars=(drawn,)),) if drawn.of else ()
 
 
 def _by_kind(by: Mapping[tuple[Kind, Slot], Count], sections: tuple[Slot, ...]) -> Table:

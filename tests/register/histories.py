@@ -10,6 +10,7 @@ from register import events as e
 from tests.register.facts import S10, S16, added, agency, approved, at, covers, submitted, unit
 
 DAYS = tuple((date(2023, 1, 1) + timedelta(days=n)).isoformat() for n in range(40))
+FEW = DAYS[::5]
 IDS = ("a", "b", "u1", "u2")
 TREE = added(agency("a"), agency("b"), unit("u1", "a"), unit("u2", "b"))
 SECTIONS = st.sampled_from([S10, S16])
@@ -41,13 +42,14 @@ def onward(draw: st.DrawFn) -> e.RegisterEvent:
 @st.composite
 def lasting(draw: st.DrawFn) -> e.RegisterEvent:
     """What also ends things, but takes no decision back and repeals nothing for the past."""
-    who, day = draw(st.sampled_from(IDS)), draw(st.sampled_from(DAYS))
-    document = draw(documents(who))
+    who, day = draw(st.sampled_from(IDS)), draw(st.sampled_from(FEW))
+    born = draw(st.sampled_from([one for one in FEW if one <= day]))
+    document = f"{who}-{born}"  # approved on the day of its name and never again
     common = {"at": at(day), "agency_id": who}
     return draw(
         st.sampled_from(
             [
-                approved(who, document, day),
+                approved(who, document, born),
                 e.DocumentRepealed(**common, document_id=document, on=max(day, draw(st.sampled_from(DAYS)))),
                 e.AgencyDissolved(**common),
                 e.AgencyMerged(**common, into="b" if who != "b" else "a"),

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from functions.reports.sheets import csv_of, harmless
 from register.agencies import Kind
+from register.charts import percent
 from register.documents import Slot
 from register.letters import circular, head_of, in_thai_digits, reminder
 from register.obligations import Count
-from register.reports import Missing, long_date, percent, report_of
+from register.reports import Missing, long_date, report_of
 from register.status import Status
 
 # Cabinet minutes of 30 January 2567: done by 31 October 2566, in the order of kinds.
