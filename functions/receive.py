@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
 from functions.adapters.arrivals import Stored, look_at, stored_objects
 from functions.adapters.boundary import Delivery, process
+from functions.adapters.entering import entry_refusal
 from functions.adapters.errors import ObjectGone
 from functions.adapters.log import count, logger, tracer
 from functions.adapters.once import AlreadyRunning
@@ -44,6 +45,8 @@ class Receive:
             self.ports.uploads.gone(ticket)
             count("JobsRefused", code=gone.code)
             return
+        if not arrival.refusal and (refusal := entry_refusal(self.ports.history, ticket.agency_id, stored.at)):
+            arrival = replace(arrival, refusal=refusal.code)  # the right ended between the form and the file
         if arrival.refusal:
             count("JobsRefused", code=arrival.refusal)
         document = self.ports.uploads.admit(arrival).document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Any, ClassVar, Final
 
 import boto3
 import jwt
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, ParamValidationError
 
 from functions.adapters.settings import Settings
 from parsers.errors import SarabanError
@@ -19,6 +20,11 @@ TOKEN_LEEWAY_SECONDS: Final = 30
 REFUSALS: Final = frozenset(
     {"NotAuthorizedException", "UserNotFoundException", "UserNotConfirmedException", "InvalidParameterException"}
 )
+
+
+TOO_MANY: Final = frozenset({"TooManyRequestsException", "LimitExceededException"})
+UNKNOWN_SESSION: Final = frozenset({"CodeMismatchException", "ExpiredCodeException", "ResourceNotFoundException"})
+NEW_PASSWORD: Final = "NEW_PASSWORD_REQUIRED"  # noqa: S105 - a challenge's name
 
 
 class Group(StrEnum):
@@ -46,6 +52,15 @@ class User:
         return Group.REVIEWERS in self.groups
 
     @property
+    def is_overseer(self) -> bool:
+        return Group.OVERSEERS in self.groups
+
+    @property
+    def may_decide(self) -> bool:
+        """May say what became of approved documents: amended, repealed."""
+        return self.is_reviewer or self.is_overseer
+
+    @property
     def sees_all(self) -> bool:
         """May look into every agency's documents."""
         return bool(self.groups & {Group.REVIEWERS, Group.OVERSEERS})
@@ -53,6 +68,10 @@ class User:
     def may_see(self, agency_id: str) -> bool:
         """May look into this agency's documents."""
         return self.sees_all or (self.is_officer and self.agency_id == agency_id)
+
+    def may_manage(self, agency_id: str) -> bool:
+        """May speak for this agency in the register: its own officers, and the overseer for all."""
+        return self.is_overseer or (self.is_officer and self.agency_id == agency_id)
 
     @property
     def label(self) -> str:
@@ -70,11 +89,39 @@ class SignInRefused(SarabanError):
 
 
 class NewPasswordNeeded(SarabanError):
-    """The account still has the password it was made with; the pool wants another one first."""
+    """The account still has the password it was made with; `session` is the pool's word for this sign-in."""
 
     code: ClassVar[str] = "new_password_needed"
     message: ClassVar[str] = "บัญชีนี้ต้องตั้งรหัสผ่านใหม่ก่อนใช้งาน"
-    remedy: ClassVar[str] = "ติดต่อผู้ดูแลระบบเพื่อตั้งรหัสผ่านใหม่"
+    remedy: ClassVar[str] = "ตั้งรหัสผ่านใหม่ในหน้านี้ แล้วระบบจะเข้าใช้งานให้ทันที"
+
+    def __init__(self, session: str) -> None:
+        super().__init__("NEW_PASSWORD_REQUIRED")
+        self.session = session
+
+
+class ChallengeUnknown(SarabanError):
+    """The pool asks for something these pages do not know, such as a second factor."""
+
+    code: ClassVar[str] = "challenge_unknown"
+    message: ClassVar[str] = "บัญชีนี้ต้องยืนยันตัวตนด้วยวิธีที่ระบบยังไม่รองรับ"
+    remedy: ClassVar[str] = "ติดต่อผู้ดูแลระบบให้ตั้งค่าบัญชีใหม่"
+
+
+class PasswordWeak(SarabanError):
+    """The pool's policy does not take this password."""
+
+    code: ClassVar[str] = "password_weak"
+    message: ClassVar[str] = "รหัสผ่านใหม่ยังไม่รัดกุมพอ"
+    remedy: ClassVar[str] = "ใช้อย่างน้อย 12 ตัว มีอักษรอังกฤษตัวเล็ก ตัวใหญ่ และตัวเลข และไม่ซ้ำกับรหัสผ่านเดิม"
+
+
+class ChallengeEnded(SarabanError):
+    """The few minutes for setting a new password are over, or it was set already."""
+
+    code: ClassVar[str] = "challenge_ended"
+    message: ClassVar[str] = "หมดเวลาตั้งรหัสผ่านใหม่ หรือตั้งไปแล้ว"
+    remedy: ClassVar[str] = "เข้าสู่ระบบอีกครั้ง"
 
 
 class TooManyTries(SarabanError):
@@ -103,6 +150,28 @@ class SessionEnded(SarabanError):
     remedy: ClassVar[str] = "เข้าสู่ระบบอีกครั้ง"
 
 
+def _refusal(error: ClientError, refused: type[SarabanError]) -> Exception:
+    """What the pool's answer means to the person; one that means nothing to them stays what it is."""
+    code = error.response["Error"]["Code"]
+    if code in REFUSALS:
+        return refused(code)
+    if code == "InvalidPasswordException":
+        return PasswordWeak(code)
+    if code in TOO_MANY:
+        return TooManyTries(code)
+    unknown: Exception = error
+    return unknown
+
+
+def _token_of(answer: Mapping[str, Any]) -> str:
+    """The ID token of a sign-in that is through; raises NewPasswordNeeded or ChallengeUnknown for one that is not."""
+    if "AuthenticationResult" in answer:
+        return str(answer["AuthenticationResult"]["IdToken"])
+    if answer.get("ChallengeName") == NEW_PASSWORD:
+        raise NewPasswordNeeded(str(answer["Session"]))
+    raise ChallengeUnknown(str(answer.get("ChallengeName")))
+
+
 class Identity:
     """The user pool behind two questions: is this the password, and is this token ours?"""
 
@@ -113,7 +182,7 @@ class Identity:
         self._keys = jwt.PyJWKClient(jwks_url, lifespan=3600, timeout=5)
 
     def sign_in(self, name: str, password: str) -> str:
-        """The ID token of this person; raises SignInRefused, NewPasswordNeeded or TooManyTries."""
+        """The ID token of this person; raises SignInRefused, NewPasswordNeeded, ChallengeUnknown or TooManyTries."""
         try:
             answer = self._client.initiate_auth(
                 ClientId=self._client_id,
@@ -121,15 +190,28 @@ class Identity:
                 AuthParameters={"USERNAME": name, "PASSWORD": password},
             )
         except ClientError as error:
-            code = error.response["Error"]["Code"]
-            if code in REFUSALS:
-                raise SignInRefused(code) from None
-            if code == "TooManyRequestsException":
-                raise TooManyTries(code) from None
-            raise
-        if "AuthenticationResult" not in answer:
-            raise NewPasswordNeeded(str(answer.get("ChallengeName")))
-        return str(answer["AuthenticationResult"]["IdToken"])
+            raise _refusal(error, SignInRefused) from None
+        return _token_of(answer)
+
+    def set_password(self, name: str, session: str, password: str) -> str:
+        """Ends a first sign-in with a new password; the ID token. Raises PasswordWeak, ChallengeEnded or TooManyTries.
+
+        Cognito: RespondToAuthChallenge, NEW_PASSWORD_REQUIRED; the session lives three minutes and is used once.
+        """
+        try:
+            answer = self._client.respond_to_auth_challenge(
+                ClientId=self._client_id,
+                ChallengeName=NEW_PASSWORD,
+                Session=session,
+                ChallengeResponses={"USERNAME": name, "NEW_PASSWORD": password},
+            )
+        except ParamValidationError:  # no word of the pool's has this form
+            raise ChallengeEnded("session") from None
+        except ClientError as error:
+            if error.response["Error"]["Code"] in UNKNOWN_SESSION:
+                raise ChallengeEnded(str(error.response["Error"]["Code"])) from None
+            raise _refusal(error, ChallengeEnded) from None
+        return _token_of(answer)
 
     def user(self, token: str) -> User:
         """The person a token names; raises SessionEnded unless signature, issuer, audience and time are right.

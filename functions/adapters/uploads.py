@@ -16,7 +16,7 @@ from register.documents import Document, Failure, Slot, State, document_id
 from register.uploads import Outcome, Ticket, outcome_for
 
 # Refusals that are not of the bytes but of how they came: the same bytes sent properly are taken.
-OF_THE_WAY: Final = frozenset({"declared_type_not_pdf", "file_too_large"})
+OF_THE_WAY: Final = frozenset({"declared_type_not_pdf", "file_too_large", "grant_missing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,8 @@ class Uploads:
 
     def _link(self, arrival: Arrival, seen: Document) -> Admission:
         ticket = arrival.ticket
-        outcome = outcome_for(seen, ticket.slot, newest=arrival.at >= seen.claimed_at)
+        taken = arrival.refusal is None  # what was refused moves nothing
+        outcome = outcome_for(seen, ticket.slot, newest=taken and arrival.at >= seen.claimed_at)
         after, event = seen, self._ledger.event(ticket.who, "duplicate_upload", why=outcome)
         if outcome is Outcome.SLOT_MOVED:
             after = replace(seen, slot=ticket.slot, claimed_at=arrival.at)

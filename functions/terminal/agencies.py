@@ -13,23 +13,17 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from functions.adapters.changes import make_change, moment_of
 from functions.adapters.history import RegisterRefused
 from functions.adapters.ports import Ports, ports
 from functions.adapters.settings import MissingSetting
-from functions.adapters.table import stamp
 from register.checks import problems
-from register.days import start_of
 from register.events import RegisterEvent, event_from_json
 from register.fold import fold
 from register.history import Register
 from register.importing import NotText, Plan, as_csv, decode, events_of, plan
 
 SHOWN = 20  # lines of the diff; the rest is counted
-
-
-def moment_of(ports: Ports, on: str) -> str:
-    """The moment an event holds from: the start of this ISO day in Bangkok, or now."""
-    return start_of(date.fromisoformat(on)) if on else stamp(ports.clock())
 
 
 def import_file(file: Path, *, dry_run: bool, on: str, console: Console, aside: Console) -> int:
@@ -109,18 +103,13 @@ def export(file: Path | None, *, on: str, console: Console) -> int:
 def add(events_at: Callable[[str], Sequence[RegisterEvent]], *, on: str, console: Console, aside: Console) -> int:
     """Adds events made for the moment given; 0, or 1 with the register's reasons."""
     here = ports()
-    events = events_at(moment_of(here, on))
     try:
-        here.history.add(*events)
+        taken = make_change(here, *events_at(moment_of(here, on)))
     except RegisterRefused as refused:
         for reason in refused.reasons:
             aside.print(reason, markup=False)
         return 1
-    register = fold(here.history.events())
-    touched = {one.agency_id for one in events} & set(register.agencies)
-    for _ in here.agencies.follow(register, sorted(touched)):
-        pass
-    console.print("บันทึกแล้ว · recorded")
+    console.print("บันทึกแล้ว · recorded" if taken else "เป็นเช่นนั้นอยู่แล้ว ไม่มีอะไรเปลี่ยน · it was so already")
     return 0
 
 

@@ -16,10 +16,21 @@ from register.documents import Slot
 if TYPE_CHECKING:
     from rich.console import Console
 
+EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban agencies import agencies.csv --dry-run    # what the file would change
+
+    saraban agencies grant dft dft-khonkaen           # the unit may enter its own announcement
+
+    saraban agencies round --help                     # more, with examples of each
+"""
 app = typer.Typer(
     name="agencies",
-    help="ทะเบียนหน่วยงาน · The register's agencies: import, export, rename, merge, split, dissolve.",
+    help="ทะเบียนหน่วยงาน · The register: agencies, rights of units, coverage, versions, rounds.",
+    epilog=EXAMPLES,
     no_args_is_help=True,
+    rich_markup_mode="markdown",
 )
 WHO = "operator:terminal"
 
@@ -158,3 +169,80 @@ def preparing(
 ) -> None:
     """แจ้งว่ากำลังจัดทำ · Report that a document is being prepared."""
     _add(lambda at: (e.PreparingReported(at=at, agency_id=agency, who=WHO, section=section, expected_on=expected),), on)
+
+
+Document = Annotated[str, typer.Argument(help="รหัสเอกสารที่ผ่านการตรวจ · approved document", metavar="DOCUMENT")]
+Effective = Annotated[str, typer.Option("--effective", callback=_day, help="มีผลใช้บังคับ · in effect from (YYYY-MM-DD)")]
+AMEND_EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban agencies amend dft dft-1a2b… --by dft-3c4d… --effective 2024-06-01
+
+Both documents are the agency's own, of one section, and approved. The one amended stays in force.
+"""
+
+
+@app.command(epilog=AMEND_EXAMPLES)
+def amend(
+    agency: Agency,
+    document: Document,
+    by: Annotated[str, typer.Option("--by", help="รหัสฉบับที่มาแก้ไข · the amending document")],
+    effective: Effective,
+    on: On = "",
+) -> None:
+    """บันทึกว่าฉบับหนึ่งแก้ไขเพิ่มเติมอีกฉบับ ซึ่งยังใช้อยู่ · Record that one document amends another."""
+    event = e.DocumentAmended(
+        at="", agency_id=agency, who=WHO, document_id=document, by_document_id=by, on=effective
+    )  # fmt: skip
+    _add(lambda at: (replace(event, at=at),), on)
+
+
+REPEAL_EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban agencies repeal dft dft-1a2b… --effective 2025-01-01 --why "ยุบรวมช่องทาง"
+
+    saraban agencies repeal dft dft-1a2b… --effective 2025-01-01 --by dft-3c4d…
+"""
+
+
+@app.command(epilog=REPEAL_EXAMPLES)
+def repeal(
+    agency: Agency,
+    document: Document,
+    effective: Effective,
+    by: Annotated[str, typer.Option("--by", help="รหัสฉบับที่มายกเลิก · the repealing document")] = "",
+    why: Annotated[str, typer.Option("--why", help="เหตุผล · reason")] = "",
+    on: On = "",
+) -> None:
+    """บันทึกว่าเอกสารถูกยกเลิก โดยไม่ลบ · Record a repeal; the document stays in the history."""
+    event = e.DocumentRepealed(
+        at="", agency_id=agency, who=WHO, document_id=document, on=effective, by_document_id=by, why=why
+    )
+    _add(lambda at: (replace(event, at=at),), on)
+
+
+ROUND_EXAMPLES = """
+**ตัวอย่าง · Examples**
+
+    saraban agencies round 2567-1 --name "รอบที่ 1 พ.ศ. 2567" --opens 2024-11-01 --due 2024-11-30
+
+    saraban agencies round 2567-1 --name "รอบที่ 1 พ.ศ. 2567" --opens 2024-11-01 --due 2024-12-15   # a later last day
+
+The first round, 2566-1 (1 to 30 November 2566), is in every register without being opened.
+"""
+
+
+@app.command("round", epilog=ROUND_EXAMPLES)
+def round_(
+    round_id: Annotated[str, typer.Argument(help="รหัสรอบ เช่น 2567-1 · id of the round", metavar="ROUND")],
+    name: Annotated[str, typer.Option("--name", help="ชื่อรอบ · name")],
+    opens: Annotated[str, typer.Option("--opens", callback=_day, help="วันเปิด · first day (YYYY-MM-DD)")],
+    due: Annotated[str, typer.Option("--due", callback=_day, help="วันสุดท้าย · last day (YYYY-MM-DD)")],
+    on: On = "",
+) -> None:
+    """เปิดรอบนำเข้าข้อมูล หรือแก้กำหนดของรอบเดิม · Open a round, or change the days of one."""
+    event = e.RoundOpened(
+        at="", agency_id=e.EVERYONE, who=WHO, round_id=round_id, name=name, opens_on=opens, due_on=due
+    )
+    _add(lambda at: (replace(event, at=at),), on)

@@ -14,14 +14,14 @@ from functions.adapters.log import count, logger
 from functions.web import render
 from functions.web.contexts import ErrorPage
 from functions.web.refusals import NotSignedIn, PageNotFound, status_of
-from functions.web.routes import account, documents, files, public, review, upload
+from functions.web.routes import account, documents, files, manage, public, review, rounds, upload
 from functions.web.session import Visit, origin_of, visit_of
 from functions.web.shell import shell_for
 from functions.web.site import site
 from parsers.errors import SarabanError
 
 app = APIGatewayHttpResolver()
-for room in (public, files, account, upload, documents, review):
+for room in (public, files, account, upload, documents, review, manage, rounds):
     app.include_router(room.router)
 
 

@@ -17,6 +17,7 @@ class Shell:
     role: str | None = None
     may_upload: bool = False
     sees_documents: bool = False
+    manages: bool = False
     form_token: str = ""
     active: str = ""
     notice: str | None = None  # said once, after something was done
@@ -97,6 +98,17 @@ class SignInPage(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewPasswordPage(Page):
+    """The first sign-in with a password somebody else made: a new one is asked for."""
+
+    template: ClassVar[str] = "new_password.html"
+    name: str
+    session: str  # the pool's word for this sign-in, good for a few minutes
+    after: str
+    error: str = ""  # said beside the field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UploadPage(Page):
     """Choose what the file is for, then send it straight to the store."""
 
@@ -105,6 +117,8 @@ class UploadPage(Page):
     slots: tuple[Choice, ...]
     max_megabytes: int
     max_bytes: int
+    refusal: Trouble | None = None  # why this agency may not enter documents of its own
+    above: tuple[str, ...] = ()  # names of the agencies that could grant it
     prepared: PreparedUpload | None = None
 
 

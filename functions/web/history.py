@@ -14,7 +14,16 @@ from functions.web.thai_dates import show_time
 from register.documents import Event, Slot, State
 from register.uploads import Outcome
 
-ROLES: Final = MappingProxyType({"officer": "เจ้าหน้าที่", "reviewer": "ผู้ตรวจ", "overseer": "ผู้กำกับดูแล", "system": "ระบบ"})
+ROLES: Final = MappingProxyType(
+    {
+        "officer": "เจ้าหน้าที่",
+        "reviewer": "ผู้ตรวจ",
+        "overseer": "ผู้กำกับดูแล",
+        "operator": "ผู้ดูแลระบบ",
+        "import": "นำเข้าจากไฟล์",
+        "system": "ระบบ",
+    }
+)
 DOORS: Final = MappingProxyType({"receive": "รับไฟล์", "read": "อ่านไฟล์", "understand": "ทำความเข้าใจ", "watch": "เฝ้าดู"})
 
 
@@ -32,6 +41,8 @@ def who_word(who: str) -> str:
     """ "reviewer:somchai" is "ผู้ตรวจ somchai"."""
     role, _, name = who.partition(":")
     word = ROLES.get(role)
+    if word and not name:
+        return word
     if word is None:
         return who
     return f"{word} ({DOORS.get(name, name)})" if role == "system" else f"{word} {name}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from functions.adapters import errors, identity
+from functions.adapters import entering, errors, identity
 from functions.reports import paper
 from parsers.errors import SarabanError
 
@@ -73,6 +73,8 @@ STATUS: Final[Mapping[type[SarabanError], int]] = MappingProxyType(
         identity.SessionEnded: 401,
         NotAllowed: 403,
         FormNotOurs: 403,
+        entering.GrantMissing: 403,
+        entering.AgencyEnded: 403,
         PageNotFound: 404,
         NothingToSee: 404,
         errors.UnknownDocument: 404,

@@ -18,6 +18,7 @@ NOTICES: Final = MappingProxyType(
         "returned": "ส่งคืนเอกสารพร้อมเหตุผลแล้ว",
         "reopened": "เปิดการตรวจใหม่แล้ว",
         "sent": "ส่งไฟล์แล้ว เอกสารจะปรากฏในรายการนี้ภายในไม่กี่วินาที",
+        "recorded": "บันทึกแล้ว หน้าสาธารณะจะปรับตามภายในหนึ่งนาที",
         "signed_out": "ออกจากระบบแล้ว",
     }
 )
@@ -31,6 +32,7 @@ def shell_for(visit: Visit, active: str = "", notice: str | None = None) -> Shel
         role=role_word(user) if user else None,
         may_upload=user is not None and user.is_officer,
         sees_documents=user is not None and (user.is_officer or user.sees_all),
+        manages=user is not None and (user.is_officer or user.may_decide),
         form_token=visit.form_token,
         active=active,
         notice=NOTICES.get(notice or ""),

@@ -9,7 +9,7 @@ from typing import Final
 from functions.adapters.identity import Identity, identity
 from functions.adapters.ports import Ports, ports
 from functions.web.public_register import PublicRegister
-from register.agencies import Agency, Kind
+from register.agencies import Agency, Kind, agencies_above, units_below
 from register.search import Entry, Index
 
 FRESH: Final = timedelta(seconds=30)  # the list of agencies changes by decree, not by the minute
@@ -48,6 +48,15 @@ class Directory:
         self.all()
         found = self._by_id.get(agency_id)
         return found.name_th if found else agency_id
+
+    def above(self, agency_id: str) -> tuple[str, ...]:
+        """The ids of the agencies a unit stands under, nearest first; none for whoever answers for itself."""
+        self.all()
+        return agencies_above(self._by_id.get, agency_id)
+
+    def units_below(self, agency_id: str) -> tuple[Agency, ...]:
+        """The units under an agency, in order of name."""
+        return tuple(sorted(units_below(self.all(), agency_id), key=lambda one: (one.name_th, one.id)))
 
     def search(self, words: str, kind: Kind | None = None) -> Found:
         """Agencies whose name answers the words, best first; the closest names where none holds them."""

@@ -7,12 +7,14 @@ from typing import Any, Final
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
+from functions.adapters.entering import check_entry, entry_refusal
 from functions.adapters.identity import User
 from functions.adapters.objects import UploadForm
+from functions.adapters.table import stamp
 from functions.web import render, words
 from functions.web.contexts import Choice, PreparedUpload, UploadPage
 from functions.web.document_rows import live_state, trouble_json
-from functions.web.problems import OUTCOMES, ticket_trouble
+from functions.web.problems import OUTCOMES, ticket_trouble, trouble_of
 from functions.web.refusals import NotAllowed, RequestUnclear
 from functions.web.request import checked_json, query, visit
 from functions.web.shell import shell_for
@@ -32,12 +34,16 @@ def page() -> Response[str]:
     user = here.officer()
     chosen = query(router, "slot")
     slot = Slot(chosen) if chosen in set(Slot) else None
-    prepared = _prepared(user, slot, here.origin) if slot and query(router, "plain") else None
-    limit = site().ports.settings.max_upload_bytes
+    ports, agency_id = site().ports, user.agency_id or ""
+    refusal = entry_refusal(ports.history, agency_id, stamp(ports.clock()))
+    prepared = _prepared(user, slot, here.origin) if slot and query(router, "plain") and not refusal else None
+    limit = ports.settings.max_upload_bytes
     shown = UploadPage(
         title="ส่งเอกสาร",
         shell=shell_for(here, "upload"),
-        agency=site().directory.name(user.agency_id or ""),
+        agency=site().directory.name(agency_id),
+        refusal=trouble_of(refusal) if refusal else None,
+        above=tuple(site().directory.name(one) for one in site().directory.above(agency_id)),
         slots=tuple(Choice(value=str(one), label=words.SLOTS[one], chosen=one is slot) for one in Slot),
         max_megabytes=limit >> 20,
         max_bytes=limit,
@@ -52,8 +58,9 @@ def _prepared(user: User, slot: Slot, origin: str) -> PreparedUpload:
 
 
 def _issue(user: User, slot: Slot, file_name: str, *, after: str | None = None) -> tuple[Ticket, UploadForm]:
-    """A ticket for this officer's own agency and the form that its key allows."""
+    """A ticket for this officer's own agency and the form that its key allows; raises what `check_entry` raises."""
     ports = site().ports
+    check_entry(ports.history, user.agency_id or "", stamp(ports.clock()))
     ticket = ports.uploads.open_ticket(agency_id=user.agency_id or "", slot=slot, file_name=file_name, who=user.label)
     form = ports.objects.upload_form(ticket.key, max_bytes=ports.settings.max_upload_bytes, after=after)
     return ticket, form
