@@ -34,7 +34,7 @@ class Read:
 
     def _open(self, document: Document) -> Document:
         if document.state is State.RECEIVED:
-            data = self.ports.objects.get(document.key, document.version_id)
+            data = self.ports.objects.original(document.key, document.version_id)
             pages = len(self.reader.inspect(data).pages)
             self.ports.readings.put_signatures(document.id, self.reader.read_signatures(data))
             document = self.ports.documents.start_reading(document.id, pages=pages, who=WHO)
@@ -45,7 +45,7 @@ class Read:
         if document.state is not State.READING or job.page is None or job.page > (document.pages_total or 0):
             return document
         if job.page not in document.pages_done:
-            data = self.ports.objects.get(document.key, document.version_id)
+            data = self.ports.objects.original(document.key, document.version_id)
             page = self.reader.read_page(data, job.page)
             picture = self.reader.render_page(data, job.page, PICTURE_DPI, turned=page.turned)
             self.ports.readings.put_page(document.id, page, picture)

@@ -17,12 +17,14 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from functions.adapters.errors import ObjectGone
+from functions.adapters.kept import Kept
 from register.documents import Slot
 
 PDF: Final = "application/pdf"
 UPLOAD_SECONDS: Final = 15 * 60
 LINK_SECONDS: Final = 5 * 60
 CHUNK_BYTES: Final = 1 << 20
+ORIGINALS_KEPT: Final = 64 << 20  # bytes: two of the largest files; a child that reads a page has memory of its own
 GONE: Final = frozenset({"NoSuchKey", "NoSuchVersion", "404", "MethodNotAllowed", "405"})
 # must match "uploads/dft/s10/3f2a….pdf"; must not match "uploads/dft/s99/x.pdf" or "documents/dft/s10/x.pdf"
 UPLOAD_KEY: Final = re.compile(r"uploads/(?P<agency_id>[^/]+)/(?P<slot>s10|s13_1|s16|letter)/(?P<upload_id>[^/]+)\.pdf")
@@ -107,6 +109,7 @@ class Objects:
 
     def __init__(self, *, client: Any, bucket: str) -> None:
         self._client = client
+        self._originals = Kept(ORIGINALS_KEPT)
         self.bucket = bucket
 
     def upload_form(
@@ -140,6 +143,10 @@ class Objects:
     def get(self, key: str, version_id: str = "") -> bytes:
         """All the bytes of one version (the newest where none is named)."""
         return b"".join(self.stream(key, version_id))
+
+    def original(self, key: str, version_id: str) -> bytes:
+        """As `get` for a version that is named: such bytes never change, so they are kept for the next page."""
+        return self._originals.get(f"{version_id} {key}", lambda: self.get(key, version_id))
 
     def stream(self, key: str, version_id: str = "") -> Iterator[bytes]:
         """The bytes in pieces of one MiB."""

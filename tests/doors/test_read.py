@@ -62,6 +62,19 @@ def test_a_page_job_that_comes_again_is_not_read_again(world: World) -> None:
     assert world.reader.calls.count("page 1") == 1
 
 
+def test_the_original_is_fetched_once_for_all_its_pages_and_each_document_has_its_own(world: World) -> None:
+    world.reader.pages = 3
+    documents = [world.received(body) for body in (b"%PDF-1.7 one", b"%PDF-1.7 two")]
+    fetched: list[str] = []
+    events = world.ports.objects._client.meta.events
+    events.register("provide-client-params.s3.GetObject", lambda params, **_: fetched.append(params["Key"]))
+    for document in documents:
+        jobs = (open_job(document), *(page_job(document, number) for number in (1, 2, 3)))
+        assert world.deliver("read", *jobs) == []
+    assert fetched == [document.key for document in documents]
+    assert [world.ports.documents.get(one.id).pages_done for one in documents] == [{1, 2, 3}, {1, 2, 3}]
+
+
 def test_a_crash_between_the_last_mark_and_its_message_heals_when_the_job_comes_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
