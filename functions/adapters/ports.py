@@ -13,6 +13,7 @@ from functions.adapters.once import Once, idempotency_client
 from functions.adapters.publishing import Publishing
 from functions.adapters.queues import Queues, addresses_of, sqs_client
 from functions.adapters.readings import Readings
+from functions.adapters.recollection import Recollection
 from functions.adapters.reviews import Reviews
 from functions.adapters.settings import Settings, settings
 from functions.adapters.snapshots import Snapshots
@@ -35,6 +36,7 @@ class Ports:
     agencies: Agencies
     history: History
     publishing: Publishing
+    recollection: Recollection
     once: Once
 
 
@@ -43,6 +45,7 @@ def ports_for(settings: Settings, clock: Clock = utc_now) -> Ports:
     table = Table(client=dynamodb_client(), name=settings.table, clock=clock)
     objects = Objects(client=s3_client(), bucket=settings.bucket)
     history = History(table)
+    recollection = Recollection(table, history)
     return Ports(
         settings=settings,
         clock=clock,
@@ -54,7 +57,8 @@ def ports_for(settings: Settings, clock: Clock = utc_now) -> Ports:
         reviews=Reviews(table, objects),
         agencies=Agencies(table, history),
         history=history,
-        publishing=Publishing(history, Snapshots(objects, clock=clock), clock),
+        publishing=Publishing(recollection, Snapshots(objects, clock=clock), clock),
+        recollection=recollection,
         once=Once(client=idempotency_client(), table=settings.idempotency_table),
     )
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime
 
-from functions.adapters.history import History
+from functions.adapters.recollection import SETTLING, Recollection
 from functions.adapters.snapshots import Edition, Snapshots
 from functions.adapters.table import Clock, stamp
 from register.days import day_of
+from register.events import RegisterEvent
 from register.fold import fold
 from register.snapshot import Snapshot, take_snapshot
-
-# A change bears the time it was begun and is seen only once it is written: so long may lie between the two.
-SETTLING: Final = timedelta(minutes=2)
 
 
 class Publishing:
     """Takes snapshots and keeps the present one in the bucket."""
 
-    def __init__(self, history: History, snapshots: Snapshots, clock: Clock) -> None:
+    def __init__(self, history: Recollection, snapshots: Snapshots, clock: Clock) -> None:
         self._history = history
         self._snapshots = snapshots
         self._clock = clock
+        self._written: tuple[str, int] | None = None  # digest of what this process last wrote, and of how many events
 
     def today(self) -> date:
         """The day in Bangkok."""
@@ -30,20 +28,29 @@ class Publishing:
 
     def take(self, on: date | None = None) -> Snapshot:
         """The register at the end of a day (today: as far as it has gone), folded from its whole history; seconds."""
-        made_at = stamp(self._clock())
-        day = on or day_of(made_at)
-        return take_snapshot(fold(self._history.events(), on=day), day, made_at)
+        return self._taken(self._history.events(), on)
 
     def write(self) -> Edition:
         """Takes today's snapshot and makes it the present one."""
-        return self._snapshots.put(self.take())
+        events = self._history.events()
+        edition = self._snapshots.put(self._taken(events, None))
+        self._written = (edition.digest, len(events))
+        return edition
 
     def refresh(self) -> Edition | None:
         """As `write`, where the register or the day may have changed since the last one; else None."""
         latest = self._snapshots.latest()
-        if latest is not None and latest.on == self.today().isoformat() and not self._changed_since(latest.made_at):
-            return None
+        if latest is not None and latest.on == self.today().isoformat():
+            if not self._changed_since(latest.made_at):
+                return None
+            if self._written == (latest.digest, len(self._history.events())):  # nothing is ever taken out of it
+                return None
         return self.write()
+
+    def _taken(self, events: tuple[RegisterEvent, ...], on: date | None) -> Snapshot:
+        made_at = stamp(self._clock())
+        day = on or day_of(made_at)
+        return take_snapshot(fold(events, on=day), day, made_at)
 
     def _changed_since(self, made_at: str) -> bool:
         changed_at = self._history.changed_at()

@@ -90,6 +90,8 @@ class Snapshots:
         with ThreadPoolExecutor(WRITERS) as pool:
             list(pool.map(lambda one: self._objects.put_json_bytes(*one), news))
         self._objects.put_json(LATEST if as_latest else at_key(snapshot.on), asdict(edition))
+        if as_latest:
+            self._latest, self._looked_at = edition, self._clock()
         return edition
 
     def latest(self) -> Edition | None:

@@ -1,0 +1,109 @@
+"""A process remembers the history and hears of what is new: it knows what one knows that reads all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from functions.adapters.history import BATCHES, SHARDS, history_item
+from functions.adapters.ports import Ports
+from functions.adapters.recollection import Recollection
+from register import events as e
+from tests.doors.conftest import FakeClock
+
+AT = "2026-03-02T02:00:00.000000+00:00"
+
+
+def renamed(number: int) -> e.AgencyRenamed:
+    return e.AgencyRenamed(at=AT, agency_id="dft", name_th=f"กรม {number}")
+
+
+@pytest.fixture
+def remembered(ports: Ports) -> Recollection:
+    """A process that has read the history once."""
+    ports.recollection.events()
+    return ports.recollection
+
+
+@pytest.fixture
+def readings(ports: Ports, remembered: Recollection, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """One entry for each time the whole history is read from here on."""
+    counted: list[int] = []
+    whole = ports.history.events
+    monkeypatch.setattr(ports.history, "events", lambda: counted.append(1) or whole())
+    return counted
+
+
+def same(ports: Ports, remembered: Recollection) -> bool:
+    return set(remembered.events()) == set(ports.history.events())
+
+
+def test_what_is_added_later_is_heard_without_reading_all_again(
+    ports: Ports, remembered: Recollection, readings: list[int]
+) -> None:
+    before = len(remembered.events())
+    ports.history.tell([renamed(1)])
+    assert renamed(1) in remembered.events()
+    ports.history.tell([renamed(1), renamed(2)])
+    assert len(remembered.events()) == before + 2
+    assert readings == []
+    assert same(ports, remembered)
+
+
+def test_an_import_is_heard_once_it_is_whole_and_not_before(
+    ports: Ports, remembered: Recollection, readings: list[int]
+) -> None:
+    steps = ports.history.record([renamed(number) for number in range(30)])
+    next(steps)
+    assert renamed(3) not in remembered.events()
+    assert readings == []
+    assert list(steps) == [30]
+    assert renamed(3) in remembered.events()
+    assert same(ports, remembered)
+
+
+def test_an_import_that_took_an_hour_is_heard(ports: Ports, remembered: Recollection, clock: FakeClock) -> None:
+    steps = ports.history.record([renamed(number) for number in range(30)])
+    next(steps)
+    clock.forward(60)
+    ports.history.tell([renamed(99)])
+    remembered.events()
+    clock.forward(30)
+    list(steps)
+    assert same(ports, remembered)
+
+
+def test_what_was_on_its_way_while_something_newer_was_heard_is_heard_too(
+    ports: Ports, remembered: Recollection, clock: FakeClock, readings: list[int]
+) -> None:
+    late = history_item(renamed(1), recorded_at=ports.history._table.now())
+    clock.forward(1)
+    ports.history.tell([renamed(2)])
+    remembered.events()
+    ports.history._table.put_many([late])
+    assert renamed(1) in remembered.events()
+    assert readings == []
+
+
+def test_after_forgetting_all_is_read_again(ports: Ports, remembered: Recollection, readings: list[int]) -> None:
+    remembered.forget()
+    assert same(ports, remembered)
+    assert len(readings) == 2  # its own, and the one it is held against
+
+
+def test_an_empty_register_is_asked_again_until_it_is_not(ports: Ports) -> None:
+    table = ports.history._table
+    for shard in range(SHARDS):
+        for row in table.rows(f"HISTORY#{shard:02d}", ""):
+            table._client.delete_item(TableName=table.name, Key={"pk": row["pk"], "sk": row["sk"]})
+    for row in table.rows(BATCHES, ""):
+        table._client.delete_item(TableName=table.name, Key={"pk": row["pk"], "sk": row["sk"]})
+    assert ports.recollection.events() == ()
+    ports.history.tell([renamed(1)])
+    assert ports.recollection.events() == (renamed(1),)
+
+
+def test_within_the_settling_time_nothing_new_is_not_published_again(ports: Ports) -> None:
+    assert ports.publishing.refresh() is not None  # the agencies were added a moment ago
+    assert ports.publishing.refresh() is None
+    ports.history.tell([renamed(1)])
+    assert ports.publishing.refresh() is not None
