@@ -149,6 +149,8 @@ def _(event: e.PublicationCovers, register: Register) -> Iterator[str]:
 def _(event: e.GrantGiven, register: Register) -> Iterator[str]:
     if event.agency_id not in chain_above(register.agencies, event.unit_id):
         yield f"{event.unit_id} ไม่ใช่หน่วยงานในสังกัด จึงให้สิทธิไม่ได้"
+    elif not register.may_enter(event.agency_id):
+        yield "หน่วยงานที่ยังไม่มีสิทธินำเข้าเอกสารเอง ให้สิทธินั้นต่อไม่ได้"
 
 
 @_of.register

@@ -124,9 +124,11 @@ class Register:
         return None if entry.is_counted or self.grants_to(agency_id) else NoEntry.NOT_GRANTED
 
     def grants_to(self, unit_id: str) -> tuple[Grant, ...]:
-        """The grants in force for a unit: of living agencies it stands under now, nearest first."""
-        living = (one for one in chain_above(self.agencies, unit_id) if self.agencies[one].lives)
-        given = (self.grants.get((one, unit_id)) for one in living)
+        """The grants in force for a unit, of those it stands under now, nearest first.
+
+        A unit between the two passes on only the right it has itself: the centre's word stands at the beginning.
+        """
+        given = (self.grants.get((one, unit_id)) for one in chain_above(self.agencies, unit_id) if self.may_enter(one))
         return tuple(one for one in given if one is not None and not one.revoked_at)
 
 

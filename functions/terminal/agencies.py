@@ -17,8 +17,9 @@ from functions.adapters.changes import make_change, moment_of
 from functions.adapters.history import RegisterRefused
 from functions.adapters.ports import Ports, ports
 from functions.adapters.settings import MissingSetting
+from register.adding import NO_EFFECT, is_said
 from register.checks import problems
-from register.events import RegisterEvent, event_from_json
+from register.events import GrantRevoked, RegisterEvent, event_from_json
 from register.fold import fold
 from register.history import Register
 from register.importing import NotText, Plan, as_csv, decode, events_of, plan
@@ -40,11 +41,11 @@ def import_file(file: Path, *, dry_run: bool, on: str, console: Console, aside: 
         _show_errors(planned, aside)
         return 1
     _show_diff(planned, console)
-    if dry_run or not planned.changes:
+    if dry_run:
         return 0
-    events = events_of(planned, at=moment_of(here, on), who=f"import:{file.name}")
-    _apply(here, events, [one.agency.id for one in planned.changes], aside)
-    console.print(f"นำเข้าแล้ว {len(planned.changes):,} หน่วยงาน · imported")
+    _apply(here, events_of(planned, at=moment_of(here, on), who=f"import:{file.name}"), aside)
+    if planned.changes:
+        console.print(f"นำเข้าแล้ว {len(planned.changes):,} หน่วยงาน · imported")
     return 0
 
 
@@ -72,14 +73,15 @@ def _show_diff(planned: Plan, console: Console) -> None:
     )
 
 
-def _apply(here: Ports, events: Sequence[RegisterEvent], agency_ids: Sequence[str], aside: Console) -> None:
-    """Writes the history first, as one batch; then the rows that follow from it, which can be made again."""
+def _apply(here: Ports, events: Sequence[RegisterEvent], aside: Console) -> None:
+    """Writes the history first, as one batch; then every row that is behind it, one left by an earlier crash too."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=aside) as progress:
-        _advance(progress, "ประวัติ · history", len(events), here.history.record(events))
+        if events:
+            _advance(progress, "ประวัติ · history", len(events), here.history.record(events))
         register = fold(here.history.events())
-        rows = here.agencies.follow(register, agency_ids)
-        _advance(progress, "หน่วยงาน · agencies", len(agency_ids), rows)
+        behind = here.agencies.behind(register)
+        _advance(progress, "หน่วยงาน · agencies", len(behind), here.agencies.follow(register, behind))
 
 
 def _advance(progress: Progress, what: str, total: int, steps: Iterator[int]) -> None:
@@ -122,23 +124,28 @@ def import_history(file: Path, *, console: Console, aside: Console) -> int:
     except (OSError, KeyError, TypeError, ValueError) as refused:
         aside.print(f"อ่านไฟล์ประวัติไม่ได้ · {type(refused).__name__}: {refused}", markup=False)
         return 1
-    known = here.history.events()
-    register = fold((*known, *events))
-    bad = [f"{number}: {why}" for number, one in enumerate(events, 1) for why in _history_problems(register, one)]
+    all_told = (*here.history.events(), *events)
+    register = fold(all_told)
+    bad = [
+        f"{number}: {why}" for number, one in enumerate(events, 1) for why in _history_problems(register, all_told, one)
+    ]
     if bad:
         for line in bad[:SHOWN]:
             aside.print(f"บรรทัด {line}", markup=False)
         aside.print(f"ไม่ได้นำเข้า มี {len(bad):,} บรรทัดที่ต้องแก้ · nothing was imported")
         return 1
-    _apply(here, events, (), aside)
+    _apply(here, events, aside)
     console.print(f"นำเข้าประวัติแล้ว {len(events):,} รายการ · events imported")
     return 0
 
 
-def _history_problems(register: Register, event: RegisterEvent) -> tuple[str, ...]:
+def _history_problems(register: Register, told: Sequence[RegisterEvent], event: RegisterEvent) -> tuple[str, ...]:
     """What is wrong with an event of the past whatever came after it: an unknown agency, impossible dates."""
     if event.code.startswith("agency_"):
         return ()  # it stands in the register already, with these very events
+    if isinstance(event, GrantRevoked):  # the right may have been given again since: only what was before it counts
+        before = fold(one for one in told if one.agency_id == event.agency_id and one.at <= event.at)
+        return () if is_said(event, before) else (NO_EFFECT,)
     return problems(register, event)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from functions.adapters.history import AT_ONCE
 from functions.web.contexts_manage import Sent
 from functions.web.forms import ValueRefused, parse_day, tidy
 from functions.web.thai_dates import BE_OFFSET
@@ -79,6 +80,8 @@ def rights_asked(sent: Sent, by: Speaker) -> Asked:
         errors["do"] = "เลือกว่าจะให้สิทธิหรือเพิกถอน"
     if not units:
         errors["unit"] = "เลือกหน่วยงานอย่างน้อยหนึ่งแห่ง"
+    if len(units) > AT_ONCE:
+        errors["unit"] = f"เลือกได้ครั้งละไม่เกิน {AT_ONCE} แห่ง บันทึกส่วนที่เหลือในครั้งต่อไป"
     if revokes and not why:
         errors["why"] = "พิมพ์เหตุผลที่เพิกถอน"
     if len(why) > MAX_WHY:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from functions.adapters.errors import UnknownAgency
 from functions.adapters.identity import User
 from functions.web import words
+from functions.web.agency_page import ARABIC
 from functions.web.contexts import Choice, Mark, Shell
 from functions.web.contexts_manage import (
     CoveragePage,
@@ -32,7 +33,7 @@ from register.days import day_of
 from register.documents import Slot
 from register.fold import fold
 from register.history import DocumentEntry, NoEntry, Register
-from register.obligations import Standing, is_required, standing_of, why_not_required
+from register.obligations import Standing, is_required, standing_of
 from register.publication import Version, versions
 from register.status import Status
 
@@ -124,14 +125,19 @@ def _right(desk: Desk, register: Register) -> tuple[Mark | None, str]:
 def _section(register: Register, standing: Standing) -> SectionView:
     entry = register.agencies[standing.agency_id]
     why = f"คาดว่าจะเสร็จ {show_date(standing.expected_on)}" if standing.expected_on else standing.why
-    if not why and not is_required(entry, standing.section):
-        why = why_not_required(entry, standing.section)
+    sent = register.documents_of(standing.agency_id, standing.section)
+    if (
+        sent
+        and standing.section is Slot.SECTION_13_1
+        and not (standing.is_done or is_required(entry, standing.section))
+    ):
+        why = f"{why} เอกสารที่ส่งแล้วจะนับเมื่อแจ้งว่าออกใบอนุญาต"
     return SectionView(
         slot=str(standing.section),
         word=words.SLOTS[standing.section],
         short=words.SLOTS_SHORT[standing.section],
         mark=status_mark(standing.status),
-        why=why,
+        why=why.translate(ARABIC),
         reportable=standing.status in REPORTABLE,
     )
 

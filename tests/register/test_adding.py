@@ -102,11 +102,19 @@ def test_an_agency_enters_its_own_a_unit_only_while_granted_and_nobody_once_it_h
 
 def test_a_grant_counts_from_any_living_agency_above_and_from_no_other() -> None:
     assert fold((*BASE, replace(GIVEN, unit_id="deep"))).may_enter("deep")
-    assert fold((*BASE, replace(GIVEN, agency_id="u", unit_id="deep"))).may_enter("deep")
     assert not fold((*BASE, replace(GIVEN, agency_id="b"))).may_enter("u")
     assert not fold((*BASE, replace(GIVEN, agency_id="p", unit_id="v"))).may_enter("v")
     gone = e.AgencyDissolved(at=at("2023-07-01"), agency_id="a")
     assert not fold((*BASE, GIVEN, gone)).may_enter("u")
+
+
+def test_a_unit_passes_on_only_the_right_it_has() -> None:
+    passed = replace(GIVEN, at=at("2023-06-02"), agency_id="u", unit_id="deep")
+    assert not fold((*BASE, passed)).may_enter("deep")
+    assert fold((*BASE, GIVEN, passed)).may_enter("deep")
+    assert not fold((*BASE, GIVEN, passed, REVOKED)).may_enter("deep")
+    assert reasons(BASE, passed) == ("หน่วยงานที่ยังไม่มีสิทธินำเข้าเอกสารเอง ให้สิทธินั้นต่อไม่ได้",)
+    assert news((*BASE, GIVEN), (passed,)) == (passed,)
 
 
 def test_a_unit_moved_to_another_agency_needs_that_ones_grant() -> None:

@@ -89,6 +89,7 @@ RIGHTS: Mapping[str, Callable[[Params], Iterator[tuple[str, str]]]] = {
     ),
     "DynamoDB.TransactWriteItems": _transaction,
     "Cognito Identity Provider.InitiateAuth": _nothing,  # open to everybody who knows the client's id
+    "Cognito Identity Provider.RespondToAuthChallenge": _nothing,  # so is this, with the pool's word for the sign-in
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from infra.local.people import OVERSEER, REVIEWER
-from infra.local.person import Person
+from infra.local.person import PATIENCE, Person
 from infra.local.stack import ROOT, LocalStack
 from infra.local.template import Template
 from register.documents import Slot, State
@@ -17,7 +17,7 @@ from tests.stack.rights import Call, Right, recorded, rights
 
 pytestmark = pytest.mark.stack
 SAMPLES = ROOT / "samples"
-AGENCY = "gov-dlt"
+AGENCY, UNIT = "gov-dlt", "dlt-45"
 
 
 @pytest.fixture(scope="module")
@@ -63,12 +63,22 @@ def walk(stack: LocalStack) -> None:
     reviewer.decide(document_id, "return", reason="ขาดลายมือชื่อ")
     reviewer.decide(document_id, "reopen", reason="มีลายมือชื่อแล้ว")
     reviewer.decide(document_id, "approve")
+    let_a_unit_enter(stack)
     assert stack.ports().documents.get(document_id).state is State.APPROVED
     overseer = Person(stack.url, OVERSEER)
     assert overseer.file("/report.pdf").startswith(b"%PDF-")  # before there is a snapshot: from the history
     stack.dispatcher.tick()
     for path in ("/report.pdf", "/letters/circular.pdf", f"/letters/{AGENCY}.pdf"):
         assert overseer.file(path).startswith(b"%PDF-")
+
+
+def let_a_unit_enter(stack: LocalStack) -> None:
+    """The overseer grants a unit its right; the unit's officer sends its own announcement."""
+    overseer = Person(stack.url, OVERSEER)
+    form = {"form_token": overseer._token, "do": "grant", "unit": UNIT, "confirmed": "yes"}
+    overseer._http.post(f"{stack.url}/manage/{AGENCY}/units", data=form, timeout=PATIENCE).raise_for_status()
+    good = SAMPLES / "announcement_s10" / "01-list-of-channels" / "document.pdf"
+    send(stack, Person(stack.url, stack.officer(UNIT)), good, Slot.SECTION_10)
 
 
 def send(stack: LocalStack, officer: Person, pdf: Path, slot: Slot) -> str:

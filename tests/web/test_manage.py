@@ -100,6 +100,12 @@ def test_a_right_is_shown_before_it_is_given_and_stands_with_its_giver(ports: Po
     assert "เจ้าหน้าที่ malee" in page.split('id="past"', 1)[1]
 
 
+def test_more_units_than_one_transaction_holds_are_asked_for_in_parts(ports: Ports, desk: Desk) -> None:
+    answer = desk.ask("/units", do="grant", unit=[f"unit-{number}" for number in range(101)], confirmed="yes")
+    assert answer.status == 400
+    assert "ครั้งละไม่เกิน 100 แห่ง" in answer.body
+
+
 def test_a_form_sent_twice_is_recorded_once(ports: Ports, desk: Desk) -> None:
     desk.confirm("/units", do="grant", unit=UNIT.id)
     before = len(ports.history.events())
