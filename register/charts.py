@@ -20,7 +20,7 @@ from register.rounds import ACT_DUE_ON
 from register.status import Status
 
 WHOLE: Final = 100.0  # of a bar
-LEFT, RIGHT, TOP, FOOT = 52.0, 712.0, 12.0, 232.0  # where the months' lines are drawn, in a drawing of 720 by 264
+LEFT, RIGHT, TOP, FOOT = 66.0, 712.0, 12.0, 232.0  # where the months' lines are drawn, in a drawing of 720 by 264
 SHORT: Final[Mapping[Slot, str]] = {Slot.SECTION_10: "มาตรา 10", Slot.SECTION_16: "มาตรา 16"}
 LONGEST_WITH_EVERY_YEAR: Final = 8  # years; a longer line names every second one
 

@@ -67,6 +67,12 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     has_sum: bool = False
     note: str = ""
+    empty: str = ""  # what is said in place of a table of nothing but zeros
+
+    @property
+    def counts_nothing(self) -> bool:
+        """Is every number of the sum zero?"""
+        return self.has_sum and not any(cell for cell in self.rows[-1] if isinstance(cell, int))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +198,7 @@ def _why(by: Mapping[tuple[Kind, Slot], Count], section: Slot) -> Table:
         rows=tuple(rows),
         has_sum=True,
         note="นับเฉพาะหน่วยงานที่แจ้งว่าออกใบอนุญาตซึ่งกฎหมายให้แสดงในที่เปิดเผย" if section is Slot.SECTION_13_1 else "",
+        empty="ยังไม่มีหน่วยงานที่ต้องจัดทำ",
     )
 
 

@@ -17,7 +17,7 @@ from functions.reports.legible import make_legible
 from functions.reports.printed import number, printed
 from functions.reports.roll import roll_of
 from parsers.errors import SarabanError
-from register.letters import Letter
+from register.letters import Letter, in_thai_digits
 from register.reports import Report, Table
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -81,4 +81,6 @@ def _environment() -> Environment:
     )
     made.filters["thai"] = printed
     made.filters["number"] = number
+    made.filters["said"] = printed  # what charts.html asks of both its makers
+    made.filters["figure"] = lambda value: in_thai_digits(number(value))
     return made

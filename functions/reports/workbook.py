@@ -7,6 +7,8 @@ from datetime import datetime, time
 from typing import Final
 
 from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.series import SeriesLabel
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -19,6 +21,8 @@ SHEETS: Final = {"by_kind": "ตามประเภท", "why_s10": "มาต
 ANNEX_SHEET: Final = "ยังไม่ดำเนินการ"
 FONT: Final = "TH Sarabun New"  # falls back to the office suite's own where it is not installed
 WIDEST: Final = 60  # characters
+HEADING: Final = 3  # the row of the columns' headings
+PERCENT: Final = "_percent"
 
 
 def workbook_of(report: Report) -> bytes:
@@ -45,12 +49,32 @@ def _fill(sheet: Worksheet, table: Table, report: Report) -> None:
         sheet.append([])
         sheet.append([table.note])
     _dress(sheet, table)
+    if report.charts.get(table.id) and any(column.key.endswith(PERCENT) for column in table.columns):
+        sheet.add_chart(_percents(sheet, table), f"A{sheet.max_row + 2}")
     sheet.freeze_panes = "B4"
     sheet.print_title_rows = "3:3"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _percents(sheet: Worksheet, table: Table) -> BarChart:
+    """The whole percents of the table as bars, drawn by the office suite from the cells themselves."""
+    chart = BarChart()
+    chart.type = "bar"
+    chart.title = "ร้อยละที่ทำแล้ว"
+    chart.width, chart.height = 26, 14
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, 100
+    chart.x_axis.scaling.orientation = "maxMin"  # the first row on top
+    chart.x_axis.delete = chart.y_axis.delete = False  # else newer office suites hide the labels
+    last = HEADING + len(table.rows)
+    for number, column in enumerate(table.columns, start=1):
+        if column.key.endswith(PERCENT):
+            chart.add_data(Reference(sheet, min_col=number, min_row=HEADING + 1, max_row=last), titles_from_data=False)
+            chart.series[-1].tx = SeriesLabel(v=table.columns[number - 2].label)
+    chart.set_categories(Reference(sheet, min_col=1, min_row=HEADING + 1, max_row=last))
+    return chart
 
 
 def _dress(sheet: Worksheet, table: Table) -> None:

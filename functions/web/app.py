@@ -13,6 +13,7 @@ from aws_lambda_powertools.event_handler.middlewares import NextMiddleware
 from functions.adapters.log import count, logger
 from functions.web import render
 from functions.web.contexts import ErrorPage
+from functions.web.days_asked import DayUnclear, days_instead
 from functions.web.refusals import NotSignedIn, PageNotFound, status_of
 from functions.web.routes import account, documents, files, manage, public, review, rounds, upload
 from functions.web.session import Visit, origin_of, visit_of
@@ -65,7 +66,7 @@ def refused(error: SarabanError) -> Response[str]:
     if status >= 500:
         count("WebErrors", code=error.code)
     path = app.current_event.path
-    if path.startswith("/api/"):
+    if path.startswith(("/api/", "/open-data/")):
         return _json_error(error, status)
     if isinstance(error, NotSignedIn) and app.current_event.http_method == "GET":
         return _sealed(render.redirect("/signin?" + urlencode({"next": path})))
@@ -98,7 +99,9 @@ def _json_error(error: SarabanError, status: int) -> Response[str]:
 def _error_page(error: SarabanError, status: int) -> ErrorPage:
     here = _visit()
     links = [("/", "กลับหน้าแรก")]
-    if here.user is None:
+    if isinstance(error, DayUnclear):
+        links = list(days_instead(error, app.current_event.path, app.current_event.query_string_parameters or {}))
+    elif here.user is None:
         links.insert(0, ("/signin", "เข้าสู่ระบบ"))
     elif status == 409:
         links.insert(0, (app.current_event.path.rsplit("/", 1)[0], "เปิดเอกสารฉบับล่าสุด"))
@@ -107,7 +110,7 @@ def _error_page(error: SarabanError, status: int) -> ErrorPage:
         shell=shell_for(here),
         status=status,
         message=error.message,
-        remedy=error.remedy,
+        remedy=f"{error.remedy} {error.hint}" if isinstance(error, DayUnclear) else error.remedy,
         code=error.code,
         links=tuple(links),
     )

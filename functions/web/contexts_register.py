@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from functions.web.contexts import AgencyRow, Choice, DocumentRow, Mark, Page
+from register.charts import Timeline, percent
 from register.reports import Report
 
 
@@ -18,6 +20,8 @@ class AsAt:
     is_past: bool
     first: str  # ISO days between which one may ask
     last: str
+    path: str  # of the page, and what its address says besides the day
+    keep: tuple[tuple[str, str], ...] = ()
 
     @property
     def query(self) -> str:
@@ -28,6 +32,11 @@ class AsAt:
     def only(self) -> str:
         """The same for a link without other parameters."""
         return f"?at={self.day}" if self.is_past else ""
+
+    @property
+    def today(self) -> str:
+        """The same page as it stands now."""
+        return f"{self.path}?{urlencode(self.keep)}" if self.keep else self.path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +57,8 @@ class SlotCount:
 
     @property
     def percent(self) -> int:
-        """Whole percent done, rounded down, so that 100 means every one."""
-        return self.done * 100 // self.total if self.total else 0
-
-    @property
-    def percent_word(self) -> str:
-        """ "84%"; a few among thousands are not nothing."""
-        return "ไม่ถึง 1%" if self.done and not self.percent else f"{self.percent}%"
+        """As the report rounds: 100 means every one, 0 none."""
+        return percent(self.done, self.total)
 
     @property
     def rest(self) -> tuple[tuple[str, int], ...]:
@@ -97,6 +101,7 @@ class HomePage(Page):
     rows: tuple[KindRow, ...]
     whole: KindRow
     registered: int  # agencies that the register knows by name
+    timeline: Timeline | None
     as_at: AsAt
 
 
@@ -130,13 +135,24 @@ class ChannelView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileView:
+    """The untouched original of a document, and how to be sure of it."""
+
+    href: str
+    sha256: str
+    signature: Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownView:
-    """One announcement's channels, with where they come from."""
+    """One document in force: an announcement's channels or an order's systems, with where they come from."""
 
     explanation: str
-    publisher_href: str | None  # of another agency, whose announcement covers this one
-    original_href: str
+    publisher_href: str | None  # of another agency, whose document covers this one
+    file: FileView | None  # None: known from a survey, without the file
     channels: tuple[ChannelView, ...]
+    enquiries: tuple[ChannelView, ...]
+    systems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,16 +170,16 @@ class StandingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
-    """One approved document in the line of its section."""
+    """One approved document in the line of its section. `id` is its anchor in the page."""
 
+    id: str
     slot_short: str
     title: str
     facts: tuple[tuple[str, str], ...]
     mark: Mark
-    original_href: str
+    related: tuple[tuple[str, str, str], ...]  # how, anchor, words: what replaced, amended or was amended by it
+    file: FileView | None
     file_name: str
-    sha256: str
-    signature: Mark
     since: str
 
 
@@ -180,6 +196,8 @@ class AgencyPage(Page):
     ended: str
     successors: tuple[tuple[str, str], ...]
     shown: tuple[ShownView, ...]
+    orders: tuple[ShownView, ...]
+    orders_of: tuple[str, str] | None  # a unit makes no order: address and name of the agency whose order it follows
     standings: tuple[StandingView, ...]
     versions: tuple[VersionView, ...]
     documents: tuple[DocumentRow, ...]
@@ -194,6 +212,7 @@ class ReportPage(Page):
 
     template: ClassVar[str] = "report.html"
     report: Report
+    timeline: Timeline | None
     links: tuple[tuple[str, str], ...]  # form, address
     letter_href: str | None  # the circular, for the overseer
     as_at: AsAt

@@ -55,7 +55,7 @@ def pictures() -> dict[str, Picture]:
 def open_data_page(site: Site, shell: Shell, origin: str, asked: date | None) -> OpenDataPage:
     """What there is, as at a day, with what each field means."""
     day = site.register.day(asked)
-    at = as_at(site, day, asked)
+    at = as_at(site, day, asked, "/open-data")
     snapshot = day.whole()
     return OpenDataPage(
         title="ข้อมูลเปิด",

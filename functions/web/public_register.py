@@ -11,13 +11,12 @@ from typing import Final
 
 from functions.adapters.ports import Ports
 from functions.adapters.snapshots import Edition, Snapshots
-from functions.web.refusals import RequestUnclear
+from functions.web.days_asked import FIRST_DAY, check_day
 from functions.web.thai_dates import BANGKOK
 from register.listing import Listed, listed_of
 from register.search import Index
 from register.snapshot import AgencyView, Snapshot, snapshot_to_json
 
-FIRST_DAY: Final = date(2022, 10, 12)  # the Act stood in the Gazette
 KEPT: Final = 4
 
 
@@ -85,15 +84,22 @@ class PublicRegister:
         return self._ports.clock().astimezone(BANGKOK).date()
 
     def day(self, on: date | None) -> Day:
-        """The register as it stood at the end of a past day, or as it stands; raises RequestUnclear for no such day."""
+        """The register as it stood at the end of a past day, or as it stands; raises DayUnclear for no such day."""
         today = self.today()
-        if on is not None and not FIRST_DAY <= on <= today:
-            raise RequestUnclear("day")
         is_past = on is not None and on != today
+        if on is not None and is_past:
+            check_day(on, first=self.first_day(), today=today)
         edition = self._snapshots.at((on or today).isoformat()) if is_past else self._snapshots.latest()
         if edition is None:
             return self._computed(on or today)
         return self._kept(edition.digest) or self._keep(edition.digest, Day(snapshots=self._snapshots, edition=edition))
+
+    def first_day(self) -> date | None:
+        """The day the register's history begins; None where it knows no agency."""
+        summary = self.day(None).summary()
+        if summary.began_on:
+            return date.fromisoformat(summary.began_on)
+        return FIRST_DAY if any(one.total for one in summary.counts) else None  # a snapshot of an earlier make
 
     def _computed(self, on: date) -> Day:
         """A day out of the whole history, kept for as long as the register learns nothing new."""

@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 
 from functions.adapters import entering, errors, identity
 from functions.reports import paper
+from functions.web import days_asked
 from parsers.errors import SarabanError
 
 
@@ -86,6 +87,10 @@ STATUS: Final[Mapping[type[SarabanError], int]] = MappingProxyType(
         errors.ReasonMissing: 400,
         errors.BadCursor: 400,
         RequestUnclear: 400,
+        days_asked.DayUnclear: 400,
+        days_asked.DayToCome: 400,
+        days_asked.DayTooEarly: 400,
+        days_asked.AgencyNotYet: 404,
         NotConfirmed: 400,
         errors.TableBusy: 503,
         identity.KeysUnreachable: 503,

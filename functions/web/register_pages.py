@@ -9,10 +9,12 @@ from urllib.parse import urlencode
 from functions.web import words
 from functions.web.contexts import AgencyRow, Choice, Mark, Shell
 from functions.web.contexts_register import AgenciesPage, AsAt, HomePage, KindRow, SlotCount
-from functions.web.public_register import FIRST_DAY, Day
+from functions.web.days_asked import FIRST_DAY
+from functions.web.public_register import Day
 from functions.web.site import Site
 from functions.web.thai_dates import thai_date, thai_time
 from register.agencies import Kind
+from register.charts import timeline_of
 from register.documents import Slot
 from register.listing import Listed
 from register.obligations import Count
@@ -21,8 +23,11 @@ from register.status import Status
 ROWS: Final = 50
 
 
-def as_at(site: Site, day: Day, asked: date | None) -> AsAt:
-    """The day a page speaks of: a past one by its date, the present by the minute of its snapshot."""
+def as_at(site: Site, day: Day, asked: date | None, path: str, **keep: str) -> AsAt:
+    """The day a page speaks of: a past one by its date, the present by the minute of its snapshot.
+
+    `keep`: what the page's address says besides the day.
+    """
     today = site.register.today()
     is_past = asked is not None and asked != today
     made = datetime.fromisoformat(day.edition.made_at)
@@ -30,8 +35,10 @@ def as_at(site: Site, day: Day, asked: date | None) -> AsAt:
         day=(asked or today).isoformat(),
         words=f"สิ้นวันที่ {thai_date(day.on)}" if is_past else thai_time(made),
         is_past=is_past,
-        first=FIRST_DAY.isoformat(),
+        first=(site.register.first_day() or FIRST_DAY).isoformat(),
         last=today.isoformat(),
+        path=path,
+        keep=tuple((name, value) for name, value in keep.items() if value),
     )
 
 
@@ -49,7 +56,8 @@ def home_page(site: Site, shell: Shell, asked: date | None) -> HomePage:
         rows=rows,
         whole=_whole(rows),
         registered=summary.count(None, Slot.SECTION_10).total,
-        as_at=as_at(site, day, asked),
+        timeline=timeline_of(summary.progress),
+        as_at=as_at(site, day, asked, "/"),
     )
 
 
@@ -98,10 +106,10 @@ def agencies_page(
     fits = tuple(one for one in found.agencies if kind in (None, one.kind) and _stands(one, status))
     pages = max(1, -(-len(fits) // ROWS))
     page = min(max(page, 1), pages)
-    at = as_at(site, day, asked)
+    at = as_at(site, day, asked, "/agencies", q=query, kind=str(kind or ""), status=status)
 
     def address(number: int) -> str:
-        told = {"q": query, "kind": kind or "", "status": status, "at": at.day if at.is_past else "", "page": number}
+        told = {**dict(at.keep), "at": at.day if at.is_past else "", "page": str(number)}
         return "/agencies?" + urlencode({name: value for name, value in told.items() if value})
 
     return AgenciesPage(

@@ -7,7 +7,7 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
 from aws_lambda_powertools.shared.cookies import Cookie
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from functions.web.contexts import Page
 from functions.web.static_files import asset
@@ -19,14 +19,16 @@ HTML = "text/html; charset=utf-8"
 def environment() -> Environment:
     """Templates with everything escaped; a name that a context lacks is an error, never a gap."""
     made = Environment(
-        loader=PackageLoader("functions.web"),
+        # the report's charts are drawn alike on a page and on paper
+        loader=ChoiceLoader([PackageLoader("functions.web"), PackageLoader("functions.reports")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.globals["asset"] = asset
-    made.filters["number"] = lambda value: f"{value:,}"
+    made.filters["number"] = made.filters["figure"] = lambda value: f"{value:,}"
+    made.filters["said"] = str
     made.filters["dict"] = dict
     return made
 

@@ -12,6 +12,7 @@ from functions.web.refusals import PageNotFound
 from functions.web.register_pages import as_at
 from functions.web.session import Visit
 from functions.web.site import Site
+from register.charts import timeline_of
 from register.documents import Slot
 from register.letters import Letter, circular, reminder
 from register.reports import Missing, Report, report_of
@@ -24,12 +25,13 @@ LETTER_SECTIONS = (Slot.SECTION_10, Slot.SECTION_16)  # section 20 paragraph 1 n
 def report_page(site: Site, visit: Visit, shell: Shell, asked: date | None) -> ReportPage:
     """The report as a page."""
     day = site.register.day(asked)
-    at = as_at(site, day, asked)
+    at = as_at(site, day, asked, "/report")
     overseer = visit.user is not None and visit.user.sees_all
     return ReportPage(
         title="รายงานผลการดำเนินการ",
         shell=shell,
         report=report_for(day),
+        timeline=timeline_of(day.summary().progress),
         links=(
             ("Excel (XLSX)", f"/report.xlsx{at.only}"),
             ("CSV", f"/report.csv{at.only}"),

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter as Router
 
+from functions.web.days_asked import parse_asked
 from functions.web.forms import first, form_of
 from functions.web.refusals import NotAllowed, RequestUnclear
 from functions.web.session import Visit, check_form, visit_of
 from functions.web.site import site
-from register.days import is_day
 from register.documents import Document
 
 MAX_JSON: Final = 20_000
@@ -35,13 +35,8 @@ def query(router: Router, name: str) -> str:
 
 
 def asked_day(router: Router) -> date | None:
-    """The past day a page is asked for (`at`, an ISO date), or None; raises RequestUnclear for what is no date."""
-    text = query(router, "at")
-    if not text:
-        return None
-    if not is_day(text):
-        raise RequestUnclear("at")
-    return date.fromisoformat(text)
+    """The past day a page is asked for (`at`, an ISO date), or None; raises DayUnclear for what is no date."""
+    return parse_asked(query(router, "at"))
 
 
 def checked_form(router: Router) -> dict[str, list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from functions.adapters.ports import Ports
 from functions.adapters.snapshots import Snapshots
@@ -21,12 +22,14 @@ NAMES = ("หนองไผ่", "บางไทร", "ดอนแก้ว",
 CENTRAL = (
     e.PublicChannel(type="email", value="saraban@dlt.example.go.th", purpose="ส่งหนังสือและคำขอ"),
     e.PublicChannel(type="website", value="https://www.dlt.example.go.th/eservice", purpose="ยื่นคำขออนุญาต"),
-    e.PublicChannel(type="phone", value="0 2000 1234-18", purpose="สอบถามในเวลาราชการ"),
 )
+ASK = (e.PublicChannel(type="phone", value="0 2000 1234-18", purpose="ในวันและเวลาราชการ"),)
 UNIT = (
     e.PublicChannel(type="email", value="khonkaen@dlt.example.go.th"),
-    e.PublicChannel(type="phone", value="0 4300 0111"),
+    e.PublicChannel(type="line", value="@dltexample", purpose="นัดหมาย"),
 )
+ASK_UNIT = (e.PublicChannel(type="phone", value="0 4300 0111"),)
+SYSTEMS = ("ระบบสารบรรณอิเล็กทรอนิกส์ของกรม", "ไปรษณีย์อิเล็กทรอนิกส์ของกรม", "ระบบการลาและการจองรถราชการ")
 
 
 def invent(ports: Ports) -> None:
@@ -52,31 +55,34 @@ def history() -> Iterator[e.RegisterEvent]:
     )
     yield from (e.AgencyAdded(at=BEGINNING, agency_id=one.id, agency=one) for one in (department, unit))
     yield from approved("dlt", Slot.SECTION_10, date(2023, 1, 16), CENTRAL[:1], name="first")
-    yield from approved("dlt", Slot.SECTION_10, date(2024, 5, 20), CENTRAL, name="second")
-    for name in ("first", "second"):
+    yield from approved("dlt", Slot.SECTION_10, date(2024, 5, 20), CENTRAL, name="second", enquiries=ASK)
+    yield from approved("dlt", Slot.SECTION_10, date(2024, 9, 2), CENTRAL[:1], name="third", title="แก้ไขเพิ่มเติม")
+    for name in ("first", "second", "third"):
         covers = {"document_id": f"dlt-s10-{name}", "scope": e.Scope.ALL_UNITS}
         yield e.PublicationCovers(at=start_of(date(2024, 6, 1)), agency_id="dlt", **covers)
-    yield from approved("dlt-khonkaen", Slot.SECTION_10, date(2023, 3, 1), UNIT)
-    yield from approved("dlt", Slot.SECTION_16, date(2023, 7, 3), ())
+        yield e.PublicationCovers(at=start_of(date(2024, 9, 4)), agency_id="dlt", **covers)
+    amended = {"document_id": "dlt-s10-second", "by_document_id": "dlt-s10-third"}
+    yield e.DocumentAmended(at=start_of(date(2024, 9, 4)), agency_id="dlt", on="2024-09-04", **amended)
+    yield from approved("dlt-khonkaen", Slot.SECTION_10, date(2023, 3, 1), UNIT, enquiries=ASK_UNIT)
+    yield from approved("dlt", Slot.SECTION_16, date(2023, 7, 3), (), systems=SYSTEMS, signature="passed")
     yield from _others(Random(10))
 
 
 def approved(
-    agency_id: str, section: Slot, day: date, channels: tuple[e.PublicChannel, ...], name: str = "only"
+    agency_id: str, section: Slot, day: date, channels: tuple[e.PublicChannel, ...], name: str = "only", **facts: Any
 ) -> Iterator[e.RegisterEvent]:
     """A document sent on a day, approved two days later, issued five before."""
     document_id = f"{agency_id}-{section}-{name}"
     told = {"agency_id": agency_id, "section": section, "document_id": document_id}
     yield e.DocumentSubmitted(at=start_of(day), **told)
-    yield e.DocumentApproved(
-        at=start_of(day + timedelta(days=2)),
-        title="ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อหน่วยงาน" if section is Slot.SECTION_10 else "ระบบสำหรับการปฏิบัติหน้าที่",
-        issued_on=(day - timedelta(days=5)).isoformat(),
-        channels=channels,
-        sha256=f"{Random(document_id).getrandbits(256):064x}",
-        file_name="ประกาศ.pdf",
-        **told,
-    )
+    said = {
+        "title": "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อหน่วยงาน" if section is Slot.SECTION_10 else "ระบบสำหรับการปฏิบัติหน้าที่",
+        "issued_on": (day - timedelta(days=5)).isoformat(),
+        "channels": channels,
+        "sha256": f"{Random(document_id).getrandbits(256):064x}",
+        "file_name": "ประกาศ.pdf",
+    }
+    yield e.DocumentApproved(at=start_of(day + timedelta(days=2)), **told, **said | facts)
 
 
 def _others(random: Random) -> Iterator[e.RegisterEvent]:
