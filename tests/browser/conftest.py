@@ -31,11 +31,17 @@ AGENCIES = (
 )
 
 
+def installed_chromium() -> str | None:
+    """Debian's Chromium; None for Playwright's own. A snap's does not count: it cannot see the folder of its profile."""
+    found = shutil.which("chromium")
+    return None if found is None or found.startswith("/snap/") else found
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     # Debian's own where there is one; else the build that infra/setup.sh fetched through Playwright (Ubuntu).
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=list(QUIET))
         yield browser
         browser.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import cv2
@@ -10,7 +9,7 @@ import numpy as np
 from playwright.sync_api import Page, sync_playwright
 
 from infra.local.stack import LocalStack
-from tests.browser.conftest import QUIET
+from tests.browser.conftest import QUIET, installed_chromium
 from tests.browser.invented import invent
 
 STATIC = Path(__file__).resolve().parents[2] / "functions" / "web" / "static"
@@ -38,7 +37,7 @@ def shoot(page: Page, name: str, address: str) -> None:
 def main() -> None:
     with LocalStack(port=0, agencies=None, in_background=False) as stack, sync_playwright() as playwright:
         invent(stack.ports())
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=installed_chromium(), args=list(QUIET))
         page = browser.new_page(base_url=stack.url, locale="th-TH", viewport={"width": WIDTH, "height": HEIGHT})
         for name, address in PLACES.items():
             shoot(page, name, address)
