@@ -32,7 +32,7 @@ AGENCIES = (
 
 
 def installed_chromium() -> str | None:
-    """Debian's Chromium; None for Playwright's own. A snap's does not count: it cannot see the folder of its profile."""
+    """Debian's Chromium; None for Playwright's own. A snap's does not count: it cannot see its profile's folder."""
     found = shutil.which("chromium")
     return None if found is None or found.startswith("/snap/") else found
 
