@@ -178,6 +178,7 @@ class DocumentPage(Page):
     events: tuple[EventView, ...]
     editable: bool
     decidable: bool
+    register_links: tuple[tuple[str, str], ...]  # address, word: what this visitor may say of it in the register
     reopenable: bool
     reason_choices: tuple[str, ...]
     field_errors: tuple[tuple[str, str], ...] = ()

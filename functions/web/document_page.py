@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 from functions.adapters.errors import ObjectGone
+from functions.adapters.identity import User
 from functions.adapters.objects import record_key
 from functions.web import words
 from functions.web.contexts import Shell, Trouble
@@ -20,7 +22,8 @@ from functions.web.session import Visit
 from functions.web.site import Site
 from functions.web.thai_dates import show_time
 from register.corrected import find_field, with_corrections
-from register.documents import Correction, Document, Event, State
+from register.documents import Correction, Document, Event, Slot, State
+from register.events import SECTIONS
 
 DECIDED: Final = (State.APPROVED, State.RETURNED)
 
@@ -61,12 +64,22 @@ def document_page(
         events=tuple(event_view(one) for one in reversed(site.ports.documents.events(document.id))),
         editable=user.is_reviewer and in_review,
         decidable=user.is_reviewer and in_review,
+        register_links=tuple(_register_links(user, document)) if document.state is State.APPROVED else (),
         reopenable=user.is_reviewer and document.state in DECIDED,
         reason_choices=words.RETURN_REASONS,
         field_errors=form.errors if form else (),
         typed=form.typed if form else (),
         form_trouble=trouble,
     )
+
+
+def _register_links(user: User, document: Document) -> Iterator[tuple[str, str]]:
+    base, document_id = f"/manage/{quote(document.agency_id)}", quote(document.id)
+    if user.may_manage(document.agency_id) and document.slot in (Slot.SECTION_10, Slot.SECTION_13_1):
+        yield f"{base}/coverage/{document_id}", "กำหนดว่าประกาศนี้ใช้กับใคร"
+    if user.may_decide and document.slot in SECTIONS:
+        yield f"{base}/documents/{document_id}/amend", "บันทึกการแก้ไขเพิ่มเติม"
+        yield f"{base}/documents/{document_id}/repeal", "บันทึกการยกเลิก"
 
 
 def _record(site: Site, document: Document) -> RecordView | None:

@@ -286,3 +286,17 @@ def test_an_agency_that_has_ended_says_nothing_more(ports: Ports, overseer: Brow
     assert answer.status == 409
     assert "สิ้นสภาพแล้ว" in answer.body
     assert overseer.get("/manage/nobody").status == 404
+
+
+def test_an_approved_documents_page_leads_each_to_what_they_may_say_of_it(
+    ports: Ports, officer: Browser, reviewer: Browser, overseer: Browser
+) -> None:
+    document_id = approve(ports)
+    coverage, repeal = f"/manage/dft/coverage/{document_id}", f"/manage/dft/documents/{document_id}/repeal"
+    shown = {
+        name: [address in browser.get(f"/documents/{document_id}").body for address in (coverage, repeal)]
+        for name, browser in (("officer", officer), ("reviewer", reviewer), ("overseer", overseer))
+    }
+    assert shown == {"officer": [True, False], "reviewer": [False, True], "overseer": [True, True]}
+    waiting = in_review(ports, body=PDF + b"waiting").id
+    assert "/manage/dft/coverage/" not in officer.get(f"/documents/{waiting}").body
