@@ -5,13 +5,13 @@ Only values read off an image are changed, and only towards what stands elsewher
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from parsers.addresses import agreed_addresses
 from parsers.declare import Draft
 from parsers.heading import AGENCY_START
 from parsers.layout import Layout
@@ -23,9 +23,6 @@ from parsers.thai.posts import head_of, restored
 _LEAST = 8  # characters: shorter values are found everywhere
 _FAR = 0.2  # share of the value's length: what differs by more is another name
 _FAR_POST = 0.1  # the same for posts, whose first words stand before other names too
-# Matches the number of "dlto347@…", "doh35o@…"; not "info@…", where fewer than three digits end the name.
-_NUMBERED = re.compile(r"((?=(?:o?\d){2})[o\d]{3,})@")
-_LONG_LIST = 5  # mailboxes
 _START = 4  # letters
 _OWN = 0.4  # a reading's vote beside its confidence: two weak readings that agree outweigh one strong one
 # The words that tell one kind of agency; the place that follows is shared with the head's post.
@@ -160,9 +157,15 @@ def agree(draft: Draft, layout: Layout) -> Draft:
         agency=agency,
         title=_named_in(draft.title, agency),
         signatories=tuple(_signatory(one, agency, before) for one in draft.signatories),
-        channels=_addresses(draft.channels),
-        enquiries=_addresses(draft.enquiries),
+        channels=_agreed(draft.channels, agency),
+        enquiries=_agreed(draft.enquiries, agency),
     )
+
+
+def _agreed(channels: tuple[Channel, ...], agency: Field[str]) -> tuple[Channel, ...]:
+    """Addresses put to the vote; pages and places that bear the agency's name ("อบต.ตัวอย่าง") spelt as it is."""
+    named = (replace(c, value=_named_in(c.value, agency)) for c in channels)
+    return agreed_addresses(tuple(named), agency.value or "")
 
 
 def _voted(field: Field[str], texts: Sequence[Text], *, far: float = _FAR) -> Field[str]:
@@ -217,50 +220,3 @@ def _respelt(value: str, name: str) -> str:
     if far > max(1, round(0.08 * len(name))):
         return value
     return value[:start] + name + value[start + size :]
-
-
-def _addresses(channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
-    """Mailboxes and sites whose hosts differ by a slip: the host that most of them print, or the surest prints."""
-    hosts: Counter[str] = Counter()
-    for channel in channels:
-        hosts.update(_host(channel))
-    rows = Counter(value.split("@")[-1] for value in map(_series, channels) if value)
-    numbered = (_numbered(channel, rows) for channel in channels)
-    return tuple(_rehosted(channel, hosts) for channel in numbered)
-
-
-def _series(channel: Channel) -> str:
-    """The mailbox, where it ends in a number that may have been misread: "dlto347@example.go.th"; else nothing."""
-    value = channel.value.value or ""
-    return value if channel.type.value == "email" and _NUMBERED.search(value) else ""
-
-
-def _numbered(channel: Channel, rows: Counter[str]) -> Channel:
-    """In a long list of numbered mailboxes under one host an o among the digits is a nought."""
-    value = _series(channel)
-    match = _NUMBERED.search(value)
-    if match is None or rows[value.split("@")[-1]] < _LONG_LIST or channel.value.source != "ocr":
-        return channel
-    lead = "o" if match[1].startswith("o0") else ""
-    digits = lead + match[1][len(lead) :].replace("o", "0")
-    mended = value[: match.start(1)] + digits + value[match.end(1) :]
-    return replace(channel, value=replace(channel.value, value=mended))
-
-
-def _host(channel: Channel) -> Iterator[str]:
-    """The organisation's own part of an address: "example.go.th" of "mail@example.go.th", "www.example.go.th/x"."""
-    value = (channel.value.value or "").lower()
-    if channel.type.value not in {"email", "website"} or "." not in value:
-        return
-    host = value.split("@")[-1].split("://")[-1].split("/")[0]
-    labels = host.split(".")
-    yield ".".join(labels[-4:] if host.endswith(".mail.go.th") else labels[-3:])
-
-
-def _rehosted(channel: Channel, hosts: Counter[str]) -> Channel:
-    for host in _host(channel):
-        near = [other for other in hosts if other != host and Levenshtein.distance(other, host) <= 2]
-        best = max(near, key=lambda other: (hosts[other], other), default=None)
-        if best and hosts[best] > hosts[host] and channel.value.value and channel.value.source == "ocr":
-            return replace(channel, value=replace(channel.value, value=channel.value.value.replace(host, best)))
-    return channel

@@ -13,17 +13,27 @@ from parsers.thai.loose import any_of, forgiving
 
 Style = Literal["clause", "number", "bracket", "dotted", "letter", "dash", "plain", "cell"]
 
-# Matches "ข้อ 1 ให้", "ข้อ 12 ", "ข้อ1"; not "ข้อมูล". What follows must not run on: "ข้อ 1 แล้ว", "ข้อ 1 และข้อ 2".
+# Matches "ข้อ 1 ให้", "ข้อ 12 ", "ข้อ1", and as worn print is read "ข้ย 1 ระบบ", "ช้อ 2 ให้"; not "ข้อมูล", not "ขอ 1".
+# What follows must not run on: "ข้อ 1 แล้ว", "ข้อ 1 และข้อ 2".
 _CLAUSE = re.compile(
-    rf"^[^\u0e01-\u0e4e\d(]{{0,3}}{forgiving('ข้อ')}\s*(\d+)\s*[.:]?(?!\d)\s*(?!{any_of('แล้ว และ ถึง หรือ วรรค')})"
+    rf"^[^\u0e01-\u0e4e\d(]{{0,3}}(?:{forgiving('ข้อ')}|[ขชซฃ][\u0e48-\u0e4b][อยฮธ])"
+    rf"\s*(\d+)\s*[.:]?(?!\d)\s*(?!{any_of('แล้ว และ ถึง หรือ วรรค')})"
 )
+# Specks that a recogniser reads before an item's number. Matches the first two characters of ". (3) ระบบ"; not "- www".
+_SPECKS = re.compile(r"^[.,'\"“”‘’`*:;·~_|]{1,3}\s*(?=[(\d])")
 _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     # Matches "(1.1) ", "(4.10)"; not "(1)".
     ("dotted", 3, re.compile(r"^\(\s*(\d+(?:\s?\.\s?\d+)+)\s*\)\s*")),
     # Matches "(1) ", "( 2)"; not "(อีเมล)". A bracket lost by the reader: "1) " is a number below.
     ("bracket", 2, re.compile(r"^\(\s*(\d{1,3})\s*\)\s*(?!\d)")),
-    # Matches "1.1 ", "2.4.1 "; not "1. ", not a time "10.30 น.".
-    ("dotted", 2, re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?!น\.)")),
+    # A closing bracket misread: matches "(41 ระบบ", "(2 ระบบ (e-Car)"; not "(1 มกราคม 2566) เป็นต้นไป", which closes.
+    (
+        "bracket",
+        2,
+        re.compile(r"^\(\s*(\d)[1lI|\]}]?\s+(?=[\u0e01-\u0e4eA-Za-z](?:[^()]*\([^()]*\))*[^()]*\(?[^()]*$)"),
+    ),
+    # Matches "1.1 ", "2.4.1 ", "1.1saraban@"; not "1. ", not a time "10.30 น.", not "1.5x".
+    ("dotted", 2, re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s+(?!น\.)|(?=[A-Za-z][A-Za-z0-9._-]*@))")),
     # Matches "1. ", "12) "; not "2566 ", not "02-123".
     ("number", 1, re.compile(r"^(\d{1,3})\s?[.)]\s*(?=[^\d\s])")),
     # Matches "(ก) ", "ก) "; not "ก.พ.".
@@ -31,6 +41,9 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     # Matches "- www", "• อีเมล"; not "-" alone, which means none.
     ("dash", 4, re.compile(r"^([-–•●▪*])\s+(?=\S)")),
 )
+# A line that opens with an address goes on with what named it: matches "saraban@…", "www.…"; not "Line ID : …".
+_ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)[^\u0e01-\u0e4e]*$")
+_TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
 
@@ -87,6 +100,10 @@ def _paragraph(rows: Sequence[Row], clause: str, level_before: int) -> Paragraph
 
 
 def _marker(text: str) -> tuple[Style, int, str, int]:
+    specks = _SPECKS.match(text)
+    if specks:
+        style, level, number, start = _marker(text[specks.end() :])
+        return (style, level, number, start + specks.end()) if style != "plain" else (style, level, number, start)
     match = _CLAUSE.match(text)
     if match:
         return "clause", 0, match[1], match.end()
@@ -124,16 +141,20 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     indented = row.box.x0 > left + _INDENT
     if _marker(row.text)[0] != "plain":
         return indented or short or row.block != before.block
-    if row.block == before.block:
+    if row.block == before.block or _ADDRESS.match(row.text):
         return False
     hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1
     return short or (indented and not hanging and row.page.number == before.page.number)
 
 
 def _same_line(before: Row, row: Row) -> bool:
-    """Words of one justified line that stand so far apart that they were taken for two."""
+    """Words of one justified line that stand so far apart that they were taken for two.
+
+    On a slanted page the boxes of two lines overlap in height: they are two where they overlap in width as well.
+    """
     middle = (row.box.top + row.box.bottom) / 2
-    return before.page.number == row.page.number and before.box.top < middle < before.box.bottom
+    beside = row.box.x0 >= before.box.x1 - _TOUCH or before.box.x0 >= row.box.x1 - _TOUCH
+    return before.page.number == row.page.number and beside and before.box.top < middle < before.box.bottom
 
 
 def _ended(row: Row) -> bool:

@@ -16,12 +16,17 @@ from parsers.printed_names import MASK
 from parsers.roles import Assigned, Role, annex_mark, annex_roles, assign
 from parsers.surroundings import Surroundings, purpose_span, unit_span
 from parsers.thai.loose import squeeze
+from parsers.worn import restored
 
 _PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
 _CHANNEL_COLUMN = re.compile(
     r"ช่องทาง|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ", re.IGNORECASE
 )
 
+# Matches "compont " and "th" beside an address; not "e-Service ", "(", "1.1 ".
+_BEFORE = re.compile(r"(?<![A-Z-])(?=[a-z0-9]*[a-z])[a-z0-9]{2,}[\s._-]{0,2}$")
+_AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
+_CUT = 0.4  # strength of a value that letters touch which belong to nothing
 _UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels
 
 
@@ -34,6 +39,7 @@ class Mention:
     paragraph: Paragraph
     enquiry: bool
     sure: bool  # the document says in words that it is a channel
+    cut: bool  # letters that belong to nothing stand right beside it: a part of it may have been read as another word
     previous_end: int  # where the value before it in the paragraph ended
     next_start: int  # where the value after it begins
 
@@ -82,7 +88,9 @@ def _is_phone_column(paragraph: Paragraph, headings: set[tuple[int, str]]) -> bo
 def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]) -> Iterator[Mention]:
     if item.role == "none" and item.asks_from is None:
         return
-    found = sorted(find_all(item.paragraph.passage.text, item.paragraph.start, around.heading, kinds), key=_start)
+    text = item.paragraph.passage.text
+    shown = restored(text) if item.paragraph.passage.first.page.source == "ocr" else text
+    found, rest = find_all(shown, item.paragraph.start, around.heading, kinds)
     for place, (kind, hit) in enumerate(found):
         yield Mention(
             kind=kind,
@@ -90,8 +98,9 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
             paragraph=item.paragraph,
             enquiry=_is_enquiry(item, kind, hit),
             sure=item.sure,
+            cut=kind.electronic and _is_cut(rest, hit),
             previous_end=found[place - 1][1].end if place else item.paragraph.start,
-            next_start=found[place + 1][1].start if place + 1 < len(found) else len(item.paragraph.passage.text),
+            next_start=found[place + 1][1].start if place + 1 < len(found) else len(text),
         )
 
 
@@ -106,20 +115,32 @@ def _start(pair: tuple[ChannelKind, Hit]) -> int:
     return pair[1].start
 
 
-def find_all(text: str, start: int, heading: str, kinds: Sequence[ChannelKind]) -> Iterator[tuple[ChannelKind, Hit]]:
-    """Every channel value in text[start:]; a kind of lower rank takes its labels and values away from later kinds."""
+def find_all(
+    text: str, start: int, heading: str, kinds: Sequence[ChannelKind]
+) -> tuple[list[tuple[ChannelKind, Hit]], str]:
+    """Every channel value in text[start:] in the order they stand, and the text with all of them taken out.
+
+    A kind of lower rank takes its labels and values away from later kinds.
+    """
     labels = [(kind, m) for kind in kinds if kind.label for m in kind.label.finditer(text, start) if m.group().strip()]
     stops = tuple(sorted({match.start() for _, match in labels}))
     masked = " " * start + text[start:]
+    found: list[tuple[ChannelKind, Hit]] = []
     for kind in kinds:
         for hit in kind.find(Segment(text=masked, heading=heading, stops=stops)):
             if MASK in masked[hit.start : hit.end]:
                 continue
             masked = _mask(masked, hit.start, hit.end)
-            yield kind, hit
+            found.append((kind, hit))
         for owner, match in labels:
             if owner is kind:
                 masked = _mask(masked, match.start(), match.end())
+    return sorted(found, key=_start), masked
+
+
+def _is_cut(rest: str, hit: Hit) -> bool:
+    """Do small Latin letters that belong to no channel touch this one, or stand one space away?"""
+    return bool(_BEFORE.search(rest, max(0, hit.start - 24), hit.start) or _AFTER.match(rest, hit.end))
 
 
 def _mask(text: str, start: int, end: int) -> str:
@@ -128,9 +149,9 @@ def _mask(text: str, start: int, end: int) -> str:
 
 def _channel(mention: Mention, around: Surroundings, layout: Layout) -> Channel:
     passage, hit = mention.paragraph.passage, mention.hit
-    value = printed(
-        passage, hit.start, hit.end, hit.value, strength=1.0 if mention.sure or mention.enquiry else _UNSURE
-    )
+    strength = 1.0 if mention.sure or mention.enquiry else _UNSURE
+    strength = _CUT if mention.cut and passage.first.page.source == "ocr" else strength
+    value = printed(passage, hit.start, hit.end, hit.value, strength=strength)
     kind = Field(value=mention.kind.code, confidence=value.confidence, source=value.source, evidence=value.evidence)
     label = around.label(mention.kind, mention.paragraph, mention.previous_end, hit.start)
     purpose = purpose_span(passage.text, hit.end, mention.next_start, mention.previous_end, hit.start)

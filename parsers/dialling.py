@@ -14,8 +14,8 @@ Dial = Literal["phone", "fax", "hotline"]
 _RUN = re.compile(
     r"(?<![\d@A-Za-z_./])(?:\(0\d{1,2}\)\s?|\+66[\s-]?)?\d+(?:(?:\s?[-–]\s?|\s)\d+)*(?![\d@A-Za-z_]|\.\d)"
 )
-# Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829"; not "ต่อไปนี้".
-_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext\.?)\s?\d+(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?!0)\d{1,5}(?![\d-]|\s\d))*")
+# Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829", "ต่อ. 1586"; not "ต่อไปนี้".
+_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext)\s?[.:]?\s?\d+(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?!0)\d{1,5}(?![\d-]|\s\d))*")
 _GROUP = re.compile(r"\d+")
 # The four-digit service numbers of Thailand start with 1.
 _SERVICE = re.compile(r"1\d{3}")
@@ -26,14 +26,15 @@ _HOTLINE = re.compile(r"สายด่วน|hot\s?line|call\s?cent|คอล�
 
 def numbers(segment: Segment) -> Iterator[tuple[Hit, Dial]]:
     """Every number to dial in the segment, with what it is."""
+    taken = 0  # an extension is part of the number it follows, whatever number it looks like itself
     for run in _RUN.finditer(segment.text):
         for start, end in _split(segment.text, run.start(), run.end()):
-            kind = _kind(segment, start, end)
+            kind = _kind(segment, start, end) if start >= taken else None
             if kind is None:
                 continue
             extension = _EXTENSION.match(segment.text, end)
-            whole = extension.end() if extension else end
-            value = " ".join(segment.text[start:whole].replace("–", "-").split())
+            whole = taken = extension.end() if extension else end
+            value = " ".join(re.sub(r"(?<=ต่อ)\s?[.:]", "", segment.text[start:whole]).replace("–", "-").split())
             yield Hit(value=value, start=start, end=whole), kind
 
 

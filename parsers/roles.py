@@ -72,6 +72,9 @@ def assign(paragraphs: Sequence[Paragraph]) -> Iterator[Assigned]:
     above: list[tuple[int, Assigned]] = []
     for paragraph in paragraphs:
         level = -1 if paragraph.style in {"clause", "plain"} else paragraph.level
+        if above and paragraph.style == "plain" and paragraph.clause and _says_nothing(paragraph):
+            yield _of_item(paragraph, above[-1][1])
+            continue
         while above and above[-1][0] >= level:
             above.pop()
         given = _of_item(paragraph, above[-1][1]) if above and not _speaks(paragraph) else _of_clause(paragraph)
@@ -84,6 +87,12 @@ def _speaks(paragraph: Paragraph) -> bool:
     if paragraph.style != "number" or len(paragraph.text) < _LEAST_SENTENCE:
         return False
     return bool(_DESIGNATES.search(paragraph.text) or _ASKS_RECEIPT.search(paragraph.text))
+
+
+def _says_nothing(paragraph: Paragraph) -> bool:
+    """A stretch of a clause that was parted from it by the page: it neither designates nor asks, it goes on."""
+    speaking = (_DESIGNATES, _ASKS_RECEIPT, _ASKS, _INVITES, _REFERS_BACK, _ASIDE, _IN_PERSON)
+    return not any(pattern.search(paragraph.passage.text) for pattern in speaking)
 
 
 def _of_clause(paragraph: Paragraph) -> Assigned:

@@ -12,6 +12,7 @@ from parsers.layout import Layout
 from parsers.model import System
 from parsers.passage import Passage
 from parsers.printed_names import clean_span
+from parsers.system_names import mended_name
 from parsers.thai.loose import any_of, forgiving
 
 # Matches "กำหนดระบบ… ดังต่อไปนี้", "ให้ใช้ระบบอิเล็กทรอนิกส์ดังนี้"; not "ระบบ" alone.
@@ -27,12 +28,14 @@ _IN_SENTENCE = re.compile(
     rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
     rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*(?={_FIRST})"
 )
-_PURPOSE = re.compile(rf"\s+(?:{any_of('สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)")
+_PURPOSE = re.compile(rf"\s+(?:{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)")
 _JOINS = any_of("และ ตลอดจน รวมทั้ง")
 _STARTS = re.compile(_FIRST)
 _SPLIT = re.compile(rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})")
 _CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้')})")
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
+# What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
+_HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ")
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
 _ANY = -1
@@ -54,7 +57,10 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     by_clause = False  # the preamble opened the list, so that each ข้อ may be a system
     for paragraph in body:
         opens = bool(_LIST_OPENS.search(paragraph.passage.text))
-        if paragraph.style == "plain":
+        if paragraph.style == "plain" and _inside_list(paragraph, opens, level):
+            if _STARTS.match(paragraph.text):
+                yield from _item(paragraph)
+        elif paragraph.style == "plain":
             level, by_clause = (_ANY if opens else None), opens
         elif paragraph.style == "clause":
             if by_clause and not opens and _is_system_clause(paragraph):
@@ -64,6 +70,13 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
             level = paragraph.level if level == _ANY else level
             if paragraph.level == level:
                 yield from _item(paragraph)
+
+
+def _inside_list(paragraph: Paragraph, opens: bool, level: int | None) -> bool:
+    """A line of a list whose number was lost, or a smudge between items: short, and no sentence of its own."""
+    if opens or level is None or level == _ANY or len(paragraph.text) > _LONGEST:
+        return False
+    return not _INSTRUCTS.match(paragraph.text)
 
 
 def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
@@ -90,6 +103,8 @@ def _is_system_clause(paragraph: Paragraph) -> bool:
 
 def _item(paragraph: Paragraph) -> Iterator[System]:
     text = paragraph.passage.text
+    if _HEADING.fullmatch(paragraph.text.strip()):
+        return
     purpose = _PURPOSE.search(text, paragraph.start)
     span = clean_span(text, paragraph.start, min(purpose.start() if purpose else len(text), paragraph.start + _LONGEST))
     if span and span[1] - span[0] >= 2:
@@ -132,6 +147,7 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
 
 def _system(paragraph: Paragraph, span: tuple[int, int]) -> System:
     value = " ".join(paragraph.passage.text[span[0] : span[1]].split())
-    if value.count("(") > value.count(")") and paragraph.passage.first.page.source == "ocr":
-        value += ")"  # the last of a line is what a recogniser loses first
+    if paragraph.passage.first.page.source == "ocr":
+        value = mended_name(value)
+        value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=0.97))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.model import Box
+from parsers.model import Box, Line
 from parsers.passage import Row
 
 Key = tuple[int, int]  # page, block
 Blocks = dict[Key, list[Row]]
+_WIDEST_CELL = (
+    0.5  # share of the page's width: a lone block wider than this is a paragraph, no row with one filled cell
+)
+_SLANT = 12.0  # points by which neighbouring cells of one column may begin apart
+_AT_EDGE = 9.0  # points from a column's left edge within which a glued cell's words begin
 _SAME_BAND = 0.5  # share of the lower block's height that must overlap for two blocks to stand side by side
 
 
@@ -49,7 +55,7 @@ def split_tables(rows: Sequence[Row]) -> Iterator[Sequence[Row] | Cell]:
         if run:
             yield run
             run = []
-        cells, columns = _cells(bands, edges, number, columns)
+        cells, columns = _cells([_parted(band, edges) for band in bands], edges, number, columns)
         number += 1
         yield from cells
     if run:
@@ -109,6 +115,8 @@ def _share_band(a: Box, b: Box) -> bool:
 def _inside(block: Sequence[Row], table: Sequence[Sequence[Row]], blocks: Blocks, beside: set[Key]) -> bool:
     """A lone block between table blocks of the same page (a row with one filled cell) belongs to the table."""
     page, box = block[0].page.number, _bounds(block)
+    if box.x1 - box.x0 > _WIDEST_CELL * block[0].page.width:
+        return False
     later = [
         _bounds(b) for key, b in blocks.items() if key in beside and key[0] == page and b[0].index > block[-1].index
     ]
@@ -163,7 +171,55 @@ def _belongs(block: Sequence[Row], band: Sequence[Sequence[Row]]) -> bool:
     return box.top < max(other.bottom for other in boxes)
 
 
+def _parted(band: Sequence[Sequence[Row]], edges: Sequence[float]) -> list[Sequence[Row]]:
+    """A table row whose neighbouring cells were read as one line, cut at the columns that are empty in it."""
+    filled = {_column(_bounds(block), edges) for block in band}
+    result: list[Sequence[Row]] = []
+    for block in band:
+        stretches: dict[int, list[Row]] = defaultdict(list)
+        for row in block:
+            for column, part in _cut(row, _column(_bounds(block), edges), edges, filled):
+                stretches[column].append(part)
+        result += stretches.values()
+    return sorted(result, key=lambda b: _bounds(b).x0)
+
+
+def _cut(row: Row, column: int, edges: Sequence[float], filled: set[int]) -> Iterator[tuple[int, Row]]:
+    begin = 0
+    for place, word in enumerate(row.line.words):
+        at = [k for k in range(column + 1, len(edges)) if k not in filled and abs(word.box.x0 - edges[k]) < _AT_EDGE]
+        if at and place:
+            yield column, _part(row, begin, place)
+            begin, column = place, at[0]
+    yield column, _part(row, begin, len(row.line.words)) if begin else row
+
+
+def _part(row: Row, start: int, end: int) -> Row:
+    """The words [start, end) as a row of their own; its index stays, for it stands on the same printed line."""
+    line = Line(words=row.line.words[start:end], block=row.line.block)
+    tokens = row.tokens[start:end]
+    return replace(row, line=line, tokens=tokens, text=" ".join(tokens), box=line.box)
+
+
 def _column_edges(table: Sequence[Sequence[Row]]) -> list[float]:
+    """The left edge of each column: where blocks often begin, where these tell more columns apart than spans do."""
+    spans, begun = _span_edges(table), _begun_edges(table)
+    return begun if len(begun) > len(spans) else spans
+
+
+def _begun_edges(table: Sequence[Sequence[Row]]) -> list[float]:
+    """Left edges that several blocks share, give or take the slant of the page."""
+    groups: list[list[float]] = []
+    for left in sorted(_bounds(block).x0 for block in table):
+        if groups and left - groups[-1][-1] < _SLANT:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    often = max(2.0, 0.3 * max((len(group) for group in groups), default=0))
+    return [group[0] for group in groups if len(group) >= often]
+
+
+def _span_edges(table: Sequence[Sequence[Row]]) -> list[float]:
     """The left edge of each column: the spans of all blocks merged where they overlap."""
     spans: list[list[float]] = []
     for box in sorted((_bounds(block) for block in table), key=lambda b: b.x0):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
+from parsers.worn import path_end
 
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9]))*\s?\.\s?[A-Za-z]{2,}(?::\d{2,5})?"
 _PATH = r"(?:\s?/[^\s,;“”\"'‘’<>]*)*"
 # Matches "https :// www . egat . co . th", "www.customs.go.th", "eservice.dlt.go.th/th"; not "saraban@dla.go.th".
 _ADDRESS = re.compile(
-    rf"(?<![A-Za-z0-9@._-])(?:(?P<scheme>https?\s?:\s?/\s?/\s?){_HOST}{_PATH}|www\s?\.\s?{_HOST}{_PATH}"
+    rf"(?<![A-Za-z0-9@_-])(?<![A-Za-z0-9]\.)(?:(?P<scheme>https?\s?:\s?/\s?/\s?){_HOST}{_PATH}|www\s?\.\s?{_HOST}{_PATH}"
     rf"|(?:[A-Za-z0-9-]+\.)+(?:go|or|co|ac|mi|in|net)\.th(?![A-Za-z0-9@.-]\w){_PATH}"
     rf"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
     re.IGNORECASE,
@@ -24,7 +25,7 @@ _ENDS = ".,;:)]}>”\"’'"
 
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _ADDRESS.finditer(segment.text):
-        printed = match.group()
+        printed = match.group()[: path_end(match.group())]
         if printed.count("(") > printed.count(")") or ")" not in printed:
             printed = printed.rstrip(_ENDS)
         while (printed and printed[-1] in _ENDS and printed.count("(") < printed.count(")")) or printed[-1:] in tuple(

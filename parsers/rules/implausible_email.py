@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import Case, Rule
+from parsers.hosts import service_meant
 from parsers.model import Finding
 
 CODE = "implausible_email"
@@ -14,21 +15,23 @@ _THAI_SECOND = frozenset({"go", "or", "co", "ac", "mi", "in", "net"})
 _ENDINGS = frozenset({"com", "net", "org", "info", "th", "asia", "edu", "gov", "int", "biz"})
 _LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_-])?")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
-# Misspelt providers met in official texts; each is the name of nobody's mail service.
-_MISSPELT = frozenset(
-    {"gamil.com", "gmial.com", "gmai.com", "gmail.co", "hotmai.com", "hotmial.com", "hotmail.co", "yaho.com"}
-)
+# Misspelt by more than a letter in official texts; each is the name of nobody's mail service.
+_MISSPELT = frozenset({"gamil.com", "gmial.com", "gmail.co", "hotmial.com", "hotmail.co"})
 
 
 def is_plausible(address: str) -> bool:
     """Could mail be sent there, as far as the spelling shows? "a@dla.go.th" yes; "a@doc.mail.g0.th", "a@gmail" no."""
     local, _, host = address.partition("@")
     labels = host.split(".")
-    if not _LOCAL.fullmatch(local) or not _HOST.fullmatch(host) or ".." in local or host in _MISSPELT:
+    if not _LOCAL.fullmatch(local) or not _HOST.fullmatch(host) or ".." in local or _is_misspelt(host):
         return False
     if labels[-1] == "th":
         return len(labels) >= 3 and labels[-2] in _THAI_SECOND
     return labels[-1] in _ENDINGS
+
+
+def _is_misspelt(host: str) -> bool:
+    return host in _MISSPELT or service_meant(host) is not None
 
 
 def _check(case: Case) -> Iterator[Finding]:

@@ -1,0 +1,102 @@
+"""Hosts of Thai agencies: the endings they have, the mail services people use, and which of them a misread host is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+_SECOND = ("go", "or", "co", "ac", "mi", "in", "net")  # below .th, by the registry of .th names (THNIC)
+_LONGEST_SECOND = 3
+# Matches "examplego.th", whose stop was lost; not "example.go.th", "go.th".
+_GLUED = re.compile(r"^((?:www\.)?[a-z]{3,})(go|or|ac|co)\.th$")
+# Services whose name says nothing of the agency; what is one letter from one of them is it.
+_SERVICES_TEXT = """
+gmail.com hotmail.com outlook.com yahoo.com live.com icloud.com hotmail.co.th outlook.co.th yahoo.co.th
+facebook.com line.me youtube.com tiktok.com
+"""
+_SERVICES = tuple(_SERVICES_TEXT.split())
+_NEARLY = ("ymail.com", "email.com", "mail.com")  # near a service, yet names of their own where they were read surely
+_LOCAL_MAIL = "dla.go.th"  # the Department of Local Administration keeps a mailbox for every local body …
+_LOCAL_BOX = re.compile(r"[a-z]{6,8}_\d{8}")  # … named like this: "saraban_04990101"
+# A name, maybe with a letter misread as a digit: matches "example", "wangnamphuen9"; not "82000000".
+_NAME = re.compile(r"(?=.{3})[a-z]+(?:[0-9][a-z]*){0,2}")
+# Matches "www", "wwww", "wvww", "yvww", "vww"; not "web".
+_WWW = re.compile(r"^[wvy]{2,5}(?=\.)")
+# What worn print makes of the second level; "g0" is not among them: officials print it so, and it gets its own finding.
+_MISREAD = {
+    **dict.fromkeys(("gc", "qo", "ge", "ga", "gd", "gn", "ggo", "goo", "gco"), "go"),
+    **dict.fromkeys(("cr", "er", "0r", "orr", "oor"), "or"),
+    **dict.fromkeys(("c0", "coo", "cco"), "co"),
+    **dict.fromkeys(("ae", "oc", "acc", "aac"), "ac"),
+    **dict.fromkeys(("ml", "mj", "rni"), "mi"),
+}
+# Matches "moil", "mai", "mol", "mall" where "mail" stands; not "main".
+_MAIL = re.compile(r"m[aoe][il1tj]{1,2}")
+
+
+def organisation_of(host: str) -> Iterator[str]:
+    """The label that names the organisation: "example" of "www.example.go.th"; none for a mail service."""
+    if host in _SERVICES or host.removeprefix("www.") in _SERVICES or host == _LOCAL_MAIL or "." not in host:
+        return
+    labels = host.split(".")
+    if labels[-1] == "th" and len(labels) >= 3 and len(labels[-2]) <= _LONGEST_SECOND:
+        labels = labels[:-2]
+    elif len(labels) >= 2:
+        labels = labels[:-1]
+    if len(labels) > 1 and labels[-1] == "mail":
+        labels = labels[:-1]
+    if _NAME.fullmatch(labels[-1]):
+        yield labels[-1]
+
+
+def ending_of(host: str) -> str:
+    """ "go.th" of "www.example.go.th"; "" where it has no such ending."""
+    labels = host.split(".")
+    return ".".join(labels[-2:]) if labels[-1] == "th" and len(labels) >= 3 and labels[-2] in _SECOND else ""
+
+
+def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
+    """The host with the parts that can be only one thing put right; `local`: the mailbox's own part."""
+    host = _WWW.sub("www", host)
+    bare = host.removeprefix("www.")
+    service = service_meant(bare)
+    if service:
+        return host[: len(host) - len(bare)] + service
+    if mail and _LOCAL_BOX.fullmatch(local) and Levenshtein.distance(bare, _LOCAL_MAIL) == 1:
+        return _LOCAL_MAIL
+    return _mail_label(_ending(host)) if mail else _ending(host)
+
+
+def service_meant(host: str) -> str | None:
+    """The mail service that a host one letter beside its name can only be; None for the service itself and all else."""
+    if host in _SERVICES or host in _NEARLY[:1]:
+        return None
+    shown = host.replace("rn", "m")  # "grnail.com": worn print parts an m
+    near = [one for one in _SERVICES if Levenshtein.distance(shown, one) <= 1]
+    return near[0] if len(near) == 1 and len(near[0]) > 8 else None
+
+
+def _ending(host: str) -> str:
+    """ "example.gc.th", "example.go.tn" and "example.go" end in "go.th"; "g0.th" stays: officials print it so."""
+    labels = _GLUED.sub(r"\1.\2.th", host).split(".")
+    if len(labels) >= 2 and labels[-1] in {"go", "ac", "or", "mi"}:
+        labels.append("th")
+    if len(labels) >= 3 and labels[-2] in _SECOND and labels[-1] != "th" and _is_th(labels[-1]):
+        labels[-1] = "th"
+    if len(labels) >= 3 and labels[-1] == "th":
+        labels[-2] = _MISREAD.get(labels[-2], labels[-2])
+    return ".".join(labels)
+
+
+def _is_th(label: str) -> bool:
+    return len(label) <= 3 and Levenshtein.distance(label, "th") == 1
+
+
+def _mail_label(host: str) -> str:
+    """The government's mail service keeps the boxes of "x.mail.go.th": "x.moil.go.th", "x.mai.go.th" are there too."""
+    labels = host.split(".")
+    if host.endswith(".go.th") and len(labels) == 4 and _MAIL.fullmatch(labels[1]):
+        labels[1] = "mail"
+    return ".".join(labels)
