@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
 from functions.adapters.errors import UnknownAgency
 from functions.adapters.history import History
 from functions.adapters.items import agency_item, agency_kind_key, agency_of, agency_pk, slot_key, status_of
-from functions.adapters.table import Table
+from functions.adapters.table import Item, Table
 from parsers.agencies import AgencyName
 from register.agencies import Agency, Kind
 from register.documents import Slot
 from register.events import AgencyAdded
-from register.history import Register
+from register.history import AgencyEntry, Register
 from register.status import KindCount, SlotStatus, counts_by_kind
 
 NAMES_KEPT: Final = timedelta(minutes=5)  # 8,294 names are read once a process and not once a document
@@ -42,6 +42,19 @@ class Agencies:
         """
         entries = [register.agencies[one] for one in agency_ids]
         return self._table.put_batches(agency_item(one.agency, ended_at=one.ended_at) for one in entries)
+
+    def behind(self, register: Register) -> tuple[str, ...]:
+        """Agencies whose row does not say what the history says, as after a crash between the two; for `follow`."""
+        keys = map(agency_kind_key, Kind)
+        listed = {str(row["id"]): row for key in keys for row in self._table.index_rows("by_state", key)}
+        return tuple(
+            sorted(agency_id for agency_id, entry in register.agencies.items() if not self._is_told(entry, listed))
+        )
+
+    def _is_told(self, entry: AgencyEntry, listed: Mapping[str, Item]) -> bool:
+        agency_id = entry.agency.id
+        row = listed.get(agency_id) if entry.lives else self._table.get(agency_pk(agency_id), "AGENCY")
+        return row == agency_item(entry.agency, ended_at=entry.ended_at)
 
     def find(self, agency_id: str) -> Agency | None:
         """The agency, or None."""

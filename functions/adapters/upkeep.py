@@ -6,6 +6,7 @@ says when each was last made.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,11 +16,14 @@ from functions.adapters.errors import ObjectGone
 from functions.adapters.log import count, logger
 from functions.adapters.objects import find_upload_key
 from functions.adapters.ports import Ports
+from functions.adapters.queues import QUEUE_OF
 from functions.adapters.table import stamp
 from register.derive import register_events
 from register.documents import Document, Event, State
+from register.events import RegisterEvent
 from register.fold import fold
-from register.reconcile import Difference, differences
+from register.history import Register
+from register.reconcile import Code, Difference, differences, queues_short
 from register.reminders import reminders_to_json, report_to_json
 from register.rounds import REMIND_EVERY, REPORT_EVERY, falls_due
 from register.uploads import Outcome
@@ -28,7 +32,7 @@ LAST: Final = "watch/last.json"
 # What moved a moment ago may be seen in one place and not yet in another.
 SETTLED: Final = timedelta(minutes=10)
 LOST_AFTER: Final = timedelta(hours=1)
-CODES: Final = ("history_behind", "original_missing", "upload_lost")
+CODES: Final[tuple[Code, ...]] = ("agency_behind", "history_behind", "job_lost", "original_missing", "upload_lost")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,24 +61,38 @@ class Upkeep:
         return True
 
     def reconcile(self) -> tuple[Difference, ...]:
-        """Holds bucket, table and history against each other; every difference is counted, and alarmed by its count.
+        """Holds bucket, queues, table and history against each other; every difference is counted, and alarmed so.
 
-        A history that is behind its documents is told what it missed.
+        A history that is behind its documents is told what it missed; an agency's row that is behind its history
+        follows it. The whole history is read for it, so that what this process remembers is set right as well.
         """
         settled_before = stamp(self.ports.clock() - SETTLED)
-        told = fold(self.ports.history.events()).documents
+        depths = self.ports.queues.depths()
+        self.ports.recollection.forget()
+        events = self.ports.recollection.events()
+        register = fold(events)
         originals = dict(self.ports.objects.keys("uploads/"))
         rows = {one.id: one for state in State for one in self.ports.documents.in_state(state)}
         settled = [one for one in rows.values() if one.updated_at < settled_before]
-        found = differences(settled, told, originals.keys(), self._lost(originals, rows.values()))
-        for code in CODES:
-            count("Differences", code=code, value=sum(one.code == code for one in found))
-        count("Differences", code="all", value=len(found))  # what the alarm looks at
+        behind = self._behind(register, events, settled_before)
+        lying: dict[str, int] = {name: depth.waiting + depth.in_flight for name, depth in depths.items()}
+        found = (
+            *differences(settled, register.documents, originals.keys(), self._lost(originals, rows.values())),
+            *(Difference(code="agency_behind", id=one) for one in behind),
+            *(Difference(code="job_lost", id=one) for one in queues_short(settled, QUEUE_OF, lying)),
+        )
+        _tell_of(found)
         for one in found:
-            logger.warning("stores differ", extra={"code": one.code, "id": one.id})
             if one.code == "history_behind":
                 self._tell(rows[one.id])
+        for _ in self.ports.agencies.follow(register, behind):
+            pass
         return found
+
+    def _behind(self, register: Register, events: Iterable[RegisterEvent], settled_before: str) -> list[str]:
+        """Agencies whose row is behind their history; not those about which something was just told."""
+        just_told = {one.agency_id for one in events if (one.recorded_at or one.at) >= settled_before}
+        return [one for one in self.ports.agencies.behind(register) if one not in just_told]
 
     def _lost(self, originals: dict[str, datetime], rows: Iterable[Document]) -> list[str]:
         """Uploads whose file has lain for an hour without becoming anything."""
@@ -98,6 +116,16 @@ class Upkeep:
         except ObjectGone:
             return {}
         return found
+
+
+def _tell_of(found: Iterable[Difference]) -> None:
+    """A log line each, and the counts that are alarmed."""
+    codes = Counter(one.code for one in found)
+    for code in CODES:
+        count("Differences", code=code, value=codes[code])
+    count("Differences", code="all", value=codes.total())  # what the alarm looks at
+    for one in found:
+        logger.warning("stores differ", extra={"code": one.code, "id": one.id})
 
 
 def _day(iso: str | None) -> date | None:
