@@ -23,12 +23,12 @@ from bench.compare import squeeze
 from parsers import reading
 from parsers.agreement import agree
 from parsers.classify import classify
-from parsers.confidence import shared, traits
 from parsers.declare import Draft
 from parsers.layout import lay_out
 from parsers.model import Field, Reading
 from parsers.reading.codec import reading_from_json, reading_to_json
 from parsers.registry import document_types
+from parsers.traits import shared, traits
 
 WORK = Path(".local/bench/calibrate")
 TABLE = Path("parsers/calibration.json")

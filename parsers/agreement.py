@@ -17,8 +17,10 @@ from parsers.heading import AGENCY_START
 from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
 from parsers.passage import join_rows
+from parsers.thai.formulae import mended_title
 from parsers.thai.loose import squeeze
 from parsers.thai.posts import head_of, restored
+from parsers.thai.spelling import is_known
 
 _LEAST = 8  # characters: shorter values are found everywhere
 _FAR = 0.2  # share of the value's length: what differs by more is another name
@@ -155,7 +157,7 @@ def agree(draft: Draft, layout: Layout) -> Draft:
     return replace(
         draft,
         agency=agency,
-        title=_named_in(draft.title, agency),
+        title=_named_in(_worded(draft.title), agency),
         signatories=tuple(_signatory(one, agency, before) for one in draft.signatories),
         channels=_agreed(draft.channels, agency),
         enquiries=_agreed(draft.enquiries, agency),
@@ -171,7 +173,9 @@ def _agreed(channels: tuple[Channel, ...], agency: Field[str]) -> tuple[Channel,
 def _voted(field: Field[str], texts: Sequence[Text], *, far: float = _FAR) -> Field[str]:
     if field.value is None or field.source != "ocr":
         return field
-    return replace(field, value=vote(field.value, field.confidence, texts, far=far).value)
+    agreed = vote(field.value, field.confidence, texts, far=far).value
+    spelt_away = is_known(field.value) and not is_known(agreed)  # known words are not voted into what is no word
+    return field if spelt_away else replace(field, value=agreed)
 
 
 def _signatory(signer: Signatory, agency: Field[str], texts: Sequence[Text]) -> Signatory:
@@ -186,6 +190,13 @@ def _post(field: Field[str], texts: Sequence[Text]) -> Field[str]:
     if field.value is None or field.source != "ocr":
         return field
     return _voted(replace(field, value=restored(field.value)), texts, far=_FAR_POST)
+
+
+def _worded(field: Field[str]) -> Field[str]:
+    """A title with its official phrases put right."""
+    if field.value is None or field.source != "ocr":
+        return field
+    return replace(field, value=mended_title(field.value))
 
 
 def _named_in(field: Field[str], agency: Field[str]) -> Field[str]:

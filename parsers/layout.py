@@ -187,6 +187,11 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     return bool(_WEAK_OPENER.match(row.text)) or row.block != before.block
 
 
+def opens_body(text: str) -> bool:
+    """Does the row begin with words a body opens with, and so show that the title above it has ended?"""
+    return bool(_STRONG_OPENER.match(text) or _WEAK_OPENER.match(text))
+
+
 def text_area(rows: Sequence[Row], row: Row) -> tuple[float, float]:
     """The left and right edge of the text on the row's page, in points."""
     boxes = [other.box for other in rows if other.page.number == row.page.number]

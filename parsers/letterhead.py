@@ -60,7 +60,9 @@ def read_agency(layout: Layout) -> Field[str]:
             tail = _PHONE_TAIL.search(passage.text)
             end = tail.start() if tail else len(passage.text)
             return printed(passage, memo.end(), end, " ".join(passage.text[memo.end() : end].split()), strength=0.95)
-    lines = [(index, *_after_number(row)) for index, row in enumerate(rows)]
+    # What stands above the ที่ line is a received stamp or a secrecy mark, never the letterhead.
+    begin = next((index for index, row in enumerate(rows) if find_number(row.text)), 0)
+    lines = [(index, *_after_number(row)) for index, row in enumerate(rows) if index >= begin]
     names = [line for line in lines if _may_be_name(line[1].text[line[2] :].strip())]
     known = [line for line in names if AGENCY_START.match(line[1].text[line[2] :].strip())]
     if not names:

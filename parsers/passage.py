@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,10 @@ from parsers.thai.loose import tidy
 from parsers.thai.spelling import mend
 
 _SURE_WORD = 0.97  # a word read off an image with more is left as read, whatever known word is near
+
+# Thai spells no syllable so; it is ้วย whose tone mark was read as another. Matches "หัวย" of "ตำบลห้วยทอง", "ดัวย";
+# not "หัวยาว", "ตัวอย่าง".
+_NO_SUCH_RIME = re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,8 @@ def make_row(page: PageFacts, line: Line, index: int) -> Row:
 
 def _token(word: Word, page: PageFacts) -> str:
     shown = tidy(word.text)
+    if page.source == "ocr":
+        shown = _NO_SUCH_RIME.sub("\u0e49\u0e27\u0e22", shown)
     return mend(shown) if page.source == "ocr" and word.confidence < _SURE_WORD else shown
 
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.lexicon import WORDS
 from parsers.thai.name_parts import NAME_PARTS
+from parsers.thai.place_words import PLACE_WORDS
 
 # Matches "ระบบการลา"; not "2566", "e-mail".
 _RUN = re.compile("[\u0e01-\u0e4e]+")
@@ -51,6 +52,21 @@ def is_known(text: str) -> bool:
     return not any(_unknown(run.group()) for run in _RUN.finditer(text))
 
 
+def is_official(text: str) -> bool:
+    """Do the words of officials alone cover it? "ปฏิบัติหน้าที่" yes; "ปฏิบัติหนาที่", of words in common use, no."""
+    return all(_covered(run.group()) for run in _RUN.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _covered(run: str) -> bool:
+    reached = [True] + [False] * len(run)
+    for place in range(len(run)):
+        if reached[place]:
+            for end in exact(run, place, _trie()):
+                reached[end] = True
+    return reached[-1]
+
+
 @lru_cache(maxsize=4096)
 def _mended(run: str) -> str:
     if len(run) < _SHORTEST:
@@ -68,9 +84,9 @@ def _trie() -> Node:
 
 @cache
 def _known() -> Node:
-    """Words that stay as they are: those of officials, those in common use, those that names are made of."""
+    """Words that stay as they are: those of officials, in common use, and of which names of persons and places are made."""
     common = files(__package__).joinpath("common_words.txt").read_text(encoding="utf-8").split()
-    return grown(WORDS | NAME_PARTS | frozenset(common))
+    return grown(WORDS | NAME_PARTS | PLACE_WORDS | frozenset(common))
 
 
 @cache

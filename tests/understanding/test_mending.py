@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.agreement import Text, vote
-from parsers.confidence import Trait, confidence_of, shared, table
+from parsers.confidence import confidence_of, table
 from parsers.thai.acting import parse_joined
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.lexicon import WORDS
@@ -15,6 +15,7 @@ from parsers.thai.name_mending import mended_name
 from parsers.thai.names import parse_name
 from parsers.thai.posts import restored
 from parsers.thai.spelling import given_name, is_known, mend
+from parsers.traits import Trait, shared
 from tests.understanding.builders import AGENCY, announcement, read
 
 
