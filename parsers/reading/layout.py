@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 
 from parsers.model import Line, Word
 from parsers.reading.rows import Run
+from parsers.reading.tables import Cell
 from parsers.reading.words import Piece, to_words
 
 _SAME_ROW = 0.3  # ems between baselines
 _NEXT_ROW = 2.6  # ems: rows further apart do not belong together
+_ONE_TOP = 4.0  # points: cells that begin this near each other's height are one row of a table
 _ALIGNED = 1.2  # ems: edges or centres this near are meant as one
 _FEW_ROWS = 6  # columns side by side over more rows are a table
 _WIDE = 0.35  # of the text's width: two columns as wide as this are running text however many rows they have
@@ -46,24 +48,63 @@ def _parts(runs: Sequence[Run]) -> list[list[list[Run]]]:
     for run in runs:
         if run.cell is not None:
             tables.setdefault(run.cell.table, []).append(run)
-    starts = {number: min(r.cell.top for r in held if r.cell) for number, held in tables.items()}
+    grids = {number: _grid(held) for number, held in tables.items()}
+    starts = {number: grid[0].top for number, grid in grids.items()}
     between: dict[int, list[Run]] = {}
     for run in runs:
-        if run.cell is None:
+        if run.cell is not None:
+            continue
+        inside = next((number for number, grid in grids.items() if _row_at(grid, run) is not None), None)
+        if inside is not None:
+            tables[inside].append(run)
+        else:
             between.setdefault(sum(top <= run.baseline for top in starts.values()), []).append(run)
     ordered = sorted(tables, key=lambda number: starts[number])
     parts = [_flow(between.get(0, []))]
     for place, number in enumerate(ordered, start=1):
-        parts += [_cells(tables[number]), _flow(between.get(place, []))]
+        parts += [_cells(tables[number], grids[number]), _flow(between.get(place, []))]
     return parts
 
 
-def _cells(runs: list[Run]) -> list[list[Run]]:
-    """One block a cell, cells row by row."""
-    held: dict[tuple[float, float], list[Run]] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _TableRow:
+    """Cells that begin at one height."""
+
+    top: float
+    bottom: float
+    x0: float
+    x1: float
+
+
+def _grid(runs: list[Run]) -> list[_TableRow]:
+    """The rows of a table, top to bottom, from the cells its runs stand in."""
+    rows: list[list[Cell]] = []
+    for cell in sorted({run.cell for run in runs if run.cell}, key=lambda cell: cell.top):
+        if rows and cell.top - rows[-1][0].top <= _ONE_TOP:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    x0, x1 = min(c.x0 for row in rows for c in row), max(c.x1 for row in rows for c in row)
+    return [_TableRow(top=row[0].top, bottom=max(c.bottom for c in row), x0=x0, x1=x1) for row in rows]
+
+
+def _row_at(grid: list[_TableRow], run: Run) -> int | None:
+    """The row a run stands in; the last that holds it where a tall cell beside makes rows overlap."""
+    if run.cell is not None:
+        return max(at for at, row in enumerate(grid) if row.top <= run.cell.top + _ONE_TOP)
+    y = run.baseline - run.em / 4
+    return max(
+        (at for at, row in enumerate(grid) if row.top <= y < row.bottom and run.x0 < row.x1 and run.x1 > row.x0),
+        default=None,
+    )
+
+
+def _cells(runs: list[Run], grid: list[_TableRow]) -> list[list[Run]]:
+    """One block a cell, cells row by row; a run whose cell's rules are worn away stands alone in its row."""
+    held: dict[tuple[int, float, float], list[Run]] = {}
     for run in runs:
-        if run.cell is not None:
-            held.setdefault((round(run.cell.top), run.cell.x0), []).append(run)
+        left = (run.cell.x0, 0.0) if run.cell else (run.x0, run.baseline)
+        held.setdefault((_row_at(grid, run) or 0, *left), []).append(run)
     return [sorted(held[key], key=lambda run: (run.baseline, run.x0)) for key in sorted(held)]
 
 

@@ -13,7 +13,8 @@ from parsers.reading.drawing import evened, turn, without_rules
 from parsers.reading.engine import Engine, GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.glyphs import Drawn
 from parsers.reading.layout import arrange
-from parsers.reading.recogniser_rules import rule_boxes
+from parsers.reading.recogniser_frames import Frame, as_drawn, find_frames, laid_level
+from parsers.reading.recogniser_rules import ink_of, rule_boxes
 from parsers.reading.recogniser_sheet import on_page, straighten
 from parsers.reading.rows import Run
 from parsers.reading.strokes import without_strokes
@@ -88,15 +89,29 @@ def sidewaysness(image: GreyImage, dpi: float) -> float:
 def _read(image: GreyImage, dpi: float, engine: Engine) -> tuple[Line, ...]:
     """Read and put in order on the page laid straight; boxes are those of the page as given."""
     flat = straighten(image, dpi)
-    cells = find_cells(_rules(flat.image, dpi))
-    runs = [run for line in engine.recognise(flat.image, dpi) for run in _runs(line, dpi, cells)]
-    return tuple(on_page(line, flat, dpi) for line in without_strokes(arrange(runs)))
+    ink = ink_of(flat.image, dpi)
+    frames = find_frames(ink, dpi)
+    cells = _cells(ink, frames, dpi)
+    lines = engine.recognise(laid_level(flat.image, frames), dpi)
+    read = without_strokes(arrange([run for line in lines for run in _runs(line, dpi, cells)]))
+    return tuple(on_page(as_drawn(line, frames, dpi), flat, dpi) for line in read)
 
 
-def _rules(image: GreyImage, dpi: float) -> list[Drawn]:
-    """Straight rules on the image, in points."""
+def _cells(ink: GreyImage, frames: Sequence[Frame], dpi: float) -> tuple[Cell, ...]:
+    """Cells of ruled tables, and frames with no table in them, in points."""
     scale = 72.0 / dpi
-    return [_rule(*(edge * scale for edge in box)) for box in rule_boxes(image, dpi)]
+    cells = find_cells([_rule(*(edge * scale for edge in box)) for box in rule_boxes(ink, dpi)])
+    boxes = [(f.top * scale, f.x0 * scale, f.bottom * scale, f.x1 * scale) for f in frames]
+    alone = [
+        (top, x0, bottom, x1)
+        for top, x0, bottom, x1 in boxes
+        if not any(x0 < (c.x0 + c.x1) / 2 < x1 and top < (c.top + c.bottom) / 2 < bottom for c in cells)
+    ]
+    tables = 1 + max((cell.table for cell in cells), default=-1)
+    framed = (
+        Cell(table=tables + at, top=top, x0=x0, bottom=bottom, x1=x1) for at, (top, x0, bottom, x1) in enumerate(alone)
+    )
+    return (*cells, *framed)
 
 
 def _rule(x0: float, top: float, x1: float, bottom: float) -> Drawn:

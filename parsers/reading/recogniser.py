@@ -154,11 +154,17 @@ def _words(glyphs: Sequence[Glyph]) -> list[_Part]:
             continue
         middle = (glyph.first + glyph.last + 1) * STEP // 2
         if held:
-            parts.append(_Part(glyphs=tuple(held), first=start, last=middle))
+            parts.append(_part(held, start, middle))
         held, start = [], middle
     if held:
-        parts.append(_Part(glyphs=tuple(held), first=start, last=1 << 16))
+        parts.append(_part(held, start, 1 << 16))
     return parts
+
+
+def _part(glyphs: list[Glyph], low: int, high: int) -> _Part:
+    """A word's columns: between the spaces beside it, but no further than a letter from where it was read."""
+    first, last = glyphs[0].first * STEP - round(LETTER), (glyphs[-1].last + 1) * STEP + round(LETTER)
+    return _Part(glyphs=tuple(glyphs), first=max(low, first), last=min(high, last))
 
 
 def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> RecognisedWord:

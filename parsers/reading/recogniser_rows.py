@@ -17,6 +17,10 @@ Floats = NDArray[np.float64]
 _REACH = 1.0  # letter heights: patches nearer than twice this stand on one line
 _MIN_LETTER, _MAX_LETTER = 7, 90
 SHARED = 2.6  # a patch higher than this many letters is a stroke, a seal or two lines that touch
+_AS_GOOD, _MANY = 0.6, 8
+_TALLER = 1.25  # times the page's letter: such rows are headings, or letters that touch the marks over them
+_AS_WIDE = 0.75
+_FEW_ALONE = 0.3
 _SLOPES = np.arange(-0.06, 0.0601, 0.0025)  # of lines on a page already made level
 
 
@@ -100,7 +104,11 @@ def fitted(parts: Parts, group: Ints, letter: int) -> FoundLine:
     """A row's letter height and baseline, from the letters without parts above or below."""
     heights = parts.height[group].astype(np.float64)
     size = _row_letter(heights, letter)
+    if size > _TALLER * letter and not _fills(parts, group, size, letter):
+        size = float(letter)
     core = group[np.abs(heights - size) <= 0.2 * size]
+    if len(core) < _FEW_ALONE * len(group):  # letters touch: most patches end on the baseline all the same
+        core = group[heights >= 0.8 * size]
     core = core if len(core) else group
     x = parts.left[core] + parts.width[core] / 2.0
     y = parts.bottom[core].astype(np.float64)
@@ -111,10 +119,27 @@ def fitted(parts: Parts, group: Ints, letter: int) -> FoundLine:
     return line
 
 
+def _fills(parts: Parts, group: Ints, size: float, letter: int) -> bool:
+    """Is the row inked as wide at the top of letters of this size as below? Marks over smaller letters are not."""
+    near = group[np.abs(parts.height[group] - size) <= 0.12 * size]
+    base = float(np.median(parts.bottom[near]))
+    left, right = int(parts.left[group].min()), int(parts.right[group].max())
+    top, middle, bottom = (max(0, round(y)) for y in (base - size, base - 1.15 * letter, base))
+    over, under = (
+        float((parts.labels[low:high, left:right] > 0).any(axis=0).mean())
+        for low, high in ((top, middle), (middle, bottom))
+    )
+    return over >= _AS_WIDE * under
+
+
 def _row_letter(heights: Floats, letter: int) -> float:
-    """The commonest height in the row; with few letters, the page's own where it fits."""
+    """The commonest height in the row; the page's own where that fits nearly as many, or there are few letters."""
     near = np.abs(heights[:, None] - heights[None, :]) <= 0.12 * heights[:, None]
     votes = near.sum(axis=1)
+    usual = np.abs(heights - letter) <= 0.2 * letter
+    enough = len(heights) >= _MANY and usual.any() and votes[usual].max() >= _AS_GOOD * votes.max()
+    if enough:  # bold marks that touch their letters are as many
+        heights, votes = heights[usual], votes[usual]
     best = heights[votes == votes.max()]
     size = float(np.median(best))
     if votes.max() < 4 and np.any(np.abs(heights - letter) <= 0.3 * letter):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from parsers.reading.recogniser_ink import (
     RULE_HIGH,
@@ -18,35 +23,75 @@ from parsers.reading.recogniser_ink import (
 
 _RULE_GAP = 161  # work pixels: a worn rule is one rule across gaps as wide as this
 _RULE_SHORT = 80.0  # and may stop this short of the rule it was drawn to
+_ONE_RULE = 8.0  # work pixels: pieces of rules that lie this near each other's level are one rule
+_TRACE = 25  # work pixels: as long a straight piece of ink on the level of a rule is what is left of it
+_LEFT = 0.35  # of the way from one crossing rule to the next: a rule of which this much is left was drawn there
+_STREAK = 0.93  # of the page's width: no table is as wide, a dirty fax draws lines that are
 
 Edges = tuple[float, float, float, float]
 
 
-def rule_boxes(grey: Grey, dpi: float) -> list[Edges]:
-    """Rules of a level page: x0, top, x1, bottom in its pixels; gaps closed, ends led on to the next rule."""
-    ink = find_ink(resized(even_light(grey), WORK_DPI / dpi))
-    flat = _mended(straight_strokes(ink, (RULE_LONG, 1)), (5, _RULE_GAP))
-    tall = _mended(straight_strokes(ink, (1, RULE_HIGH)), (_RULE_GAP, 5))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rule:
+    """One rule: its level (a height, or for upright ones a place across) and the stretches of it that were found."""
+
+    level: float
+    pieces: tuple[tuple[float, float], ...]
+
+    def comes_by(self, place: float) -> bool:
+        return any(low - _RULE_SHORT <= place <= high + _RULE_SHORT for low, high in self.pieces)
+
+
+def ink_of(grey: Grey, dpi: float) -> Grey:
+    """255 where a page has ink, in work pixels."""
+    return find_ink(resized(even_light(grey), WORK_DPI / dpi))
+
+
+def rule_boxes(ink: Grey, dpi: float) -> list[Edges]:
+    """Rules of a level page: x0, top, x1, bottom in pixels of `dpi`; drawn whole from one crossing rule to the next."""
+    flat = _rules(straight_strokes(ink, (RULE_LONG, 1)), (5, _RULE_GAP), axis=0)
+    tall = _rules(straight_strokes(ink, (1, RULE_HIGH)), (_RULE_GAP, 5), axis=1)
     back = dpi / WORK_DPI
-    led = [_led(box, tall, axis=0) for box in flat] + [_led(box, flat, axis=1) for box in tall]
-    return [(x0 * back, top * back, x1 * back, bottom * back) for x0, top, x1, bottom in led]
+    across = [(low, rule.level, high, rule.level) for rule, low, high in _whole(flat, tall, _traces(ink, (_TRACE, 1)))]
+    down = [(rule.level, low, rule.level, high) for rule, low, high in _whole(tall, flat, _traces(ink, (1, _TRACE)).T)]
+    return [(x0 * back, top * back, x1 * back, bottom * back) for x0, top, x1, bottom in (*across, *down)]
 
 
-def _mended(strokes: Grey, bridge: tuple[int, int]) -> list[Edges]:
-    whole = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones(bridge, np.uint8))
-    stats = cv2.connectedComponentsWithStats(whole)[2][1:, :4].astype(np.float64)
-    return [(x, y, x + width, y + height) for x, y, width, height in stats.tolist()]
+def _rules(strokes: Grey, bridge: tuple[int, int], axis: int) -> list[_Rule]:
+    """Strokes as rules. `axis`: 0 for rules across, 1 for upright ones."""
+    closed = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones(bridge, np.uint8))
+    left, top, width, height = cv2.connectedComponentsWithStats(closed)[2][1:, :4].astype(np.float64).T
+    low, long, side, thick = (left, width, top, height) if axis == 0 else (top, height, left, width)
+    kept = long < _STREAK * strokes.shape[1 - axis]
+    levels = (side + thick / 2)[kept]
+    pieces = np.stack([low, low + long], axis=1)[kept]
+    order = np.argsort(levels, kind="stable")
+    cuts = np.flatnonzero(np.diff(levels[order]) > _ONE_RULE) + 1
+    return [_one(levels[group], pieces[group]) for group in np.split(order, cuts) if len(group)]
 
 
-def _led(box: Edges, others: list[Edges], axis: int) -> Edges:
-    """A rule that stops short of one that crosses its way goes on to it."""
-    low, high = box[axis], box[axis + 2]
-    level = (box[1 - axis] + box[3 - axis]) / 2
-    crossing = [
-        (other[axis] + other[axis + 2]) / 2
-        for other in others
-        if other[1 - axis] - _RULE_SHORT <= level <= other[3 - axis] + _RULE_SHORT
-    ]
-    low = min([at for at in crossing if low - _RULE_SHORT <= at <= low], default=low)
-    high = max([at for at in crossing if high <= at <= high + _RULE_SHORT], default=high)
-    return (low, box[1], high, box[3]) if axis == 0 else (box[0], low, box[2], high)
+def _one(levels: NDArray[np.float64], pieces: NDArray[np.float64]) -> _Rule:
+    level = float(np.average(levels, weights=pieces[:, 1] - pieces[:, 0]))
+    return _Rule(level=level, pieces=tuple((low, high) for low, high in pieces.tolist()))
+
+
+def _traces(ink: Grey, along: tuple[int, int]) -> Grey:
+    """What is left of rules: straight pieces longer than any of a letter, as they are to be counted."""
+    near = (1, round(_ONE_RULE)) if along[0] > along[1] else (round(_ONE_RULE), 1)
+    straight = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(along[::-1], np.uint8))
+    return np.asarray(cv2.dilate(straight, np.ones(near[::-1], np.uint8)), np.uint8)
+
+
+def _whole(rules: Sequence[_Rule], others: Sequence[_Rule], traces: Grey) -> Iterable[tuple[_Rule, float, float]]:
+    """Each rule: its stretches, led on to the rules they stop short of, and what lies between where enough is left."""
+    for rule in rules:
+        row = traces[min(max(round(rule.level), 0), len(traces) - 1)] > 0
+        crossing = sorted(other.level for other in others if other.comes_by(rule.level))
+        for low, high in rule.pieces:
+            before = [at for at in crossing if low - _RULE_SHORT <= at <= low]
+            after = [at for at in crossing if high <= at <= high + _RULE_SHORT]
+            yield rule, min(before, default=low), max(after, default=high)
+        for low, high in pairwise(crossing):
+            part = row[round(low) : round(high)]
+            if len(part) and part.mean() >= _LEFT:
+                yield rule, low, high

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.model import Box, Line
 from parsers.reading.recogniser_ink import Grey, Matrix, find_skew
+from parsers.reading.recogniser_streaks import without_streaks
 
 _SMALL_DPI = 50.0
 _LEAST, _MOST = 0.4, 0.975  # of the picture: how much of it a sheet on a table covers
@@ -61,6 +62,7 @@ def on_page(line: Line, straight: Straight, dpi: float) -> Line:
 
 def straighten(image: Grey, dpi: float) -> Straight:
     """Cut the sheet out of a photograph, take out perspective and skew. The scale stays about the same."""
+    image = without_streaks(image)
     height, width = image.shape
     scale = _SMALL_DPI / dpi
     small = _shrunk(image, scale)

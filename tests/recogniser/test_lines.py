@@ -8,7 +8,7 @@ import pytest
 
 from parsers.reading.lines import CROP_HEIGHT, FoundPage, find_lines
 from parsers.reading.recogniser_ink import even_light, find_ink, level_page
-from parsers.reading.recogniser_rules import rule_boxes
+from parsers.reading.recogniser_rules import ink_of, rule_boxes
 from parsers.reading.recogniser_sheet import find_sheet, straighten
 from tests.recogniser.papers import DPI, Grey, Paper, noise
 
@@ -115,7 +115,7 @@ def test_a_worn_rule_is_one_rule_and_reaches_the_rule_it_was_drawn_to() -> None:
     page[100:103, 200:600] = 0
     page[100:103, 660:1360] = 0
     page[100:700, 1400:1403] = 0
-    flat = [box for box in rule_boxes(page, DPI) if box[2] - box[0] > box[3] - box[1]]
+    flat = [box for box in rule_boxes(ink_of(page, DPI), DPI) if box[2] - box[0] > box[3] - box[1]]
     assert len(flat) == 1
     assert flat[0][0] == pytest.approx(200, abs=4)
     assert flat[0][2] == pytest.approx(1401, abs=4)
@@ -124,7 +124,7 @@ def test_a_worn_rule_is_one_rule_and_reaches_the_rule_it_was_drawn_to() -> None:
 def test_a_bold_line_of_print_is_no_rule() -> None:
     paper = Paper()
     paper.print(150, 200, "๑๑๑๐๐๐ บบบบบบบบ ประกาศสำนักงาน" * 2, font="Laksaman-Bold", points=12)
-    assert rule_boxes(paper.grey, DPI) == []
+    assert rule_boxes(ink_of(paper.grey, DPI), DPI) == []
 
 
 def test_a_photographed_sheet_is_cut_out_of_the_table() -> None:
