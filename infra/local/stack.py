@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 import boto3
 from moto.server import ThreadedMotoServer
 
+from functions.adapters.changes import make_change, moment_of
 from functions.adapters.ports import Ports, ports
 from infra.local import moto_gaps, trouble
 from infra.local.dispatch import Dispatcher
@@ -24,7 +25,8 @@ from infra.local.provision import Provisioned, provision
 from infra.local.template import load
 from infra.local.web import Respond, WebServer
 from infra.local.wiring import Wiring
-from register.agencies import Agency, parse_csv
+from register.agencies import Agency, agencies_above, parse_csv
+from register.events import GrantGiven
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 HOST: Final = "127.0.0.1"
@@ -113,6 +115,7 @@ class LocalStack:
         if self._agencies is not None:
             self.agencies = _agencies_of(self._agencies)
             ports().agencies.put(*self.agencies)
+            make_change(ports(), *_grants(self.agencies, moment_of(ports())))
 
 
 def _responder(wiring: Wiring, invoker: Invoker) -> Respond:
@@ -128,6 +131,14 @@ def _responder(wiring: Wiring, invoker: Invoker) -> Respond:
             return invoker.attempt(function, event)
 
     return respond
+
+
+def _grants(agencies: Sequence[Agency], at: str) -> Iterator[GrantGiven]:
+    """The centre has let each unit of the sample register enter its own documents: some of the samples are theirs."""
+    known = {one.id: one for one in agencies}
+    for one in agencies:
+        if above := agencies_above(known.get, one.id):
+            yield GrantGiven(at=at, agency_id=above[-1], who="system:local", unit_id=one.id)
 
 
 def _agencies_of(path: Path) -> tuple[Agency, ...]:

@@ -73,10 +73,11 @@ def walk(stack: LocalStack) -> None:
 
 
 def let_a_unit_enter(stack: LocalStack) -> None:
-    """The overseer grants a unit its right; the unit's officer sends its own announcement."""
+    """The overseer revokes a unit's right and grants it again; the unit's officer sends its own announcement."""
     overseer = Person(stack.url, OVERSEER)
-    form = {"form_token": overseer._token, "do": "grant", "unit": UNIT, "confirmed": "yes"}
-    overseer._http.post(f"{stack.url}/manage/{AGENCY}/units", data=form, timeout=PATIENCE).raise_for_status()
+    for asked in ({"do": "revoke", "why": "ทบทวนสิทธิ"}, {"do": "grant"}):
+        form = {"form_token": overseer._token, "unit": UNIT, "confirmed": "yes"} | asked
+        overseer._http.post(f"{stack.url}/manage/{AGENCY}/units", data=form, timeout=PATIENCE).raise_for_status()
     good = SAMPLES / "announcement_s10" / "01-list-of-channels" / "document.pdf"
     send(stack, Person(stack.url, stack.officer(UNIT)), good, Slot.SECTION_10)
 
