@@ -14,12 +14,18 @@ import pytest
 from openpyxl import load_workbook
 
 from functions.adapters.ports import Ports
-from register.documents import Document, State
+from register.documents import Document, Slot, State
 from tests.doors.conftest import FakeClock
 from tests.web.conftest import Answer, Browser
-from tests.web.seeding import in_review
+from tests.web.seeding import PDF, a_record, field, in_review
 
-SETS = ("agencies", "status", "channels")
+SETS = ("agencies", "status", "channels", "enquiries", "systems", "documents")
+ORDER = {
+    "kind": field("order_s16"),
+    "channels": [],
+    "enquiries": [],
+    "systems": [{"name": field("ระบบสารบรรณอิเล็กทรอนิกส์")}, {"name": field("ระบบการลา")}],
+}
 
 
 def bytes_of(answer: Answer) -> bytes:
@@ -42,6 +48,26 @@ def test_an_agency_page_leads_to_its_channels_and_its_untouched_original(ports: 
     original = public.get(f"/agencies/dft/documents/{document.id}/original")
     assert original.status == 303
     assert document.key in original.headers["location"]
+
+
+def test_enquiry_phones_stand_apart_from_the_channels(ports: Ports, public: Browser) -> None:
+    approve(ports)
+    contact, _, ask = public.get("/agencies/dft").body.partition("สอบถามว่าได้รับเรื่องหรือยัง")
+    assert 'href="tel:020001234"' in ask
+    assert "0 2000 1234" not in contact
+    [row] = json.loads(bytes_of(public.get("/open-data/enquiries.json")))["data"]
+    assert (row["agency_id"], row["value"]) == ("dft", "0 2000 1234 ต่อ 15")
+    assert "0 2000 1234" not in bytes_of(public.get("/open-data/channels.json")).decode()
+
+
+def test_the_systems_of_an_order_are_on_the_agencys_page_and_in_open_data(ports: Ports, public: Browser) -> None:
+    assert "ยังไม่มีคำสั่งกำหนดระบบที่ผ่านการตรวจ" in public.get("/agencies/dft").body
+    approve(ports, record=a_record(**ORDER), slot=Slot.SECTION_16)
+    body = public.get("/agencies/dft").body
+    assert "<li>ระบบสารบรรณอิเล็กทรอนิกส์</li><li>ระบบการลา</li>" in body
+    assert "จากหน่วยงานนี้เอง คำสั่งลงวันที่ 9 ม.ค. 2566" in body
+    rows = json.loads(bytes_of(public.get("/open-data/systems.json")))["data"]
+    assert [row["name"] for row in rows] == ["ระบบสารบรรณอิเล็กทรอนิกส์", "ระบบการลา"]
 
 
 def test_a_document_that_is_not_approved_is_not_public(ports: Ports, public: Browser) -> None:
@@ -78,11 +104,6 @@ def test_a_past_day_is_told_as_it_was_and_the_same_twice(ports: Ports, public: B
     )
 
 
-@pytest.mark.parametrize("at", ["tomorrow", "2023-13-01", "9999-01-01", "1999-01-01", "31/10/2566"])
-def test_a_day_that_cannot_be_asked_for_is_refused_with_a_reason(public: Browser, at: str) -> None:
-    assert public.get(f"/?at={at}").status == 400
-
-
 def test_search_forgives_and_a_page_filters_by_status(ports: Ports, public: Browser) -> None:
     approve(ports)
     assert "กรมการค้าตัวอย่าง" in public.get("/agencies?q=กรมกานคาตัวหย่าง").body
@@ -97,6 +118,7 @@ def test_each_set_of_open_data_keeps_its_schema_and_says_the_same_in_all_forms(
     ports: Ports, public: Browser, name: str
 ) -> None:
     approve(ports)
+    approve(ports, record=a_record(**ORDER), slot=Slot.SECTION_16, body=PDF + b"order")
     schema = json.loads(bytes_of(public.get("/open-data/schema.json")))
     whole = json.loads(bytes_of(public.get(f"/open-data/{name}.json")))
     jsonschema.validate(whole, schema)
@@ -143,6 +165,8 @@ def test_the_report_says_the_same_on_the_page_in_csv_and_in_the_workbook(ports: 
     approve(ports)
     page = public.get("/report").body
     assert "รายงานผลการดำเนินการ" in page
+    assert '<b>100%</b> <span class="soft">1 จาก 1</span>' in page  # the bar's own numbers
+    assert "ยังไม่มีหน่วยงานที่ต้องจัดทำ" in page  # section 13 (1): said, not shown as zeros
     rows = list(csv.reader(io.StringIO(bytes_of(public.get("/report.csv")).decode("utf-8-sig"))))
     government = next(row for row in rows if row and row[0] == "ส่วนราชการ")
     assert government[:5] == ["ส่วนราชการ", "1", "1", "100", "0"]
