@@ -72,7 +72,7 @@ def missing_of(view: AgencyView) -> tuple[Missing, ...]:
 
 
 def letter_for(site: Site, agency_id: str, origin: str) -> Letter:
-    """The reminder to one agency; raises UnknownAgency, or PageNotFound where it owes nothing."""
+    """The reminder to one agency, a copy for the one it stands under; raises UnknownAgency, or PageNotFound."""
     day = site.register.day(None)
     view = day.view(agency_id)
     if view is None:
@@ -80,7 +80,9 @@ def letter_for(site: Site, agency_id: str, origin: str) -> Letter:
     owed = missing_of(view)
     if not owed:
         raise PageNotFound("nothing is missing")
-    return reminder(owed, as_at=day.on, address=f"{origin}/agencies/{agency_id}")
+    above = day.view(view.agency.parent_id) if view.agency.parent_id else None
+    copies = (above.agency.name_th,) if above else ()
+    return reminder(owed, as_at=day.on, address=f"{origin}/agencies/{agency_id}", copies=copies)
 
 
 def circular_for(report: Report, origin: str) -> Letter:
