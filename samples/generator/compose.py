@@ -8,6 +8,7 @@ from random import Random
 
 from samples.generator.kinds import announcement_s10, announcement_s13_1, official_letter, order_s16, other
 from samples.generator.model import Content, Look, Wish
+from samples.generator.traits import draw_traits
 from samples.generator.words import load_words
 
 BUILDERS: dict[str, Callable[..., Content]] = {
@@ -63,6 +64,7 @@ def choose_look(wish: Wish, content: Content, *, gazette: bool) -> Look:
         catch_word=wish.catch_word if wish.catch_word is not None else rng.random() < 0.35,
         page_numbers=not gazette,
         signature_page=wish.signature_page,
+        traits=draw_traits(wish, gazette=gazette, scanned=scanned),
         layout=rng.choice(load_words(wish.wording).all("look.layouts")),
         seed=wish.seed,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from samples.generator.model import Agency
+from samples.generator.words import Words
 
 APPS = ("Smart Service", "ทางด่วนบริการ", "MyCity", "e-Service Mobile", "บริการใกล้บ้าน")
 BUILDINGS = ("อาคารอำนวยการ ชั้น 1", "ศูนย์บริการร่วม ชั้น 2", "อาคาร 3 ชั้นล่าง")
@@ -89,11 +90,34 @@ def facebook(rng: Random, agency: Agency) -> str:
     return rng.choice([agency.name, f"www.facebook.com/{slug}", f"@{slug}.official"])
 
 
-def app(rng: Random) -> str:
+def app(rng: Random, words: Words) -> str:
     """The name of an application."""
-    return rng.choice(APPS)
+    return rng.choice(words.all("contacts.apps") if words.has("contacts.apps") else APPS)
 
 
-def counter(rng: Random, agency: Agency) -> str:
+def mobile(rng: Random) -> str:
+    """A mobile phone: ten digits, grouped or not."""
+    number = f"0{rng.choice('689')}{_digits(rng, 8)}"
+    return rng.choice([number, f"{number[:2]} {number[2:6]} {number[6:]}", f"{number[:3]}-{number[3:]}"])
+
+
+def own_mailbox(rng: Random) -> str:
+    """An officer's mailbox at a free service, capitals and all."""
+    name = f"{_letters(rng, 6)}{rng.choice(['_', '.', ''])}{_letters(rng, 4)}{_digits(rng, rng.choice([0, 2, 4]))}"
+    return f"{rng.choice([name, name, name.capitalize()])}@{rng.choice(['gmail.com', 'gmail.com', 'hotmail.com'])}"
+
+
+def video(_rng: Random, _words: Words, agency: Agency) -> str:
+    """The name of a channel of videos: electronic, and of no kind of its own."""
+    return f"{agency.name} Channel"
+
+
+def postal(rng: Random, words: Words, agency: Agency) -> str:
+    """An address for letters."""
+    return f"{agency.name} เลขที่ {rng.randint(2, 399)} {words.pick(rng, 'letter.roads')}"
+
+
+def counter(rng: Random, agency: Agency, words: Words) -> str:
     """A place to go to: not electronic."""
-    return f"{rng.choice(BUILDINGS)} {agency.name}"
+    places = words.all("contacts.buildings") if words.has("contacts.buildings") else BUILDINGS
+    return f"{rng.choice(places)} {agency.name}"

@@ -43,6 +43,13 @@ Beside each `document.pdf` stands `truth.json`: what a correct reading gives, in
 record; `agency_id` and `slot` say under whom it is uploaded and for what; `state` where it ends before anyone acts.
 `agencies.csv` is the sample register. More documents, as many as wanted: `python -m samples.generator make --help`.
 
+Documents made that way vary as agencies' do: signed by hand above, through or below the name, with a pasted picture, a
+digital signature or both (six in a hundred are unsigned); received stamps, notes and a number or day filled in by hand;
+annexes with merged cells, branches, divisions, named officers, two signers, drafts, a cover letter before the document;
+sheets punched, stapled, folded, coloured, curled or shown on a screen. Their truth may add `signatories` (where two
+sign), `attachments` (a letter's), `digital_signatures` and `parts` (pages and truth of each document in the file).
+Wordings: `development` may be looked at, `held_out` and `evaluation` only measured with; no two share a sentence.
+
 | file | what is special | how it was made |
 |---|---|---|
 """

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from random import Random
 
 from samples.generator.agencies import make_agency
-from samples.generator.model import Agency, Block, Signatory, Wish
-from samples.generator.people import sign
+from samples.generator.model import COLUMNS, HAND, Agency, Block, Signatory, Wish
+from samples.generator.people import beside, sign
 from samples.generator.thai import long_date, year_be
 from samples.generator.words import Words, load_words
 
 FIRST_DAY = date(2022, 12, 1)
 DAYS = 1000
+BREAK = "|"  # where a title of the wording set may go on to a second line
 PREFIXES = ("", "", "", "ป. ", "สอ. ", "ก. ")
 
 
@@ -22,14 +23,24 @@ class Frame:
     def __init__(self, wish: Wish, *, gazette: bool, agency: Agency | None = None) -> None:
         self.wish = wish
         self.rng = Random(f"{wish.seed}/content")
+        self.more = Random(f"{wish.seed}/more")  # for what plain documents leave out, so that they stay as they are
         self.words: Words = load_words(wish.wording)
         self.agency = agency or wish.agency or make_agency(self.rng, self.words)
         self.gazette = gazette
         day = FIRST_DAY + timedelta(days=self.rng.randrange(DAYS))
+        day = wish.day or day
         self.issued_on: date | None = day if wish.dated else None
         self.effective_on: date | None = None
+        self.others: tuple[Signatory, ...] = ()  # who signs beside the first
         self.blocks: list[Block] = []
         self.clause = 0
+        # On paper the number and the day are often left open and filled in with a pen when the document is signed.
+        self.by_hand = self.sometimes(0.06) and wish.profile not in {"born", "clean"}
+
+    def sometimes(self, share: float, key: str | None = None) -> bool:
+        """Chance for a document that is not plain, where the wording set has the words."""
+        lucky = self.more.random() < share
+        return lucky and not self.wish.plain and (key is None or self.words.has(key))
 
     def say(self, key: str, **more: str) -> str:
         """A sentence of the wording set with the agency's name and head filled in."""
@@ -54,14 +65,22 @@ class Frame:
     def number(self, *, often: float) -> str | None:
         """A running number within the year, as "ที่ 23/2566", or none."""
         wanted = self.wish.numbered if self.wish.numbered is not None else self.rng.random() < often
-        return f"{self.rng.choice(PREFIXES)}{self.rng.randint(1, 980)}/{self.year}" if wanted else None
+        prefix, count = (self.rng.choice(PREFIXES), self.rng.randint(1, 980)) if wanted else ("", 0)
+        if self.words.has("look.prefixes") and not self.wish.plain:
+            prefix = self.more.choice([*["", "", ""], *self.words.all("look.prefixes")])
+        return f"{prefix}{count}/{self.year}" if wanted else None
 
     def head(self, word: str, title: str, number: str | None, *, with_year: bool) -> str:
         """The centred heading; gives the whole title as the truth has it."""
+        with_year = with_year and "พ.ศ." not in title
         self.add("heading", f"{word}{self.agency.name}")
         if number:
-            self.add("heading", f"ที่ {number}")
-        self.add("heading", f"เรื่อง {title}")
+            prefix, _, rest = number.rpartition(" ")
+            count, _, year = rest.partition("/")
+            shown = f"{HAND[0]}{count}{HAND[1]}/{year}" if self.by_hand else rest
+            self.add("heading", f"ที่ {prefix} {shown}" if prefix else f"ที่ {shown}")
+        self.add("heading", f"เรื่อง {title.replace(BREAK, chr(10) if self.sometimes(0.5) else '')}")
+        title = title.replace(BREAK, "")
         if with_year:
             self.add("heading", f"พ.ศ. {self.year}")
         self.add("rule", "")
@@ -100,6 +119,10 @@ class Frame:
         """The date line and the signature."""
         if self.issued_on:
             form = self.words.pick(self.rng, "dates.signed")
+            if self.sometimes(0.05, "dates.rare"):
+                form = self.words.pick(self.more, "dates.rare")
+            if self.by_hand and form.startswith("{day}"):
+                form = form.replace("{day}", f"{HAND[0]}{{day}}{HAND[1]}", 1)
             self.add("date", f"{word} ณ วันที่ {long_date(self.issued_on, form)}")
         else:
             self.add("date", f"{word} ณ วันที่ ............ เดือน ...................... พ.ศ. ............")
@@ -107,6 +130,17 @@ class Frame:
 
     def sign(self) -> Signatory:
         """The signatory, with the block that prints him."""
-        signatory = sign(self.rng, self.words, self.agency, form=self.wish.signing, gazette=self.gazette)
-        self.add("signature", "\n".join(signatory.lines))
+        signatory = sign(
+            self.rng,
+            self.words,
+            self.agency,
+            form=self.wish.signing,
+            gazette=self.gazette,
+            rare=not self.wish.plain,
+        )
+        lines = "\n".join(signatory.lines)
+        if self.sometimes(0.04) and not self.gazette and not self.wish.signature_page:
+            self.others = (beside(self.more, self.words, self.agency),)
+            lines = COLUMNS.join([lines, "\n".join(self.others[0].lines)])
+        self.add("signature", lines)
         return signatory

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from random import Random
 
-from samples.generator import ink
+from samples.generator import desk, ink
 from samples.generator.fonts import Font, font_named
 from samples.generator.frame import FIRST_DAY
-from samples.generator.model import Block, Content, Look
+from samples.generator.model import ABOVE, COLUMNS, HAND, Block, Content, Look
 from samples.generator.thai import MONTHS, print_digits, short_date, year_be
 
 CSS = """
@@ -46,7 +46,11 @@ b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 .strokes_clear { position: absolute; left: 2cm; top: -1.55cm; width: 6cm; height: 1.6cm; }
 .strokes_through { position: absolute; left: 2.4cm; top: -1.05cm; width: 5.4cm; height: 1.9cm; }
 .pen { position: absolute; }
+.pair { margin-top: 1.7cm; break-inside: avoid; }
+.pair td { width: 50%; }
+.half { position: relative; text-align: center; width: 8cm; }
 .seal { position: absolute; left: -0.4cm; top: -1.1cm; width: 3.3cm; height: 3.3cm; }
+.loose { left: -1.1cm; }
 .stamp { position: absolute; right: 0; top: -1.5cm; width: 5.1cm; border: 1.4pt solid #3b3f9c; color: #3b3f9c;
   padding: 0.05cm 0.2cm; font-size: 0.82em; line-height: 1.25; transform: rotate(TILTdeg); text-align: left; }
 .stamp i { font-family: THCharmofAU; font-style: normal; color: #1c3f95; font-size: 1.2em; }
@@ -60,9 +64,19 @@ LAYOUTS = {
     "close": ".body { text-indent: 2cm; } .item { text-indent: 2.8cm; } .rule::after { border: none; }",
     "airy": ".body, .date { margin-top: 6pt; } .item { margin-left: 3cm; text-indent: 0; }"
     " .date { padding-left: 6cm; }",
+    "block": ".body { text-indent: 0; margin-top: 4pt; } .item { text-indent: 0; margin-left: 1.2cm; }"
+    " .rule::after { border: none; } .heading { text-align: center; font-size: 1.06em; }",
+    "spread": ".body, .item { line-height: 1.5em; } .heading { line-height: 1.6em; } .grid td { padding: 0.12cm; }",
+    "tight": "@page { margin: 1.8cm 1.8cm 1.6cm 2.4cm; } .body { text-indent: 1.6cm; } .item { text-indent: 2.2cm; }"
+    " .body, .item { line-height: 1.12em; } .rule::after { width: 6cm; border-bottom-width: 1.2pt; }",
+    "date_right": ".date { text-align: right; padding-left: 0; } .signature { margin-left: 6.4cm; }"
+    " .grid th { background: #ddd; }",
+    "date_left": ".date { padding-left: 0; } .signature { margin-left: 4.6cm; } .body { text-align: left; }"
+    " .grid td { border-left: none; border-right: none; }",
     "plain": ".rule::after { width: 3cm; border-bottom-style: dashed; } .body { text-align: left; text-indent: 2.2cm; }"
     " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
 }
+SPACED = ".body, .item { letter-spacing: 0.5pt; } .heading { letter-spacing: 0.9pt; }"
 LABEL_WIDTHS = {"": "2.9cm", "สิ่งที่ส่งมาด้วย": "2.9cm", "อ้างถึง": "1.7cm", "ส่วนราชการ": "2.4cm"}
 
 
@@ -76,7 +90,8 @@ class Setter:
         self.rng = Random(f"{look.seed}/set")
 
     def digits(self, text: str) -> str:
-        return escape(print_digits(text, self.look.digits, self.rng), quote=False)
+        shown = escape(print_digits(text, self.look.digits, self.rng), quote=False)
+        return shown.replace(HAND[0], '<i class="hand">').replace(HAND[1], "</i>")
 
     def html(self) -> str:
         """The whole document's body."""
@@ -98,6 +113,8 @@ class Setter:
 
     def _stamp(self) -> str:
         """The mark of the office that received the document, with a date that is not the document's."""
+        if not self.look.plain:
+            return desk.received(self.look, self.digits) + desk.haste(self.look)
         if not self.look.stamp_on:
             return ""
         office, number, hour = self.look.stamp_text
@@ -108,18 +125,38 @@ class Setter:
     def _signature(self, block: Block) -> str:
         rng = Random(f"{self.look.seed}/ink")
         alone = " alone" if self.look.signature_page else ""
-        marks = self._strokes(rng) if self.look.strokes != "none" else ""
-        marks += ink.seal(rng, "seal") if self.look.seal else ""
-        lines = "".join(f"<p>{self.digits(line)}</p>" for line in block.text.split("\n"))
-        return f'<div class="signature{alone}">{lines}{marks}</div>'
+        beside = desk.beside(self.look, self.digits)
+        if COLUMNS in block.text:
+            halves = [self._signer(rng, text, middle=4.0) for text in block.text.split(COLUMNS)]
+            cells = "".join(f'<td><div class="half">{half}</div></td>' for half in halves)
+            return f'<div class="pair"><table class="plain"><tr>{cells}</tr></table></div>'
+        signer = self._signer(rng, block.text, middle=5.2)
+        seal = (
+            ink.seal(rng, "seal" if self.look.plain else "seal loose", solid=self.look.plain) if self.look.seal else ""
+        )
+        return f'<div class="signature{alone}">{signer}{seal}{beside}</div>'
 
-    def _strokes(self, rng: Random) -> str:
-        """The handwritten signature: one line of one thickness in a plain document, else as hands differ."""
+    def _signer(self, rng: Random, text: str, *, middle: float) -> str:
+        """One signer's lines with what the pen left: one line of one thickness where plain, else as hands differ."""
+        lines = [self.digits(line) for line in text.split("\n")]
+        down = 0.0
+        if "sign_here" in self.look.traits:
+            down = self.font.size * self.font.line / 28.35
+            lines.insert(0, f"{rng.choice(['(ลงชื่อ)', 'ลงชื่อ'])}{'.' * rng.randint(28, 44)}")
+        shown = "".join(f"<p>{line}</p>" for line in lines)
+        if self.look.strokes == "none":
+            return shown
         if self.look.plain:
-            return ink.signature(rng, self.look.ink, f"strokes_{self.look.strokes}")
-        name = self.content.signatory.name if self.content.signatory else ""
-        pasted = not self.look.scanned
-        return ink.signed(rng, name=name, colour=self.look.ink, over=self.look.strokes, pasted=pasted)
+            return shown + ink.signature(rng, self.look.ink, f"strokes_{self.look.strokes}")
+        return shown + ink.signed(
+            rng,
+            name=text.split("\n", maxsplit=1)[0].strip("()"),
+            colour=self.look.ink,
+            over=self.look.strokes,
+            pasted=not self.look.scanned,
+            middle=middle,
+            down=down,
+        )
 
     def _table(self, block: Block) -> str:
         head, *rows = block.rows
@@ -127,8 +164,14 @@ class Setter:
         css = [' class="narrow"' if yes else "" for yes in narrow]
         top = "".join(f"<th{c}>{self.digits(cell)}</th>" for c, cell in zip(css, head, strict=True))
         body = "".join(
-            "<tr>" + "".join(f"<td{c}>{self.digits(cell)}</td>" for c, cell in zip(css, row, strict=True)) + "</tr>"
-            for row in rows
+            "<tr>"
+            + "".join(
+                f"<td{c}{_span(rows, at, i)}>{self.digits(cell).replace(chr(10), '<br>')}</td>"
+                for i, (c, cell) in enumerate(zip(css, row, strict=True))
+                if cell != ABOVE
+            )
+            + "</tr>"
+            for at, row in enumerate(rows)
         )
         return f'<table class="grid"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
 
@@ -163,13 +206,27 @@ class Setter:
         sheet = CSS.replace("FAMILY", self.font.family).replace("BOLD", f"{self.font.family}-Bold")
         sheet = sheet.replace("SIZE", f"{self.font.size}").replace("LINE", f"{self.font.line}")
         sheet = sheet.replace("TILT", f"{tilt:.1f}") + LAYOUTS[self.look.layout]
+        if not self.look.plain:
+            sheet += desk.CSS + (SPACED if "spaced" in self.look.traits else "")
         return sheet + (self._gazette() if self.look.gazette_on else self._numbers(catch_words))
 
     def _numbers(self, catch_words: dict[int, str]) -> str:
         style = "decimal" if self.look.digits == "arabic" else "thai"
         box = f"font: {self.font.size}pt {self.font.family}"
-        sheet = f'@page {{ @top-center {{ content: "- " counter(page, {style}) " -"; {box} }} }}'
-        sheet += "@page :first { @top-center { content: none } }"
+        small = f"font: {self.font.size * 0.75:.1f}pt {self.font.family}; color: #444"
+        traits, sheet = self.look.traits, ""
+        if "page_of" in traits:
+            counted = f'"หน้า " counter(page, {style}) "/" counter(pages, {style})'
+            sheet += f"@page {{ @top-right {{ content: {counted}; {small} }} }}"
+        else:
+            sheet += f'@page {{ @top-center {{ content: "- " counter(page, {style}) " -"; {box} }} }}'
+            sheet += "@page :first { @top-center { content: none } }"
+        if "running" in traits and self.content.title:
+            words = self.digits(self.content.title)[:58].replace('"', "")
+            sheet += f'@page {{ @top-left {{ content: "{words}"; {small}; white-space: nowrap }} }}'
+            sheet += "@page :first { @top-left { content: none } }"
+        if "foot" in traits and self.content.agency:
+            sheet += f'@page {{ @bottom-left {{ content: "{self.content.agency}"; {small}; white-space: nowrap }} }}'
         for page, words in catch_words.items():
             sheet += f'@page :nth({page}) {{ @bottom-right {{ content: "{words}"; {box} }} }}'
         return sheet
@@ -190,6 +247,14 @@ class Setter:
             content = f'content: "{head}\\A ราชกิจจานุเบกษา"; white-space: pre; {box}; width: 31%'
             sheet += f"@page :nth({page}) {{ @top-center {{ {content} }} }}"
         return sheet
+
+
+def _span(rows: list[tuple[str, ...]], row: int, column: int) -> str:
+    """How many rows a cell stands for, as an attribute, where it is more than one."""
+    last = row + 1
+    while last < len(rows) and rows[last][column] == ABOVE:
+        last += 1
+    return f' rowspan="{last - row}"' if last - row > 1 else ""
 
 
 SPECIAL = {

@@ -51,22 +51,23 @@ def signature(rng: Random, colour: str, css: str) -> str:
 
 
 # How far down the signature's picture the name's upper edge lies, as a share of its height.
-NAME_AT = {"clear": (0.9, 1.06), "through": (0.45, 0.75), "low": (0.2, 0.42)}
+NAME_AT = {"clear": (0.9, 1.06), "through": (0.5, 0.8), "low": (0.25, 0.42)}
 
 
-def signed(rng: Random, *, name: str, colour: str, over: str, pasted: bool) -> str:
+def signed(rng: Random, *, name: str, colour: str, over: str, pasted: bool, middle: float, down: float) -> str:
     """A pen's signature as a picture: above the name, through it, or over name and post ("low").
 
-    `pasted` into a born-digital file, some come with the ground of the slip they were scanned from.
+    `pasted` into a born-digital file, some come with the ground of the slip they were scanned from. The name's middle
+    and upper edge lie `middle` cm from the left and `down` cm from the top.
     """
     wide = rng.uniform(3.9, 6.6) * (1.08 if over == "low" else 1.0)
     high = wide / 3.3
-    tip = rng.uniform(1.5, 3.6) if over == "clear" else rng.uniform(1.2, 2.3)
+    tip = rng.uniform(*{"clear": (1.5, 3.6), "through": (1.1, 1.8), "low": (1.0, 1.4)}[over])
     paper = rng.random() < 0.25 and pasted and over == "clear"
     given = name[3:] if name.startswith(("นาย", "นาง")) and not name.startswith("นางสาว") else ""
-    png = pen.signature(rng, name=given, colour=colour, tip=tip, paper=paper)
-    left = 5.2 - wide / 2 + rng.gauss(0, 0.6)
-    top = -high * rng.uniform(*NAME_AT[over])
+    png = pen.signature(rng, name=given, colour=colour, tip=tip, paper=paper, open_hand=over != "clear")
+    left = middle - wide / 2 + rng.gauss(0, 0.6)
+    top = down - high * rng.uniform(*NAME_AT[over])
     style = f"left:{left:.2f}cm;top:{top:.2f}cm;width:{wide:.2f}cm;height:{high:.2f}cm"
     return f'<img class="pen" alt="" style="{style}" src="{pen.as_uri(png)}">'
 
@@ -76,16 +77,34 @@ def _curve(*points: float) -> str:
     return "C" + " ".join(f"{value:.0f}" for value in points)
 
 
-def seal(rng: Random, css: str) -> str:
-    """A round office seal: two rings, a row of ticks, a star; no letters, so that none can be misread."""
+def seal(rng: Random, css: str, *, solid: bool = True) -> str:
+    """A round office seal: two rings, a row of ticks, a star; no letters, so that none can be misread.
+
+    A star that is not `solid` leaves the print beneath it readable when the page is turned to black and white.
+    """
     colour = rng.choice(["#b3202a", "#7a1f5c", "#23408f"])
     ticks = "".join(_tick(index * math.tau / 48) for index in range(48))
+    inside = colour if solid else "none"
     star = " ".join(_star_point(index) for index in range(10))
     return (
         f'<svg class="{css}" viewBox="0 0 100 100" xmlns="http://www.w3.org/2000/svg">'
         f'<g fill="none" stroke="{colour}" stroke-width="2" opacity="0.75"><circle cx="50" cy="50" r="47"/>'
-        f'<circle cx="50" cy="50" r="31"/>{ticks}<polygon points="{star}" fill="{colour}"/></g></svg>'
+        f'<circle cx="50" cy="50" r="31"/>{ticks}<polygon points="{star}" fill="{inside}"/></g></svg>'
     )
+
+
+def code(rng: Random) -> str:
+    """A square code to scan, 25 modules a side; it says nothing."""
+    side = 25
+    dark = {(x, y) for x in range(side) for y in range(side) if rng.random() < 0.48}
+    for left, top in ((0, 0), (side - 7, 0), (0, side - 7)):
+        for x in range(-1, 8):
+            for y in range(-1, 8):
+                ring = max(abs(x - 3), abs(y - 3))
+                here = (left + x, top + y)
+                (dark.add if ring in {0, 1, 3} else dark.discard)(here)
+    squares = "".join(f"M{x} {y}h1v1h-1z" for x, y in sorted(dark) if 0 <= x < side and 0 <= y < side)
+    return f'<svg viewBox="0 0 25 25" xmlns="http://www.w3.org/2000/svg"><path d="{squares}" fill="#111"/></svg>'
 
 
 def _tick(angle: float) -> str:

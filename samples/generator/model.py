@@ -9,10 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+ABOVE = "^"
+COLUMNS = "\t"  # between two signatures that stand side by side
+HAND = ("\x02", "\x03")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One piece of a page. `style` decides its look (see html.py); `rows` is for tables, the first row is the head."""
+    """One piece of a page. `style` decides its look (see html.py); `rows` is for tables, the first row is the head.
+
+    A cell that holds ABOVE is one with the cell above it. Text between HAND marks is written by hand.
+    """
 
     style: str
     text: str = ""
@@ -81,6 +88,8 @@ class Content:
     enquiries: tuple[Channel, ...] = ()
     systems: tuple[str, ...] = ()
     variant: str = ""
+    others: tuple[Signatory, ...] = ()  # who signs beside the first
+    attachments: tuple[str, ...] = ()  # what a letter names as sent with it
     emblem: str = "centre"  # "centre", "memo" (small, upper left), "none"
     agency_id: str | None = None
 
@@ -102,10 +111,12 @@ class Wish:
     signing: str | None = None  # see people.py
     numbered: bool | None = None
     dated: bool = True
+    day: date | None = None  # the day of issue
     gazette: bool | None = None  # the running header of the Royal Gazette, with its own date
     signature_page: bool = False  # the signature alone on the last page
     strokes: str | None = None  # "clear", "through", "low" (over name and post), "none"
     marked: str | None = None  # how a born-digital file is signed: "image", "digital", "both", "none"
+    bundle: str | None = None  # what else the file holds: "cover" (a letter before), "order" (after), "none"
     plain: bool = False  # nothing drawn beyond what is wished: the curated samples, each showing one thing
     seal: bool | None = None
     stamp: bool | None = None
@@ -128,6 +139,7 @@ class Look:
     seal: bool
     stamp_on: date | None
     stamp_text: tuple[str, ...]
+    traits: frozenset[str]  # habits of the office and of the desk, see traits.py
     catch_word: bool
     page_numbers: bool
     signature_page: bool

@@ -23,15 +23,17 @@ WIDE, HIGH, FINE = 330, 100, 6  # units across and down; dots a unit while drawi
 HANDS = ("THCharmofAU.ttf", "THMaliGrade6.ttf")
 
 
-def signature(rng: Random, *, name: str, colour: str, tip: float, paper: bool = False) -> bytes:
+def signature(
+    rng: Random, *, name: str, colour: str, tip: float, paper: bool = False, open_hand: bool = False
+) -> bytes:
     """A PNG of one signature, 3.3 times as wide as high; `tip` is the pen's width in units.
 
     `paper`: on the off-white ground of a scanned slip instead of a clear one. A name given is written out by one in
-    eight; else the strokes mean nothing.
+    eight; else the strokes mean nothing. `open_hand`: wide and loose, so that print beneath can still be read.
     """
-    manner = rng.choices(list(MANNERS), [34, 24, 22, 12])[0]
-    by_name = bool(name) and rng.random() < 0.13
-    mask = _written(rng, name) if by_name else _drawn(rng, MANNERS[manner](rng), tip)
+    manner = rng.choices(list(MANNERS), [44, 34, 8, 4] if open_hand else [34, 24, 22, 12])[0]
+    by_name = bool(name) and not open_hand and rng.random() < 0.13
+    mask = _written(rng, name) if by_name else _drawn(rng, MANNERS[manner](rng), tip, open_hand=open_hand)
     mask = np.asarray(cv2.resize(mask, (WIDE * FINE // 2, HIGH * FINE // 2), interpolation=cv2.INTER_AREA))
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     picture = np.zeros((*mask.shape, 4), np.uint8)
@@ -51,10 +53,10 @@ def as_uri(png: bytes) -> str:
     return "data:image/png;base64," + base64.b64encode(png).decode()
 
 
-def _drawn(rng: Random, lines: list[Line], tip: float) -> NDArray[np.uint8]:
+def _drawn(rng: Random, lines: list[Line], tip: float, *, open_hand: bool) -> NDArray[np.uint8]:
     """The strokes as a mask, 255 where there is ink; the pen presses harder where it moves slowly."""
     mask = np.zeros((HIGH * FINE, WIDE * FINE), np.uint8)
-    for line in _fitted(rng, lines):
+    for line in _fitted(rng, lines, open_hand=open_hand):
         points = np.array(_smooth(line))
         steps = np.hypot(*np.diff(points, axis=0).T)
         usual = float(np.median(steps)) or 1.0
@@ -66,16 +68,25 @@ def _drawn(rng: Random, lines: list[Line], tip: float) -> NDArray[np.uint8]:
     return mask
 
 
-def _fitted(rng: Random, lines: list[Line]) -> list[Line]:
-    """The strokes slanted and scaled to the picture, a little tilted upwards as hands do."""
+def _fitted(rng: Random, lines: list[Line], *, open_hand: bool) -> list[Line]:
+    """The strokes slanted and scaled to the picture, a little tilted upwards as hands do; an open hand fills it."""
+    if open_hand:  # a stroke under the signature would run through the name
+        lines = [line for line in lines if not _is_flat(line)]
     slant, rise = rng.uniform(-0.05, 0.5), rng.uniform(-0.06, 0.16)
     leaned = [[(x - y * slant, y - x * rise) for x, y in line] for line in lines]
     xs, ys = [x for line in leaned for x, _ in line], [y for line in leaned for _, y in line]
     wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
     scale = min((WIDE - 16) / wide, (HIGH - 12) / high) * rng.uniform(0.86, 1.0)
-    left = (WIDE - wide * scale) / 2 + rng.uniform(-6, 6) - min(xs) * scale
+    across = max(scale, (WIDE - 16) / wide * rng.uniform(0.7, 0.95)) if open_hand else scale
+    left = (WIDE - wide * across) / 2 + rng.uniform(-6, 6) - min(xs) * across
     top = (HIGH - high * scale) / 2 - min(ys) * scale
-    return [[(x * scale + left, y * scale + top) for x, y in line] for line in leaned]
+    return [[(x * across + left, y * scale + top) for x, y in line] for line in leaned]
+
+
+def _is_flat(line: Line) -> bool:
+    """Whether a stroke is hardly more than a level line."""
+    xs, ys = zip(*line, strict=True)
+    return bool(max(ys) - min(ys) < 0.25 * (max(xs) - min(xs)) and len(line) <= 3)
 
 
 def _smooth(line: Line, steps: int = 9) -> Line:

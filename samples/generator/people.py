@@ -9,6 +9,9 @@ from samples.generator.words import Words, provinces_of
 
 FORMS = ("plain", "acting", "misspelt", "one_line", "split", "two_hops", "expert", "other_office", "run_on")
 WEIGHTS = (55, 18, 4, 4, 4, 4, 5, 3, 3)
+# Forms that plain documents do without: the capacity on a line of its own, or leading the second line.
+MORE_FORMS = (*FORMS, "three_lines", "second_line")
+MORE_WEIGHTS = (*WEIGHTS, 4, 5)
 
 # Title of a deputy, by how the head's title starts.
 DEPUTIES = (
@@ -26,18 +29,28 @@ DEPUTIES = (
 CIVIL = ("government", "province", "local")
 
 
-def person(rng: Random, words: Words, *, titled: bool) -> str:
-    """A person's name; `titled` puts a title or rank before it, as agency originals do."""
+def person(rng: Random, words: Words, *, titled: bool, rare: bool = False) -> str:
+    """A person's name; `titled` puts a title or rank before it, as agency originals do; `rare` allows every title."""
     female = rng.random() < 0.4
     given = words.pick(rng, "people.female" if female else "people.male")
     surname = words.pick(rng, "people.surname_first") + words.pick(rng, "people.surname_last")
     name = f"{given} {surname}"
+    if rare and words.has("people.titles") and rng.random() < 0.12:
+        # An entry is a title, "=", whose it is: "m", "f" or either.
+        fitting = [entry.split("=") for entry in words.all("people.titles")]
+        return rng.choice([title for title, whose in fitting if whose in {"", "f" if female else "m"}]) + name
     if rng.random() < 0.12:
         ranks = [rank for rank in words.all("people.ranks") if "หญิง" not in rank or female]
         return f"{rng.choice(ranks)}{rng.choice(['', ' '])}{name}"
     if not titled:
         return name
     return (rng.choice(["นาง", "นางสาว"]) if female else "นาย") + name
+
+
+def beside(rng: Random, words: Words, agency: Agency) -> Signatory:
+    """Who signs next to the head: a deputy in his own right."""
+    name, post = person(rng, words, titled=True), deputy_of(agency.head)
+    return Signatory(name=name, position=post, capacity=None, acting_for=None, lines=(f"({name})", post))
 
 
 def deputy_of(head: str) -> str:
@@ -48,10 +61,13 @@ def deputy_of(head: str) -> str:
     return "รองผู้อำนวยการ"
 
 
-def sign(rng: Random, words: Words, agency: Agency, *, form: str | None, gazette: bool) -> Signatory:
+def sign(
+    rng: Random, words: Words, agency: Agency, *, form: str | None, gazette: bool, rare: bool = False
+) -> Signatory:
     """The signatory of a document of `agency`; brackets and titles are left out in the Gazette."""
-    form = _fitting(form or rng.choices(FORMS, WEIGHTS)[0], agency)
-    name = person(rng, words, titled=not gazette)
+    forms, weights = (MORE_FORMS, MORE_WEIGHTS) if rare else (FORMS, WEIGHTS)
+    form = _fitting(form or rng.choices(forms, weights)[0], agency)
+    name = person(rng, words, titled=not gazette, rare=rare and not gazette)
     shown = name if gazette else f"({name})"
     capacity = "รักษาการแทน"
     if agency.kind in CIVIL:
@@ -99,7 +115,8 @@ def _lines(
         deputy = rng.choice(["นักวิชาการขนส่งชำนาญการพิเศษ", "นักจัดการงานทั่วไปชำนาญการพิเศษ", "หัวหน้ากลุ่มวิชาการ"])
     if form == "other_office":
         deputy = f"ขนส่งจังหวัด{rng.choice(provinces_of(words.name)).th}"
-    return deputy, capacity, head, (f"{deputy} {capacity}", head)
+    lines = {"three_lines": (deputy, capacity, head), "second_line": (deputy, f"{capacity}{head}")}
+    return deputy, capacity, head, lines.get(form, (f"{deputy} {capacity}", head))
 
 
 def _two_hops(rng: Random, agency: Agency) -> tuple[str, str, str, tuple[str, ...]]:

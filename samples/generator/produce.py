@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from samples.generator.compose import SCANS, compose
+from samples.generator.bundle import Piece, joined, pieces, spans
+from samples.generator.compose import SCANS
 from samples.generator.model import Content, Look, Made, Wish
 from samples.generator.scan import scan
 from samples.generator.seal import sign_digitally
@@ -14,23 +15,46 @@ from samples.generator.typeset import typeset
 
 def produce(wish: Wish) -> Made:
     """The document asked for; the same wish gives the same truth, text and pixels."""
-    content, look = compose(wish)
-    return produce_from(content, look, profile=wish.profile, layer=wish.layer, wording=wish.wording)
+    found, main = pieces(wish)
+    return _made(found, main, profile=wish.profile, layer=wish.layer, wording=wish.wording)
 
 
 def produce_from(content: Content, look: Look, *, profile: str, layer: str, wording: str) -> Made:
     """A file and its truth from content already at hand."""
-    laid = typeset(content, look)
+    return _made([(content, look)], 0, profile=profile, layer=layer, wording=wording)
+
+
+def _made(found: list[Piece], main: int, *, profile: str, layer: str, wording: str) -> Made:
     scanned = profile in SCANS
-    pdf = finish(laid.pdf, "sound" if scanned else layer, look.seed)
+    laid = [typeset(content, look) for content, look in found]
+    files = [
+        finish(one.pdf, "sound" if scanned else layer, look.seed) for one, (_, look) in zip(laid, found, strict=True)
+    ]
+    (content, look), pdf = found[main], joined(files)
     if scanned:
-        pdf = scan(pdf, profile, look.seed)
-    truth = truth_of(content, look, laid.pages)
+        pdf = scan(pdf, profile, look.seed, plain=look.plain)
+    pages = tuple(page for one in laid for page in one.pages)
+    truth = truth_of(content, look, pages)
+    if len(found) > 1:
+        parts = spans([len(one.pages) for one in laid], main)
+        truth["parts"] = [
+            place | truth_of(*piece, one.pages) for place, piece, one in zip(parts, found, laid, strict=True)
+        ]
     if look.digital:
         pdf = sign_digitally(pdf)
         truth["digital_signatures"] = 1
     truth |= {"profile": profile, "layer": None if scanned else layer, "wording": wording}
-    return Made(pdf=pdf, truth=truth, pages=laid.pages)
+    return Made(pdf=pdf, truth=truth, pages=pages)
+
+
+def _more(content: Content) -> dict[str, Any]:
+    """Keys that few documents have: every signatory where there are several, what a letter sends along."""
+    more: dict[str, Any] = {}
+    if content.signatory and content.others:
+        more["signatories"] = [one.truth() for one in (content.signatory, *content.others)]
+    if content.attachments:
+        more["attachments"] = list(content.attachments)
+    return more
 
 
 def truth_of(content: Content, look: Look, pages: tuple[str, ...]) -> dict[str, Any]:
@@ -47,6 +71,7 @@ def truth_of(content: Content, look: Look, pages: tuple[str, ...]) -> dict[str, 
         "channels": [channel.truth() for channel in content.channels],
         "enquiries": [channel.truth() for channel in content.enquiries],
         "systems": list(content.systems),
+        **_more(content),
         "signature_present": look.strokes != "none",
         "text": "\n\f\n".join(pages),
         "pages": len(pages),

@@ -16,19 +16,25 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from samples.generator import wear
+from samples.generator.paper import used
 
 Picture = NDArray[np.uint8]  # height x width x 3 (BGR) or height x width (grey)
 A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
 DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 220}
 
 
-def scan(pdf: bytes, profile: str, seed: str) -> bytes:
+def scan(pdf: bytes, profile: str, seed: str, *, plain: bool = False) -> bytes:
     """An image-only PDF of `pdf`, worn as `profile` says; the wear is drawn from the seed.
 
-    Each page wears in its own way, but all pages of a document lie on the same glass or table.
+    Each page wears in its own way, but all pages of a document lie on the same glass or table. `plain`: by the
+    profile's usual machine, from fresh sheets.
     """
-    rng = Random(f"{seed}/{profile}")
-    pages = [PROFILES[profile](page, rng, Random(f"{seed}/scanner")) for page in render(pdf, DPI[profile])]
+    rng, machine = Random(f"{seed}/{profile}"), Random(f"{seed}/machine")
+    change, dpi = PROFILES[profile], DPI[profile]
+    if not plain:
+        change, dpi = _machine(profile, machine)
+    sheets = render(pdf, dpi) if plain else used(render(pdf, dpi), profile, seed)
+    pages = [change(page, rng, Random(f"{seed}/scanner")) for page in sheets]
     layout = img2pdf.get_layout_fun(A4)
     packed = img2pdf.convert(pages, layout_fun=layout, nodate=True, producer="samples")
     out = io.BytesIO()
@@ -86,6 +92,34 @@ def _office200(page: Picture, rng: Random, same: Random) -> bytes:
     if same.random() < 0.4:
         return bilevel(wear.speckle(worn, rng, 0.0001), same.randint(150, 190))
     return jpeg(wear.edge_shadow(wear.grain(worn, rng, 7), same), same.randint(35, 50))
+
+
+def _machine(profile: str, rng: Random) -> tuple[Callable[[Any, Random, Random], bytes], int]:
+    """The scanner or fax at hand: now and then one of 150 dots an inch, or a fax set to its standard mode."""
+    rare = rng.random()
+    if profile == "office200" and rare < 0.18:
+        return PROFILES[profile], 150
+    if profile == "fax" and rare < 0.15:
+        return _fax_standard, DPI[profile]
+    if profile == "office300" and rare < 0.12:
+        return _threshold_by_place, DPI[profile]
+    return PROFILES[profile], DPI[profile]
+
+
+def _threshold_by_place(page: Picture, rng: Random, _same: Random) -> bytes:
+    """A bilevel scanner that sets its threshold by the grey around each dot."""
+    grey = wear.turn(wear.blur(_grey(page), 0.6), rng.uniform(-0.9, 0.9))
+    light = np.asarray(cv2.blur(grey, (61, 61)), dtype=np.int16) - 18
+    return bilevel(np.where(grey > light, 255, 0).astype(np.uint8), 128)
+
+
+def _fax_standard(page: Picture, rng: Random, same: Random) -> bytes:
+    """Group 3 standard: 204 by 98 dots an inch; the receiver stretches the lines to the sheet."""
+    grey = _grey(page)
+    height, width = grey.shape
+    fine = cv2.resize(grey, (round(width * 1.02), round(height * 0.49)), interpolation=cv2.INTER_AREA)
+    worn = wear.grain(wear.turn(np.asarray(fine, dtype=np.uint8), rng.uniform(-0.4, 0.4)), rng, 8)
+    return bilevel(wear.dropped_lines(wear.speckle(worn, rng, 0.0002), rng), same.randint(165, 190))
 
 
 def _fax(page: Picture, rng: Random, same: Random) -> bytes:

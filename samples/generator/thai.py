@@ -33,8 +33,9 @@ def year_be(day: date) -> int:
 
 
 def long_date(day: date, form: str = "{day} {month} พ.ศ. {year}") -> str:
-    """As announcements and orders print it: "9 มกราคม พ.ศ. 2566"."""
-    return form.format(day=day.day, month=MONTHS[day.month - 1], year=year_be(day))
+    """As announcements and orders print it: "9 มกราคม พ.ศ. 2566"; `form` may ask for {short} months and {yy}."""
+    names = {"month": MONTHS[day.month - 1], "short": MONTHS_SHORT[day.month - 1]}
+    return form.format(day=day.day, year=year_be(day), yy=year_be(day) % 100, **names)
 
 
 def letter_date(day: date) -> str:

@@ -5,39 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from samples.generator import contacts
-from samples.generator.agencies import place_name
 from samples.generator.frame import Frame
+from samples.generator.kinds import annexes, offices
 from samples.generator.kinds.channel_list import ChannelList, enquiry_clause
-from samples.generator.model import Block, Channel, Content, Wish
+from samples.generator.model import Block, Channel, Content, Signatory, Wish
 
 KIND = "announcement_s10"
 VARIANTS = ("list", "nested", "sentence", "sentence_two", "two_clauses", "table", "units", "annex")
 WEIGHTS = (46, 10, 6, 6, 9, 9, 8, 6)
+NESTED_LEAD = "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ (อีเมล) ดังต่อไปนี้"
+MORE_VARIANTS = ("divisions", "branches", "grouped", "services", "appendices", "draft")
+MORE_WEIGHTS = (26, 22, 16, 16, 12, 8)
 
 
 def build(wish: Wish, *, gazette: bool) -> Content:
     """An announcement under section 10 with the truth of its fields."""
     frame = Frame(wish, gazette=gazette)
-    variant = wish.variant or frame.rng.choices(VARIANTS, WEIGHTS)[0]
-    number = frame.number(often=0.12)
-    title = frame.head("ประกาศ", frame.say("s10.titles"), number, with_year=frame.rng.random() < 0.88)
+    variant = wish.variant or _variant(frame)
+    number = frame.number(often=0 if variant == "draft" else 0.12)
+    title = frame.head(
+        "(ร่าง) ประกาศ" if variant == "draft" else "ประกาศ",
+        frame.say("s10.titles"),
+        number,
+        with_year=frame.rng.random() < 0.88,
+    )
     frame.add("body", frame.say("s10.because"))
     frame.add("body", frame.say("s10.power"))
     early = frame.rng.random() < 0.15 and wish.effective != "none"
     if early:
         frame.effect(first=True)
     before = frame.clause
-    channels = _unique(BODIES[variant](frame))
+    channels = BODIES[variant](frame)
     clauses = frame.clauses_since(before)
-    enquiries = enquiry_clause(frame, clauses)
+    enquiries, phones = _enquiries(frame, variant, clauses)
     _screenshot(frame, clauses)
+    _asides(frame)
     if not early:
         frame.effect()
-    signatory = frame.tail("ประกาศ")
+    signatory = _left_open(frame) if variant == "draft" else frame.tail("ประกาศ")
     blocks = tuple(frame.blocks)
-    if variant == "annex":
-        annex, listed = _annex(frame)
-        blocks, channels = blocks + annex, channels + listed
+    annex, listed, asked = annexes.ANNEXES[variant](frame) if variant in annexes.ANNEXES else ((), [], [])
+    blocks, channels = (*blocks, *annex, *phones), _unique([*channels, *listed])
     return Content(
         kind=KIND,
         agency=frame.agency.name,
@@ -48,10 +56,49 @@ def build(wish: Wish, *, gazette: bool) -> Content:
         effective_on=frame.effective_on,
         signatory=signatory,
         channels=tuple(channels),
-        enquiries=tuple(enquiries),
+        enquiries=(*enquiries, *asked),
         blocks=blocks,
         variant=variant,
+        others=frame.others,
+        emblem="none" if variant == "draft" else "centre",
     )
+
+
+def _variant(frame: Frame) -> str:
+    """A variant by how often it is met; the newer ones where the wording set has words for them."""
+    drawn = frame.rng.choices(VARIANTS, WEIGHTS)[0]
+    if not frame.wish.plain and frame.words.has("s10.divisions_lead") and frame.more.random() < 0.3:
+        drawn = frame.more.choices(MORE_VARIANTS, MORE_WEIGHTS)[0]
+        # A subdistrict has no offices all over the country.
+        return "divisions" if drawn == "grouped" and frame.agency.kind == "local" else drawn
+    return drawn
+
+
+def _enquiries(frame: Frame, variant: str, clauses: str) -> tuple[list[Channel], tuple[Block, ...]]:
+    """Whom to ask whether a message came: phones in a clause, named officers, or an annex of phones."""
+    if variant == "grouped" and frame.sometimes(0.5):
+        frame.add_clause(frame.say("s10.enquiry_annex", clauses=clauses))
+        blocks, _, found = annexes.phones(frame)
+        return found, blocks
+    if variant in {"list", "units"} and frame.sometimes(0.07, "s10.officer"):
+        return offices.officers(frame, clauses), ()
+    return enquiry_clause(frame, clauses), ()
+
+
+def _asides(frame: Frame) -> None:
+    """Clauses that name no channel: rules that apply, where to come in person, a stray piece of section 13(1)."""
+    for key, share in (("rules", 0.09), ("walk_in", 0.07), ("stray", 0.02)):
+        if frame.sometimes(share, f"s10.{key}"):
+            house, road = str(frame.more.randint(2, 399)), frame.words.pick(frame.more, "letter.roads")
+            frame.add_clause(frame.fill(frame.words.pick(frame.more, f"s10.{key}"), house=house, road=road))
+
+
+def _left_open(frame: Frame) -> Signatory | None:
+    """The end of a draft: no day, nobody's name."""
+    frame.issued_on = frame.effective_on = None
+    frame.add("date", "ประกาศ ณ วันที่ ............ เดือน ...................... พ.ศ. ............")
+    frame.add("blank_signature", f"(....................................................)\n{frame.agency.head}")
+    return None
 
 
 def _screenshot(frame: Frame, clauses: str) -> None:
@@ -68,7 +115,8 @@ def _nested(frame: Frame) -> list[Channel]:
     """Several mailboxes under one item, each with what it is for."""
     frame.add_clause(frame.say("s10.lead"))
     mark = frame.rng.choice(["(1.{n})", "1.{n}"])
-    frame.add("item", "(1) ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ (อีเมล) ดังต่อไปนี้")
+    lead = frame.words.all("s10.nested_lead")[0] if frame.words.has("s10.nested_lead") else NESTED_LEAD
+    frame.add("item", f"(1) {lead}")
     found: list[Channel] = []
     boxes = [contacts.saraban(frame.rng, frame.agency)]
     boxes += [contacts.mailbox(frame.rng, frame.agency) for _ in range(2)]
@@ -96,6 +144,16 @@ def _two_clauses(frame: Frame) -> list[Channel]:
     frame.add_clause(frame.say("s10.licence", website=site))
     frame.add_clause(frame.say("s10.general"))
     return [Channel(type="website", value=site), *ChannelList(frame).write()]
+
+
+def _by_new_annex(key: str) -> Callable[[Frame], list[Channel]]:
+    """A clause that sends the reader to an annex."""
+
+    def write(frame: Frame) -> list[Channel]:
+        frame.add_clause(frame.say(f"s10.{key}_lead"))
+        return []
+
+    return write
 
 
 def _table(frame: Frame) -> list[Channel]:
@@ -139,29 +197,6 @@ def _by_annex(frame: Frame) -> list[Channel]:
     return []
 
 
-def _annex(frame: Frame) -> tuple[tuple[Block, ...], list[Channel]]:
-    """A table of many offices and their mailboxes on pages of its own."""
-    rng = frame.rng
-    title, about = frame.words.all("s10.annex_title")
-    site = frame.agency.domain if "." in frame.agency.domain else f"{frame.agency.domain}.go.th"
-    rows: list[tuple[str, ...]] = [("ลำดับ", "ชื่อหน่วยงาน", "อีเมล")]
-    found: list[Channel] = []
-    first = rng.randint(10, 80) * 10
-    branches = frame.words.all("s10.branches")
-    for index in range(1, (frame.wish.rows or rng.randint(12, 60)) + 1):
-        unit = f"{rng.choice(branches)}{place_name(rng, frame.words)[0]}"
-        value = f"{site.split('.')[0][:3]}{first + index:04d}@{site}"
-        rows.append((str(index), unit, value))
-        found.append(Channel(type="email", value=value, unit=unit))
-    blocks = (
-        Block(style="page_break"),
-        Block(style="heading", text=title),
-        Block(style="heading", text=frame.fill(about)),
-        Block(style="table", rows=tuple(rows)),
-    )
-    return blocks, found
-
-
 BODIES: dict[str, Callable[[Frame], list[Channel]]] = {
     "list": _list,
     "nested": _nested,
@@ -171,4 +206,10 @@ BODIES: dict[str, Callable[[Frame], list[Channel]]] = {
     "table": _table,
     "units": _units,
     "annex": _by_annex,
+    "divisions": offices.divisions,
+    "branches": offices.branches,
+    "grouped": _by_new_annex("grouped"),
+    "services": _by_new_annex("activities"),
+    "appendices": _by_new_annex("appendix"),
+    "draft": _list,
 }

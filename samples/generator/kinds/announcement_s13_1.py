@@ -32,6 +32,7 @@ def build(wish: Wish, *, gazette: bool) -> Content:
         issued_on=frame.issued_on,
         effective_on=frame.effective_on,
         signatory=signatory,
+        others=frame.others,
         blocks=tuple(frame.blocks),
         variant="list",
     )

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from random import Random
+
 from samples.generator import contacts
 from samples.generator.frame import Frame
-from samples.generator.model import Channel
+from samples.generator.model import Agency, Channel
+from samples.generator.words import Words
 
 MARKS = ("({n})", "({n})", "({n})", "{n})", "{n}.")
 # How often a channel stands in the list, after the mailbox and the site that nearly all have.
 OFTEN = (("line", 0.2), ("facebook", 0.28), ("app", 0.15), ("hotline", 0.08), ("fax", 0.08), ("counter", 0.06))
+
+RARE = (("other", 0.04), ("postal", 0.04), ("phone", 0.05))
+RARELY: dict[str, Callable[[Random, Words, Agency], str]] = {
+    "other": contacts.video,
+    "postal": contacts.postal,
+    "phone": lambda rng, _words, _agency: contacts.phone(rng),
+}
+ENQUIRY_ITEM = "{unit} หมายเลขโทรศัพท์ {phone}"
+LETTERS = "กขคงจฉชซฌญฎฏ"
 
 
 class ChannelList:
@@ -30,11 +43,14 @@ class ChannelList:
         self.kinds = kinds or self._drawn()
         # A nested list goes on with the brackets it began with.
         self.mark = frame.rng.choice(MARKS) if first == 1 else MARKS[0]
+        if frame.sometimes(0.6 if first == 1 else 0, "look.marks"):
+            self.mark = frame.words.pick(frame.more, "look.marks")
 
     def _drawn(self) -> tuple[str, ...]:
         rng = self.frame.rng
         chosen = ["email"] + (["website"] if rng.random() < 0.8 else [])
         chosen += [kind for kind, often in OFTEN if rng.random() < often]
+        chosen += [kind for kind, often in RARE if self.frame.sometimes(often, f"labels.{kind}")]
         return tuple(chosen)
 
     def write(self) -> list[Channel]:
@@ -51,34 +67,58 @@ class ChannelList:
         values = [self._value(kind)]
         if kind == "email" and self.frame.rng.random() < 0.15:
             values.append(contacts.mailbox(self.frame.rng, self.frame.agency))
-        text = self._label(kind, " หรือ ".join(values))
+        if kind == "line" and "facebook" not in self.kinds and self.frame.sometimes(0.3, "labels.line_facebook"):
+            return self._joint(values[0])
+        between = " หรือ "
+        if self.frame.sometimes(0.4):
+            between = self.frame.more.choice([" และ ", " และหรือ ", ", ", " / "])
+        text = self._label(kind, between.join(values))
         self._print(text)
-        label = text.split(values[0])[0].strip(" :“")
+        label = text.split(values[0])[0].strip(" :“(.")
         return [Channel(type=kind, value=value, label=label, unit=self.unit) for value in values]
+
+    def _joint(self, line: str) -> list[Channel]:
+        """A LINE account and a Facebook page in one item."""
+        page = contacts.facebook(self.frame.more, self.frame.agency)
+        template = self.frame.words.pick(self.frame.more, "labels.line_facebook")
+        self._print(template.format(line=line, facebook=page))
+        return [
+            Channel(type="line", value=line, unit=self.unit),
+            Channel(type="facebook", value=page, unit=self.unit),
+        ]
 
     def _label(self, kind: str, value: str) -> str:
         template = self.frame.words.pick(self.frame.rng, f"labels.{kind}")
         return template.format(value=value)
 
     def _print(self, text: str) -> None:
-        self.frame.add("item", f"{self.mark.format(n=self.number)} {text}")
-        self.number += 1
+        mark = self.mark.format(n=self.number, c=self.frame.clause, k=LETTERS[(self.number - 1) % len(LETTERS)])
+        self.frame.add("item", f"{mark} {text}")
+        self.number += 0 if self.frame.sometimes(0.012) else 1  # typists number two items alike now and then
 
     def _value(self, kind: str) -> str:
-        rng, agency = self.frame.rng, self.frame.agency
-        if kind == "email":
-            return contacts.mailbox(rng, agency) if self.unit else contacts.saraban(rng, agency)
-        if kind in {"app", "hotline"}:
-            return contacts.app(rng) if kind == "app" else contacts.hotline(rng)
-        if kind == "fax":
-            return contacts.phone(rng)
-        makers = {
-            "website": contacts.website,
-            "line": contacts.line_id,
-            "facebook": contacts.facebook,
-            "counter": contacts.counter,
+        rng, agency, words = self.frame.rng, self.frame.agency, self.frame.words
+        if kind == "line" and self.frame.sometimes(0.08):
+            return contacts.mobile(self.frame.more)
+        if kind in RARELY:
+            return RARELY[kind](self.frame.more, words, agency)
+        makers: dict[str, Callable[[], str]] = {
+            "email": self._mailbox,
+            "app": lambda: contacts.app(rng, words),
+            "hotline": lambda: contacts.hotline(rng),
+            "fax": lambda: contacts.phone(rng),
+            "website": lambda: contacts.website(rng, agency),
+            "line": lambda: contacts.line_id(rng, agency),
+            "facebook": lambda: contacts.facebook(rng, agency),
+            "counter": lambda: contacts.counter(rng, agency, words),
         }
-        return makers[kind](rng, agency)
+        return makers[kind]()
+
+    def _mailbox(self) -> str:
+        """A mailbox, seldom with the slip that real announcements have printed: go.th typed g0.th."""
+        rng, agency = self.frame.rng, self.frame.agency
+        value = contacts.mailbox(rng, agency) if self.unit else contacts.saraban(rng, agency)
+        return value.replace("go.th", "g0.th") if self.frame.sometimes(0.012) else value
 
 
 def enquiry_clause(frame: Frame, clauses: str) -> list[Channel]:
@@ -99,6 +139,8 @@ def _enquiry_list(frame: Frame, clauses: str) -> list[Channel]:
     found: list[Channel] = []
     for index, entry in enumerate(frame.words.sample(frame.rng, "s10.units", 3), start=1):
         unit, value = entry.split("=")[0], contacts.phone(frame.rng)
-        frame.add("item", f"({index}) {unit} หมายเลขโทรศัพท์ {value}")
+        words = frame.words
+        template = words.all("s10.enquiry_item")[0] if words.has("s10.enquiry_item") else ENQUIRY_ITEM
+        frame.add("item", f"({index}) {template.format(unit=unit, phone=value)}")
         found.append(Channel(type="phone", value=value, unit=unit))
     return found

@@ -28,7 +28,8 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     if rng.random() < 0.6:
         earlier = letter_date(day - timedelta(days=rng.randint(10, 60)))
         frame.add("labelled", f"อ้างถึง\tหนังสือสำนักงาน ก.พ.ร. ที่ นร 1200/ว {rng.randint(2, 90)} ลงวันที่ {earlier}")
-    for index, enclosure in enumerate(frame.words.sample(rng, "letter.enclosures", rng.randint(1, 3)), start=1):
+    enclosures = frame.words.sample(rng, "letter.enclosures", rng.randint(1, 3))
+    for index, enclosure in enumerate(enclosures, start=1):
         frame.add("labelled", f"{'สิ่งที่ส่งมาด้วย' if index == 1 else ''}\t{index}. {enclosure}")
     enquiries = _body(frame)
     frame.add("closing", "ขอแสดงความนับถือ")
@@ -42,6 +43,8 @@ def build(wish: Wish, *, gazette: bool) -> Content:
         title=title,
         issued_on=frame.issued_on,
         signatory=signatory,
+        others=frame.others,
+        attachments=() if wish.plain else tuple(enclosures),
         enquiries=tuple(enquiries),
         blocks=tuple(frame.blocks),
         variant="circular" if "ว" in number.split("/")[1] else "plain",
@@ -52,6 +55,8 @@ def _number(frame: Frame) -> str:
     """ "นร 1200/ว61", "มท 0017/1234" or, for local bodies, "นม 53001/88"."""
     rng = frame.rng
     code = rng.choice(LETTERS)
+    if frame.words.has("letter.codes") and not frame.wish.plain:
+        code = frame.words.pick(frame.more, "letter.codes")
     place = (
         f"{rng.randint(51001, 99999)}"
         if frame.agency.kind == "local"
@@ -74,4 +79,7 @@ def _body(frame: Frame) -> list[Channel]:
 def _contact(frame: Frame, enquiries: list[Channel]) -> list[str]:
     """The foot of a letter: the office in charge, its phone, its mailbox."""
     phone, mail = enquiries
+    if frame.words.has("letter.contact"):
+        lines = frame.say("letter.contact", phone=phone.value, email=mail.value).split("|")
+        return [frame.say("letter.office"), *lines]
     return [frame.say("letter.office"), f"โทร. {phone.value}", f"ไปรษณีย์อิเล็กทรอนิกส์ {mail.value}"]

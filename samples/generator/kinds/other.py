@@ -17,6 +17,10 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     """One look-alike; its agency, number and date are true where they are printed."""
     frame = Frame(wish, gazette=gazette)
     variant = wish.variant or frame.rng.choice(VARIANTS)
+    if not wish.variant and frame.sometimes(0.25, "other.news_title"):
+        variant = frame.more.choice(["news", "minutes", "manual"])
+    if variant in {"news", "minutes", "manual"}:
+        return _page(frame, variant)
     if variant == "memo":
         return _memo(frame)
     if variant == "form":
@@ -74,6 +78,16 @@ def _memo(frame: Frame) -> Content:
     return _content(frame, "memo", number=number, title=title, signatory=frame.sign())
 
 
+def _page(frame: Frame, variant: str) -> Content:
+    """A page that nobody signs: a press release, minutes of a meeting, a user's manual."""
+    frame.add("heading", frame.say(f"other.{variant}_title"))
+    frame.add("heading", frame.agency.name)
+    for sentence in frame.words.all(f"other.{variant}"):
+        frame.add("body", _filled(frame, sentence))
+    frame.issued_on = None
+    return _content(frame, variant, number=None, title=None, signatory=None)
+
+
 def _form(frame: Frame) -> Content:
     """A blank form: labels and dots, nobody's words yet."""
     frame.add("heading", frame.say("other.form_title"))
@@ -99,7 +113,15 @@ def _content(
         title=title,
         issued_on=frame.issued_on,
         signatory=signatory,
+        others=frame.others,
         blocks=tuple(frame.blocks),
         variant=variant,
-        emblem={"memo": "memo", "form": "none", "draft": "none"}.get(variant, "centre"),
+        emblem={
+            "memo": "memo",
+            "form": "none",
+            "draft": "none",
+            "news": "none",
+            "minutes": "none",
+            "manual": "none",
+        }.get(variant, "centre"),
     )

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from random import Random
 
-WORDINGS = ("development", "held_out")
+WORDINGS = ("development", "held_out", "evaluation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,11 @@ class Words:
         section, _, name = key.partition(".")
         return self.table[section][name]
 
+    def has(self, key: str) -> bool:
+        """Whether this set has words for `key`; the older sets lack the newer parts."""
+        section, _, name = key.partition(".")
+        return name in self.table.get(section, {})
+
     def pick(self, rng: Random, key: str) -> str:
         return rng.choice(self.all(key))
 
@@ -45,7 +50,7 @@ class Words:
 
 @cache
 def load_words(wording: str) -> Words:
-    """The wording set `development` or `held_out`."""
+    """One of the wording sets: `development`, `held_out`, `evaluation`."""
     if wording not in WORDINGS:
         raise ValueError(f"unknown wording {wording!r}; known: {', '.join(WORDINGS)}")
     text = files(__package__).joinpath(f"{wording}.toml").read_text(encoding="utf-8")
@@ -60,5 +65,5 @@ def provinces() -> tuple[Province, ...]:
 
 
 def provinces_of(wording: str) -> tuple[Province, ...]:
-    """The provinces a wording set may use: every other one, so that the two sets share none."""
+    """The provinces a wording set may use: every other one, so that development shares none with those that measure."""
     return provinces()[0::2] if wording == "development" else provinces()[1::2]
