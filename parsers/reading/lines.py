@@ -10,6 +10,7 @@ All places are level work pixels (see `recogniser_ink`) unless said otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import cv2
@@ -31,7 +32,7 @@ from parsers.reading.recogniser_rows import (
 )
 from parsers.reading.recogniser_strokes import strokes_of, through_strokes
 
-__all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines"]
+__all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines", "follow"]
 
 _REACHES = 12  # times a line may grow by dots beyond its end: leaders are long
 _OVER = 0.5  # a tone mark stands higher over its letters than a vowel hangs under them
@@ -40,12 +41,16 @@ _OVER = 0.5  # a tone mark stands higher over its letters than a vowel hangs und
 def find_lines(level: LevelPage) -> FoundPage:
     """Every line of print on the page, in no particular order."""
     parts = parts_of(level.ink)
+    return follow(level, parts, lambda letter: rows_of(parts, letter, level.rules))
+
+
+def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) -> FoundPage:
+    """The lines on which `rows` says letters stand side by side; it is given the height of the page's letters."""
     letter = commonest_letter(parts)
     if letter == 0:
         owners = np.zeros(level.ink.shape, np.uint16)
         return FoundPage(level=level, lines=(), owners=owners, letter=0.0)
-    groups = rows_of(parts, letter, level.rules)
-    lines = [fitted(parts, group, letter) for group in groups]
+    lines = [fitted(parts, group, letter) for group in rows(letter)]
     lines = without_mark_rows(lines)
     lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
     _settle(parts, lines)

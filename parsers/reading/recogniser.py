@@ -5,7 +5,7 @@ Unlike stock Thai models it knows all ten Thai digits, Latin and Thai in one lin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines
 from parsers.reading.recogniser_alphabet import Glyph
-from parsers.reading.recogniser_ink import Grey, level_page
+from parsers.reading.recogniser_ink import Grey, LevelPage, level_page
 from parsers.reading.recogniser_input import stretched
 from parsers.reading.recogniser_mend import mended
 from parsers.reading.recogniser_net import MODEL, STEP, read_lines
@@ -31,14 +31,16 @@ _SURE_LINE = (
 )
 _SURE_SPECK = 0.97  # the same for one or two marks without a letter: most are dirt
 _SURE_SCRAP = 0.7  # the same for one or two characters
+_WIDE = 4.0  # letter heights: one or two characters on more than this are as doubtful as specks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recogniser:
-    """The engine. `model`: the ONNX file to read with."""
+    """The engine. `model`: the ONNX file to read with; `find`: what finds the lines."""
 
     model: Path = MODEL
     dpi: float = 200.0
+    find: Callable[[LevelPage], FoundPage] = find_lines
 
     @property
     def name(self) -> str:
@@ -46,7 +48,7 @@ class Recogniser:
 
     def recognise(self, image: GreyImage, dpi: float) -> Sequence[RecognisedLine]:
         """All lines of print, top to bottom. Raises EngineMissing where the model file is gone."""
-        found = find_lines(level_page(image, dpi))
+        found = self.find(level_page(image, dpi))
         lines = sorted(found.lines, key=lambda line: (line.middle[1], line.x0))
         crops = [found.cut(line) for line in lines]
         read = read_lines(crops, self.model)
@@ -58,7 +60,7 @@ class Recogniser:
 
 
 def _line(found: FoundPage, line: FoundLine, crop: Grey, glyphs: list[Glyph]) -> RecognisedLine | None:
-    if not is_print(glyphs):
+    if not is_print(glyphs) or _is_drawing(line, glyphs):
         return None
     matrix = found.to_source(line)
     dark = stretched(crop) < _INK
@@ -135,6 +137,13 @@ def is_print(glyphs: Sequence[Glyph]) -> bool:
         return sum(said) / len(said) >= _SURE_LINE
     lettered = any(glyph.char.isalnum() for glyph in glyphs)
     return sum(said) / len(said) >= (_SURE_SCRAP if lettered else _SURE_SPECK)
+
+
+def _is_drawing(line: FoundLine, glyphs: Sequence[Glyph]) -> bool:
+    """Is this much ink for a character or two that the net is not quite sure of? A seal's rays read as I."""
+    said = [glyph.confidence for glyph in glyphs if glyph.char != " "]
+    wide = line.x1 - line.x0 > _WIDE * line.letter
+    return wide and len(said) <= 2 and sum(said) < _SURE_SPECK * len(said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,13 +122,11 @@ def fitted(parts: Parts, group: Ints, letter: int) -> FoundLine:
 def _fills(parts: Parts, group: Ints, size: float, letter: int) -> bool:
     """Is the row inked as wide at the top of letters of this size as below? Marks over smaller letters are not."""
     near = group[np.abs(parts.height[group] - size) <= 0.12 * size]
-    base = float(np.median(parts.bottom[near]))
+    base = float(np.median(parts.bottom[near if len(near) else group]))  # the middle of two sizes may be nobody's
     left, right = int(parts.left[group].min()), int(parts.right[group].max())
     top, middle, bottom = (max(0, round(y)) for y in (base - size, base - 1.15 * letter, base))
-    over, under = (
-        float((parts.labels[low:high, left:right] > 0).any(axis=0).mean())
-        for low, high in ((top, middle), (middle, bottom))
-    )
+    inked = parts.labels[top:bottom, left:right] > 0
+    over, under = (float(half.any(axis=0).mean()) for half in np.split(inked, [middle - top]))
     return over >= _AS_WIDE * under
 
 

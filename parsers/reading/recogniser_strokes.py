@@ -21,16 +21,17 @@ def strokes_of(parts: Parts, letter: int) -> Grey:
 def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[FoundLine]:
     """Follow a line into a signature or a seal drawn across it, and join what that had cut apart."""
     walls = walls_of(rules)
-    grown = sorted((_grown(line, strokes, walls) for line in lines), key=lambda line: line.x0)
-    out: list[FoundLine] = []
-    for line in grown:
-        at = next((i for i, other in enumerate(out) if _one_row(other, line, walls)), None)
+    grown = sorted(((_grown(line, strokes, walls), line) for line in lines), key=lambda pair: pair[0].x0)
+    out: list[tuple[FoundLine, FoundLine]] = []
+    for line, before in grown:
+        at = next((i for i, (other, _) in enumerate(out) if _one_row(other, line, walls)), None)
         if at is None:
-            out.append(line)
-        else:
-            wider = max(out[at], line, key=lambda one: one.x1 - one.x0)
-            out[at] = replace(wider, x0=min(out[at].x0, line.x0), x1=max(out[at].x1, line.x1))
-    return out
+            out.append((line, before))
+        else:  # what was longer before it grew says where the line stands: a seal's rays do not
+            longer = max(out[at], (line, before), key=lambda pair: pair[1].x1 - pair[1].x0)
+            ends = min(out[at][0].x0, line.x0), max(out[at][0].x1, line.x1)
+            out[at] = (replace(longer[0], x0=ends[0], x1=ends[1]), longer[1])
+    return [line for line, _ in out]
 
 
 def _one_row(left: FoundLine, right: FoundLine, walls: Grey) -> bool:

@@ -201,3 +201,13 @@ def test_a_heading_of_larger_print_keeps_its_own_size() -> None:
     lines = [line for line in find_lines(level_page(paper.grey, DPI)).lines if line.x1 - line.x0 > 400]
     lines.sort(key=lambda line: line.base)
     assert lines[0].letter > 1.5 * lines[1].letter
+
+
+def test_a_row_of_two_sizes_with_the_middle_between_them_is_a_row() -> None:
+    paper = Paper()
+    for row in range(6):
+        paper.print(150, 320 + 60 * row, TEXT)
+    for at, height in enumerate((26, 26, 38, 38)):
+        paper.pen.rectangle([200 + 40 * at, 200 - height, 220 + 40 * at, 200], fill=0)
+    (line,) = [line for line in find_lines(level_page(paper.grey, DPI)).lines if line.base < 250]
+    assert line.base == pytest.approx(200, abs=3)
