@@ -10,11 +10,11 @@ from typing import Final
 from functions.reports.open_files import FORMS
 from functions.web.contexts import Shell
 from functions.web.contexts_public import ActPage, DataFile, ManualPage, OpenDataPage, Picture, QuestionsPage
+from functions.web.public_register import Day
 from functions.web.register_pages import as_at
 from functions.web.site import Site
 from functions.web.static_files import asset, static_files
 from register.open_data import DATA_SETS, DataSet, rows_of
-from register.snapshot import Snapshot
 
 PICTURES: Final = {
     "search": "หน้าค้นหาหน่วยงาน มีช่องค้นหา ประเภท สถานะ และตารางผลลัพธ์",
@@ -56,22 +56,31 @@ def open_data_page(site: Site, shell: Shell, origin: str, asked: date | None) ->
     """What there is, as at a day, with what each field means."""
     day = site.register.day(asked)
     at = as_at(site, day, asked, "/open-data")
-    snapshot = day.whole()
     return OpenDataPage(
         title="ข้อมูลเปิด",
         shell=shell,
         origin=origin,
         as_at=at,
-        files=tuple(_file(one, snapshot, at.only) for one in DATA_SETS.values()),
+        files=tuple(_file(one, rows, at.only) for one, rows in _rows(day)),
     )
 
 
-def _file(data_set: DataSet, snapshot: Snapshot, query: str) -> DataFile:
+def _rows(day: Day) -> tuple[tuple[DataSet, int], ...]:
+    """How many rows each set has."""
+
+    def make() -> tuple[tuple[DataSet, int], ...]:
+        snapshot = day.whole()
+        return tuple((one, len(rows_of(one, snapshot))) for one in DATA_SETS.values())
+
+    return day.once("rows", make)
+
+
+def _file(data_set: DataSet, rows: int, query: str) -> DataFile:
     return DataFile(
         id=data_set.id,
         title=data_set.title,
         about=data_set.about,
-        rows=len(rows_of(data_set, snapshot)),
+        rows=rows,
         links=tuple((form.name, f"/open-data/{data_set.id}.{key}{query}") for key, form in FORMS.items()),
         fields=tuple((one.name, TYPE_WORDS[one.type], one.meaning) for one in data_set.fields),
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import quote
 
 # must match "saraban@example.go.th"; must not match "a b@example.go.th" or "@pantainorasingh"
 MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 # must match "https://www.example.go.th/ถามตอบ" and "www.example.go.th"; must not match "javascript:alert(1)"
 WEB: Final = re.compile(r"(https?://)?[\w-]+(\.[\w-]+)+(/\S*)?")
+# must match "@pantainorasingh"; must not match "กองคลัง" or "0812345678"
+LINE: Final = re.compile(r"@[a-z0-9._-]{3,40}")
 # must match "0 2241 5600-18" and "1506 กด 4" up to their first number; must not match "ต่อ 15"
 PHONE: Final = re.compile(r"[\d \-]+")
 DIALLED: Final = ("phone", "hotline")
@@ -22,6 +25,8 @@ def link_to(kind: str, value: str) -> str | None:
     """The address of a channel, or None."""
     if kind == "email" and MAIL.fullmatch(value):
         return f"mailto:{value}"
+    if kind == "line" and LINE.fullmatch(value):
+        return f"https://line.me/R/ti/p/{quote(value, safe='')}"
     if kind in ("website", "facebook") and WEB.fullmatch(value):
         return value if value.startswith(("http://", "https://")) else f"https://{value}"
     return _dial(value) if kind in DIALLED else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from functions.adapters.ports import Ports
 from functions.adapters.snapshots import Edition, Snapshots
@@ -18,6 +19,7 @@ from register.search import Index
 from register.snapshot import AgencyView, Snapshot, snapshot_to_json
 
 KEPT: Final = 4
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,7 @@ class Day:
         """`whole`: a snapshot computed here, for a day that is not in the bucket."""
         self._snapshots = snapshots
         self._whole = whole
-        self._index: Index | None = None
+        self._made: dict[str, Any] = {}
         self.edition = edition
 
     @property
@@ -50,8 +52,18 @@ class Day:
         """All of it."""
         return self._whole or self._snapshots.whole(self.edition)
 
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What is computed from all of it, made at the first asking: a day's edition never changes."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
+
     def listing(self) -> tuple[Listed, ...]:
-        return listed_of(self._whole.agencies) if self._whole else self._snapshots.listing(self.edition)
+        if self._whole is None:
+            return self._snapshots.listing(self.edition)
+        agencies = self._whole.agencies
+        return self.once("listing", lambda: listed_of(agencies))
 
     def view(self, agency_id: str) -> AgencyView | None:
         if self._whole is None:
@@ -63,9 +75,7 @@ class Day:
         lines = self.listing()
         if not words.strip():
             return Found(agencies=tuple(one for one in lines if not one.ended_on))
-        if self._index is None:
-            self._index = Index(one.as_entry() for one in lines)
-        hits = self._index.search(words)
+        hits = self.once("index", lambda: Index(one.as_entry() for one in lines)).search(words)
         by_id = {one.id: one for one in lines}
         unsure = bool(hits) and not hits[0].match.is_sure
         return Found(agencies=tuple(by_id[hit.id] for hit in hits), approximate=unsure)

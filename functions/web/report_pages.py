@@ -45,8 +45,12 @@ def report_page(site: Site, visit: Visit, shell: Shell, asked: date | None) -> R
 
 def report_for(day: Day) -> Report:
     """The report of a day."""
-    snapshot = day.whole()
-    return report_of(snapshot.counts, missing_in(snapshot), as_at=day.on)
+
+    def make() -> Report:
+        snapshot = day.whole()
+        return report_of(snapshot.counts, missing_in(snapshot), as_at=day.on)
+
+    return day.once("report", make)
 
 
 def missing_in(snapshot: Snapshot) -> tuple[Missing, ...]:

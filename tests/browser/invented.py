@@ -23,6 +23,7 @@ CENTRAL = (
     e.PublicChannel(type="email", value="saraban@dlt.example.go.th", purpose="ส่งหนังสือและคำขอ"),
     e.PublicChannel(type="website", value="https://www.dlt.example.go.th/eservice", purpose="ยื่นคำขออนุญาต"),
 )
+ADDED = (e.PublicChannel(type="app", value="ขนส่งตัวอย่างพลัส", purpose="ต่ออายุใบอนุญาต"),)
 ASK = (e.PublicChannel(type="phone", value="0 2000 1234-18", purpose="ในวันและเวลาราชการ"),)
 UNIT = (
     e.PublicChannel(type="email", value="khonkaen@dlt.example.go.th"),
@@ -56,7 +57,7 @@ def history() -> Iterator[e.RegisterEvent]:
     yield from (e.AgencyAdded(at=BEGINNING, agency_id=one.id, agency=one) for one in (department, unit))
     yield from approved("dlt", Slot.SECTION_10, date(2023, 1, 16), CENTRAL[:1], name="first")
     yield from approved("dlt", Slot.SECTION_10, date(2024, 5, 20), CENTRAL, name="second", enquiries=ASK)
-    yield from approved("dlt", Slot.SECTION_10, date(2024, 9, 2), CENTRAL[:1], name="third", title="แก้ไขเพิ่มเติม")
+    yield from approved("dlt", Slot.SECTION_10, date(2024, 9, 2), ADDED, name="third", title="แก้ไขเพิ่มเติม")
     for name in ("first", "second", "third"):
         covers = {"document_id": f"dlt-s10-{name}", "scope": e.Scope.ALL_UNITS}
         yield e.PublicationCovers(at=start_of(date(2024, 6, 1)), agency_id="dlt", **covers)
