@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any, Final
 
 from functions.adapters.documents import STALLED
 from functions.adapters.log import count, logger, tracer
+from functions.adapters.pause import pause
 from functions.adapters.ports import Ports, ports
 from functions.adapters.queues import QUEUE_OF, Depth, QueueName
 from functions.adapters.table import stamp
@@ -19,6 +21,7 @@ from register.jobs import Job, jobs_due
 PATIENCE: Final = timedelta(minutes=15)
 # While its queue is busy a document may simply be waiting its turn; a lost message is found all the same, later.
 PATIENCE_IN_A_BUSY_QUEUE: Final = timedelta(hours=2)
+LOOK_AGAIN: Final = timedelta(seconds=30)  # after the first look of a minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,14 @@ def _is_stalled(document: Document, jobs: tuple[Job, ...], depths: Mapping[Queue
 @logger.inject_lambda_context
 @tracer.capture_lambda_handler(capture_response=False)
 def handler(_event: dict[str, Any], _context: Any) -> dict[str, int]:
-    """Called by the schedule: the round, then the public's snapshot if anything changed, then the day's work once."""
-    here = ports()
+    """Called by the schedule: the round, the public's snapshot if anything changed, the day's work once, a second look.
+
+    A schedule cannot come more often than every minute, and a change must be public within one.
+    """
+    begun, here = monotonic(), ports()
     stalled = Watch(ports=here).round()
     published = here.publishing.refresh() is not None
-    return {"stalled": stalled, "published": int(published), "daily": int(Upkeep(ports=here).daily())}
+    daily = Upkeep(ports=here).daily()
+    pause(LOOK_AGAIN.total_seconds() - (monotonic() - begun))
+    published += here.publishing.refresh() is not None
+    return {"stalled": stalled, "published": published, "daily": int(daily)}

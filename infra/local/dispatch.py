@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Event, Semaphore, Thread
+from time import monotonic
 from typing import Any, Final
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from functions.adapters.pause import hurried
 from infra.local.invoke import Invoker, scheduled_event
 from infra.local.messages import Message, failed_ids, sqs_event
 from infra.local.wiring import QueueSource, ScheduleSource, Wiring
@@ -51,8 +53,9 @@ class Dispatcher:
 
     def __exit__(self, *_: object) -> None:
         self._stop.set()
-        for thread in self._threads:
-            thread.join()
+        with hurried():
+            for thread in self._threads:
+                thread.join()
 
     def drain(self) -> int:
         """Delivers until every queue is empty of visible messages; how many deliveries it took."""
@@ -67,7 +70,8 @@ class Dispatcher:
     def tick(self) -> None:
         """Calls every scheduled function once, now."""
         for schedule in self._wiring.schedules:
-            self._invoker.call(schedule.function, scheduled_event(schedule.rule_arn, _now()))
+            with hurried():
+                self._invoker.call(schedule.function, scheduled_event(schedule.rule_arn, _now()))
 
     def deliver(self, source: QueueSource, batch: Sequence[Message]) -> None:
         """Gives one batch to the function, deletes what it took, leaves the rest to come again."""
@@ -136,8 +140,10 @@ class Dispatcher:
             return []
 
     def _keep_time(self, schedule: ScheduleSource) -> None:
-        while not self._stop.wait(schedule.every_seconds):
+        due = monotonic() + schedule.every_seconds
+        while not self._stop.wait(due - monotonic()):
             self._invoker.attempt(schedule.function, scheduled_event(schedule.rule_arn, _now()))
+            due = max(due + schedule.every_seconds, monotonic())  # as in the cloud: by the clock, whatever a run takes
 
 
 def workers_for(source: QueueSource) -> int:

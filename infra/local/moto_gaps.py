@@ -12,6 +12,8 @@ from moto.dynamodb.responses import DynamoHandler
 from moto.s3 import notifications
 from moto.sqs.models import Queue
 
+from infra.local import moto_size
+
 
 @contextmanager
 def filled() -> Iterator[None]:
@@ -20,6 +22,7 @@ def filled() -> Iterator[None]:
         filling.enter_context(patch.object(notifications, "_get_s3_event", _with_version(notifications._get_s3_event)))
         filling.enter_context(patch.object(DynamoHandler, "call_action", _one_at_a_time(DynamoHandler.call_action)))
         filling.enter_context(patch.object(Queue, "delete_message", _alone(Queue.delete_message)))
+        filling.enter_context(moto_size.filled())
         yield
 
 

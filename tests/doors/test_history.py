@@ -220,6 +220,7 @@ def _made_after(ports: Ports, clock: FakeClock, upkeep: Upkeep, first: date, day
 
 def test_the_schedule_does_all_of_it(world: World, clock: FakeClock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("functions.watch.ports", lambda: world.ports)
+    monkeypatch.setattr("functions.watch.pause", lambda _seconds: None)
     called = SimpleNamespace(
         function_name="watch", memory_limit_in_mb=2048, invoked_function_arn="arn:watch", aws_request_id="1"
     )

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import boto3
 import pytest
 
+from functions.adapters.pause import hurried, pause
 from functions.adapters.ports import Ports
 from functions.adapters.redrive import redrive
-from functions.watch import Watch
+from functions.adapters.snapshots import Snapshots
+from functions.adapters.table import stamp
+from functions.watch import Watch, handler
 from parsers.errors import ReaderCrashed
 from register.documents import State
+from register.events import AgencyRenamed
+from register.snapshot import Snapshot
 from tests.doors.conftest import FakeClock
 from tests.doors.test_read import open_job, opened, page_job
 from tests.doors.world import World
+
+CALLED = SimpleNamespace(
+    function_name="watch", memory_limit_in_mb=2048, invoked_function_arn="arn:watch", aws_request_id="1"
+)
 
 
 def test_a_document_whose_message_was_lost_is_shown_and_sent_on_once(world: World, clock: FakeClock) -> None:
@@ -121,3 +131,41 @@ def test_dead_letters_are_counted_as_a_metric_by_queue(world: World, capsys: pyt
         "read": [0.0],
         "understand": [0.0],
     }
+
+
+def test_a_change_just_after_the_first_look_is_public_before_the_next_minute(
+    world: World, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The schedule comes once a minute; the run looks again half-way through it."""
+    waited: list[float] = []
+
+    def meanwhile(seconds: float) -> None:
+        waited.append(seconds)
+        world.ports.history.tell([AgencyRenamed(at=stamp(clock()), agency_id="dft", name_th="กรมการค้าใหม่")])
+        clock.forward(1)
+
+    monkeypatch.setattr("functions.watch.ports", lambda: world.ports)
+    monkeypatch.setattr("functions.watch.pause", meanwhile)
+    assert handler({}, CALLED)["published"] == 2
+    [view] = [one for one in latest(world, clock).agencies if one.agency.id == "dft"]
+    assert view.agency.name_th == "กรมการค้าใหม่"
+    assert 0 < waited[0] <= 30
+
+
+def test_where_nothing_changes_the_second_look_publishes_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("functions.watch.ports", lambda: world.ports)
+    monkeypatch.setattr("functions.watch.pause", lambda _seconds: None)
+    assert handler({}, CALLED)["published"] == 1
+
+
+def test_nobody_waits_where_the_process_is_to_end() -> None:
+    with hurried():
+        pause(3_600)  # would last as long as all other tests together
+    pause(-1)
+
+
+def latest(world: World, clock: FakeClock) -> Snapshot:
+    reader = Snapshots(world.ports.objects, clock=clock)
+    edition = reader.latest()
+    assert edition is not None
+    return reader.whole(edition)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_over_a_year_they_come_every_fifteen_and_every_sixty_days() -> None:
 @given(st.sets(st.integers(min_value=0, max_value=200)), st.sampled_from([REMIND_EVERY, REPORT_EVERY]))
 def test_days_on_which_nothing_ran_delay_one_and_never_double_it(asleep: set[int], every: timedelta) -> None:
     found = made(every, 201, from_day=date(2024, 1, 1), awake=lambda day: day not in asleep)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert after - before >= every.days
         late = set(range(before + every.days, after))
         assert late <= asleep  # it waited for no other reason
