@@ -89,6 +89,7 @@ def rows_of(parts: Parts, letter: int, rules: Grey) -> list[Ints]:
     labels = np.asarray(labels, np.int32)
     x = np.clip(parts.left[which] + parts.width[which] // 2, 0, width - 1)
     named = labels[np.clip(middle.astype(np.int32), 0, height - 1), x]
+    which, named = which[named > 0], named[named > 0]  # what lies on an upright rule is a piece of it, in no row
     order = np.argsort(named, kind="stable")
     cuts = np.flatnonzero(np.diff(named[order])) + 1
     return [group for group in np.split(which[order].astype(np.int32), cuts) if len(group)]

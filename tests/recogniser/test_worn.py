@@ -15,6 +15,7 @@ from parsers.reading.pages import read_page
 from parsers.reading.recognised import read_image
 from parsers.reading.recogniser_frames import find_frames, laid_level
 from parsers.reading.recogniser_ink import level_page
+from parsers.reading.recogniser_rows import parts_of, rows_of
 from parsers.reading.recogniser_rules import ink_of
 from parsers.reading.recogniser_sheet import straighten
 from parsers.reading.recogniser_streaks import without_streaks
@@ -211,3 +212,12 @@ def test_a_row_of_two_sizes_with_the_middle_between_them_is_a_row() -> None:
         paper.pen.rectangle([200 + 40 * at, 200 - height, 220 + 40 * at, 200], fill=0)
     (line,) = [line for line in find_lines(level_page(paper.grey, DPI)).lines if line.base < 250]
     assert line.base == pytest.approx(200, abs=3)
+
+
+def test_crumbs_of_two_upright_rules_are_not_one_row() -> None:
+    ink, rules = np.zeros((400, 800), np.uint8), np.zeros((400, 800), np.uint8)
+    for x, top in ((50, 100), (700, 240)):
+        ink[top : top + 15, x : x + 2] = 255
+        rules[40:360, x : x + 2] = 255
+    assert rows_of(parts_of(ink), 17, rules) == []
+    assert len(rows_of(parts_of(ink), 17, np.zeros_like(rules))) == 2
