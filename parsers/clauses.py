@@ -42,7 +42,9 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     ("dash", 4, re.compile(r"^([-–•●▪*])\s+(?=\S)")),
 )
 # A line that opens with an address goes on with what named it: matches "saraban@…", "www.…"; not "Line ID : …".
-_ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)[^\u0e01-\u0e4e]*$")
+_ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")
+_HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
+_OR = re.compile(r"(?:หรือ|และ)\s*$")
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
@@ -141,10 +143,15 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     indented = row.box.x0 > left + _INDENT
     if _marker(row.text)[0] != "plain":
         return indented or short or row.block != before.block
-    if row.block == before.block or _ADDRESS.match(row.text):
+    if row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
     hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1
     return short or (indented and not hanging and row.page.number == before.page.number)
+
+
+def _awaits_address(group: Sequence[Row]) -> bool:
+    """Has the paragraph named a kind of address and printed none yet, or said "or" before the next?"""
+    return not any(_HAS_ADDRESS.search(row.text) for row in group) or bool(_OR.search(group[-1].text))
 
 
 def _same_line(before: Row, row: Row) -> bool:

@@ -12,6 +12,7 @@ from parsers.fields import absent, printed
 from parsers.heading import agency_rows
 from parsers.layout import Layout
 from parsers.model import Channel, Field
+from parsers.passage import Passage
 from parsers.printed_names import MASK
 from parsers.roles import Assigned, Role, annex_mark, annex_roles, assign
 from parsers.surroundings import Surroundings, purpose_span, unit_span
@@ -26,6 +27,11 @@ _CHANNEL_COLUMN = re.compile(
 # Matches "compont " and "th" beside an address; not "e-Service ", "(", "1.1 ".
 _BEFORE = re.compile(r"(?<![A-Z-])(?=[a-z0-9]*[a-z])[a-z0-9]{2,}[\s._-]{0,2}$")
 _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
+_ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
+# What an item with a channel in it shows at least: Latin letters or a label; not "(1) กองคลัง".
+_HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เว[็]?[บป]|แอป|ไลน์|เฟ[ซส]|โทร|สายด่วน")
+# Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี"; not "แอปพลิเคชัน".
+_PRINTS_NONE = re.compile(r"(?:[-–—_.]|ไม่มี)\W*$")
 _CUT = 0.4  # strength of a value that letters touch which belong to nothing
 _UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels
 
@@ -62,6 +68,33 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
                 seen.add(key)
                 (enquiries if mention.enquiry else channels).append(channel)
     return tuple(channels), tuple(enquiries)
+
+
+def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple[str, Passage]]:
+    """("channels" or "enquiries", item) of each item of a list, read off an image, that hints at a value and gave none.
+
+    "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read.
+    """
+    body = list(assign(paragraphs(layout.body)))
+    around = Surroundings(kinds)
+    for place, item in enumerate(body):
+        paragraph = item.paragraph
+        around.enter(paragraph)
+        mentions = list(_mentions(item, around, kinds))
+        around.leave(paragraph, bool(mentions))
+        after = body[place + 1].paragraph if place + 1 < len(body) else None
+        listed = item.role != "none" and item.sure and paragraph.style in _ITEMS
+        if mentions or not listed or paragraph.passage.first.page.source != "ocr":
+            continue
+        if after is not None and after.style in _ITEMS and _is_under(after, paragraph):
+            continue
+        if _HINTS.search(paragraph.text) and not _PRINTS_NONE.search(paragraph.text):
+            yield "channels" if item.role == "channel" and item.asks_from is None else "enquiries", paragraph.passage
+
+
+def _is_under(item: Paragraph, head: Paragraph) -> bool:
+    """Is the item one of those that `head` names: deeper, or numbered "1.1" after "(1)"?"""
+    return item.level > head.level or item.number.startswith(f"{head.number}.") or item.number in {"1.1", "1"}
 
 
 def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assigned]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -66,6 +66,32 @@ def in_series(channels: tuple[Channel, ...]) -> tuple[Channel, ...]:
     return tuple(result)
 
 
+def gaps(channels: Sequence[Channel]) -> Iterator[tuple[int, str]]:
+    """(place, mailbox) of each mailbox that a list running on by one leaves out right after `place`."""
+    places = [i for i, channel in enumerate(channels) if channel.type.value == "email"]
+    boxes = [(channels[i].value.value or "").rpartition("@") for i in places]
+    pattern = _pattern(boxes)
+    if pattern is None:
+        return
+    rows = [
+        (i, n)
+        for i, (local, _, host) in zip(places, boxes, strict=True)
+        if host == pattern.host
+        if (n := pattern.number(local)) is not None
+    ]
+    if not _runs_on([n for _, n in rows]):
+        return
+    for (place, number), (_, after) in pairwise(rows):
+        if after - number == 2:
+            yield place, f"{pattern.box(number + 1)}@{pattern.host}"
+
+
+def _runs_on(numbers: Sequence[int | None]) -> bool:
+    """Do the rows follow each other by one?"""
+    pairs = [(a, b) for a, b in pairwise(numbers) if a is not None and b is not None]
+    return len(pairs) >= _LEAST - 1 and sum(b == a + 1 for a, b in pairs) >= _RUNS * len(pairs)
+
+
 def _pattern(boxes: Sequence[tuple[str, str, str]]) -> Pattern | None:
     """The pattern most mailboxes follow; None where the document holds no such list."""
     shapes = Counter[tuple[str, int, str]]()
@@ -94,8 +120,7 @@ def _mended(locals_: Sequence[str], pattern: Pattern) -> list[str]:
     """The rows' own parts, each as the list asks for it where it does; else as read."""
     shaped = [_shaped(local, pattern) for local in locals_]
     numbers = [pattern.number(local) for local in shaped]
-    pairs = [(a, b) for a, b in pairwise(numbers) if a is not None and b is not None]
-    if len(pairs) < _LEAST - 1 or sum(b == a + 1 for a, b in pairs) < _RUNS * len(pairs):
+    if not _runs_on(numbers):
         return shaped
     return [_placed(local, k, numbers, pattern) for k, local in enumerate(shaped)]
 

@@ -49,6 +49,7 @@ def worn(*items: str, confidence: float = 0.9) -> PageReading:
         ("wan0747@wangya@khan.go.th", "wan0747@wangyaokhan.go.th"),
         ("แอปพลิเคชัน.Facebook", "แอปพลิเคชัน Facebook"),
         ("โทรศัพท์.0 7449 8246", "โทรศัพท์ 0 7449 8246"),
+        ("โทรศัพท์ 0.4329 2392", "โทรศัพท์ 0 4329 2392"),
     ],
 )
 def test_marks_that_a_worn_page_lost_are_put_back(shown: str, meant: str) -> None:
@@ -66,6 +67,7 @@ def test_marks_that_a_worn_page_lost_are_put_back(shown: str, meant: str) -> Non
         "a@example.go.th com",
         "Line ID example@line",
         "a@b.go.th c@d.go.th",
+        "เวลา 10.30 น.",
     ],
 )
 def test_text_without_lost_marks_stays(text: str) -> None:
@@ -291,3 +293,32 @@ def test_an_extension_is_part_of_its_number_whatever_number_it_looks_like() -> N
     assert asked(record) == [("phone", "0 2038 9716 ต่อ 1637"), ("phone", "034-129129")]
     other = read(announcement("(๑) อีเมล a@example.go.th", ask=f"{ask} ๐ ๒๐๓๘ ๙๗๑๖ หรือสายด่วน ๑๖๓๗"))
     assert asked(other) == [("phone", "0 2038 9716"), ("hotline", "1637")]
+
+
+def test_a_mended_value_says_what_was_read() -> None:
+    assert "mended_value" in codes(read(worn("(๑) อีเมล sdraban@example.go.th")))
+    assert "mended_value" not in codes(read(worn("(๑) อีเมล saraban@example.go.th")))
+
+
+def test_a_numbered_list_that_leaves_a_row_out_is_pointed_out() -> None:
+    shown = [f"(๑) {box}" for box in (*rows(211, 5), *rows(217, 5))]
+    whole = [f"(๑) {box}" for box in rows(211, 11)]
+    assert "list_gap" in codes(read(worn(*shown)))
+    assert "list_gap" not in codes(read(worn(*whole)))
+    ends = [f"(๑) doh{n:04d}@doh.go.th" for n in (100, 110, 135, 140, 170, 171, 173)]
+    assert "list_gap" not in codes(read(worn(*ends)))
+
+
+@pytest.mark.parametrize("item", ["(๒) เบไ “s: rvic ee dlt th", "(๒) เว็บไซต์ htt", "(๒) ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ sar"])
+def test_an_item_that_prints_a_channel_nobody_can_read_is_pointed_out(item: str) -> None:
+    assert "unread_channel" in codes(read(worn("(๑) อีเมล saraban@example.go.th", item)))
+
+
+@pytest.mark.parametrize("item", ["(๒) แอปพลิเคชัน -", "(๒) เว็บไซต์ ไม่มี", "(๒) เว็บไซต์ www.example.go.th"])
+def test_an_item_that_prints_none_or_is_read_is_in_order(item: str) -> None:
+    assert "unread_channel" not in codes(read(worn("(๑) อีเมล saraban@example.go.th", item)))
+
+
+def test_a_heading_of_items_is_no_unread_item() -> None:
+    items = ("(๑) ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ ดังต่อไปนี้", "(๑.๑) saraban@example.go.th", "(๑.๒) info@example.go.th")
+    assert "unread_channel" not in codes(read(worn(*items)))
