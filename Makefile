@@ -5,7 +5,7 @@ PDFS ?= samples
 PORT ?= 8000
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup run test format lint types imports template tests bench bench-accuracy bench-calibration golden samples train-setup lock clean
+.PHONY: help setup run test format lint types imports template tests bench bench-accuracy bench-calibration bench-register golden samples train-setup lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench-accuracy: setup-test ## accuracy on generated documents of an unused seed 
 
 bench-calibration: setup ## does confidence rank errors: reliability, AUROC a field, silent errors
 	@$(BIN)/python -m bench.calibration
+
+bench-register: setup-test ## the register at full size in the local stack: pages, search, rebuild, import, a change made public
+	@$(BIN)/python -m bench.register
 
 golden: setup ## keep the reading and record of each sample that has none yet
 	@$(BIN)/python -m bench.golden

@@ -71,7 +71,7 @@ def handler(_event: dict[str, Any], _context: Any) -> dict[str, int]:
     """
     begun, here = monotonic(), ports()
     stalled = Watch(ports=here).round()
-    published = here.publishing.refresh() is not None
+    published = int(here.publishing.refresh() is not None)
     daily = Upkeep(ports=here).daily()
     pause(LOOK_AGAIN.total_seconds() - (monotonic() - begun))
     published += here.publishing.refresh() is not None
