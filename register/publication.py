@@ -38,7 +38,6 @@ class Version:
     amended_by: tuple[str, ...]
     scope: Scope
     sha256: str
-    file_name: str
     signature: str
     approved_on: str
 
@@ -136,7 +135,6 @@ def _version(document: DocumentEntry, approved: DocumentApproved, by: str, until
         amended_by=document.amended_by,
         scope=document.scope,
         sha256=approved.sha256,
-        file_name=approved.file_name,
         signature=approved.signature,
         approved_on=day_of(approved.at).isoformat(),
     )

@@ -137,7 +137,7 @@ def _lean(value: Any) -> Any:
         return [_lean(one) for one in value]
     if isinstance(value, Mapping):
         return {str(key): _lean(one) for key, one in value.items() if one not in EMPTY}
-    told = ((name, getattr(value, name)) for name in _names(type(value)))
+    told = ((name, getattr(value, name)) for name in _names(value.__class__))
     return {name: _lean(one) for name, one in told if one not in EMPTY}
 
 
@@ -207,7 +207,8 @@ def _shown(told: Mapping[str, Any]) -> Shown:
 
 
 def _version(told: Mapping[str, Any]) -> Version:
-    names = ("number", "title", "issued_on", "effective_from", "until", "replaced_by", "sha256", "file_name")
-    empty = dict.fromkeys((*names, "signature"), "")
+    names = ("number", "title", "issued_on", "effective_from", "until", "replaced_by", "sha256", "signature")
+    empty = dict.fromkeys(names, "")
     typed = {"section": Slot(told["section"]), "scope": Scope(told["scope"])}
+    told = {name: value for name, value in told.items() if name != "file_name"}  # snapshots of an earlier make tell it
     return Version(**{**empty, **told, **typed, "amended_by": tuple(told.get("amended_by", ()))})

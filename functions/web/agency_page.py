@@ -180,6 +180,11 @@ def _starts(version: Version) -> tuple[str, str]:
     return (version.effective_from or version.issued_on or version.approved_on, version.document_id)
 
 
+def file_name_of(version: Version) -> str:
+    """What the original is saved under: an officer's own name for the file may tell more than the document does."""
+    return f"{version.agency_id}-{version.section}-{version.issued_on or version.approved_on}.pdf".replace("_", "-")
+
+
 def _versions(view: AgencyView) -> tuple[VersionView, ...]:
     known = {one.document_id: one for one in view.versions}
     newest_first = sorted(view.versions, key=_starts, reverse=True)
@@ -227,7 +232,7 @@ def _version(version: Version, related: tuple[tuple[str, str, str], ...]) -> Ver
         mark=Mark(word=word, tone=tone),
         related=related,
         file=_file(version.agency_id, version.document_id, version.sha256, version.signature),
-        file_name=version.file_name or "document.pdf",
+        file_name=file_name_of(version),
         since=show_date(version.effective_from or version.issued_on),
     )
 

@@ -48,6 +48,8 @@ def test_an_agency_page_leads_to_its_channels_and_its_untouched_original(ports: 
     original = public.get(f"/agencies/dft/documents/{document.id}/original")
     assert original.status == 303
     assert document.key in original.headers["location"]
+    assert "dft-s10-2023-01-09.pdf" in body
+    assert document.file_name not in body  # what an officer calls a file is not the document's own word
 
 
 def test_enquiry_phones_stand_apart_from_the_channels(ports: Ports, public: Browser) -> None:

@@ -56,12 +56,14 @@ def original(agency_id: str, document_id: str) -> Response[str]:
     view = site().register.day(None).view(agency_id)
     if view is None:
         raise UnknownAgency(agency_id)
-    if document_id not in {one.document_id for one in view.versions}:
+    version = next((one for one in view.versions if one.document_id == document_id), None)
+    if version is None:
         raise UnknownDocument(document_id)
     found = site().ports.documents.get(document_id)
     if found.state is not State.APPROVED:  # reopened since the snapshot was made
         raise UnknownDocument(document_id)
-    return render.redirect(site().ports.objects.download_link(found.key, found.version_id, file_name=found.file_name))
+    name = agency_page.file_name_of(version)
+    return render.redirect(site().ports.objects.download_link(found.key, found.version_id, file_name=name))
 
 
 @router.get("/guide/act")
