@@ -1,6 +1,6 @@
 """The report and the reminder letters on A4 as PDF, laid out by WeasyPrint (Pango breaks Thai lines between words).
 
-Paper has Thai digits throughout, as the Cabinet asks of official papers; pages and files keep Arabic ones.
+Paper has Thai digits throughout, as official letters have; pages and files keep Arabic ones.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def letters_pdf(*letters: Letter, annex: Table | None = None) -> bytes:
 
 def _pdf(html: str) -> bytes:
     page = _weasyprint().HTML(string=html, base_url=str(TEMPLATES) + "/")
-    made: bytes = page.write_pdf(finisher=_finish)
+    made: bytes = page.write_pdf(finisher=_finish, pdf_tags=True)  # tagged, so that a screen reader knows its tables
     return made
 
 

@@ -19,6 +19,14 @@ def pages_of(pdf: bytes) -> list[str]:
     return [RING_AND_LEG.sub("\\1\u0e33", " ".join(text.replace("\u00a0", " ").split())) for text in texts]
 
 
+def is_for_screen_readers(pdf: bytes) -> bool:
+    """Is it tagged, and does it name its language and title?"""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        root = document.Root
+        marked = bool(root.get("/MarkInfo", {}).get("/Marked", False)) and "/StructTreeRoot" in root
+        return marked and str(root.get("/Lang", "")) == "th" and "/Title" in document.docinfo
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """An annotation: its flags (PDF 1.7, 12.5.3) and its place in points from the lower left corner."""

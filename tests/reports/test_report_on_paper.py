@@ -18,7 +18,7 @@ from register.documents import Slot
 from register.reports import Missing, Report, report_of
 from register.status import Status
 from tests.register.test_reports import published
-from tests.reports.sheets_of_paper import frames_of, pages_of
+from tests.reports.sheets_of_paper import frames_of, is_for_screen_readers, pages_of
 
 DAY = date(2023, 10, 31)
 
@@ -80,6 +80,10 @@ def test_a_report_in_which_all_have_complied_has_no_list() -> None:
     done = pages_of(report_pdf(report()))
     assert len(done) == len(pages_of(report_pdf(report(*MISSING)))) - 1
     assert "ยังไม่ดำเนินการตามมาตรา" not in " ".join(done)
+
+
+def test_the_report_can_be_read_aloud() -> None:
+    assert is_for_screen_readers(report_pdf(report()))
 
 
 def test_only_letters_have_a_place_for_the_garuda() -> None:
