@@ -154,3 +154,20 @@ def test_a_snapshot_survives_the_way_through_json_and_is_the_same_when_taken_twi
     assert snapshot_from_json(json.loads(json.dumps(snapshot_to_json(snapshot)))) == snapshot
     assert take_snapshot(fold(reversed(history), on=ON), ON, snapshot.made_at) == snapshot
     assert [one.ended_on for one in snapshot.agencies] == ["", "", "2023-06-01"]
+
+
+def test_a_snapshot_written_before_orders_enquiries_and_months_were_kept_is_still_read() -> None:
+    register = fold([*TREE, approved("a", "d", "2023-01-09")], on=ON)
+    snapshot = take_snapshot(register, ON, "2024-01-01T00:00:00.000000+00:00")
+    told = json.loads(json.dumps(snapshot_to_json(snapshot)))
+    del told["began_on"], told["progress"]
+    for view in told["agencies"]:
+        del view["added_on"]
+        for shown_then in view.get("shown", ()):
+            del shown_then["section"]
+        for version in view.get("versions", ()):
+            version["file_name"] = "ประกาศ.pdf"
+    read = snapshot_from_json(told)
+    assert (read.began_on, read.progress, read.agencies[0].orders) == ("", (), ())
+    assert (read.counts, read.agencies[0].shown) == (snapshot.counts, snapshot.agencies[0].shown)
+    assert read.agencies[0].versions == snapshot.agencies[0].versions
