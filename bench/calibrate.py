@@ -28,7 +28,7 @@ from parsers.layout import lay_out
 from parsers.model import Field, Reading
 from parsers.reading.codec import reading_from_json, reading_to_json
 from parsers.registry import document_types
-from parsers.traits import shared, traits
+from parsers.traits import UNREAD, shared, traits
 
 WORK = Path(".local/bench/calibrate")
 TABLE = Path("parsers/calibration.json")
@@ -39,6 +39,7 @@ ENOUGH = 30  # readings without any error before 0.95 may be said
 GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
 FLOOR = 0.8  # what was read less surely is too rare to be called certain, even where nothing was wrong
 NEVER = 0.94
+NAMES = frozenset({"signer.name"})  # of persons: one that had to be put right is a proposal, whatever the count says
 Sample = tuple[float, bool]
 
 
@@ -60,9 +61,14 @@ def samples(folder: Path) -> Iterator[tuple[str, str, float, bool]]:
     """(path, checks, raw, right) of every field read off an image in the folder's documents."""
     truths = [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".pdf").exists()]
     for path in track(truths, description=str(folder)):
-        read = reading_of(path.with_suffix(".pdf"))
-        if any(page.source == "ocr" for page in read.pages):
-            yield from _of_document(read, json.loads(path.read_text(encoding="utf-8")))
+        yield from samples_of(path)
+
+
+def samples_of(truth: Path) -> Iterator[tuple[str, str, float, bool]]:
+    """The same of one document, by its truth."""
+    read = reading_of(truth.with_suffix(".pdf"))
+    if any(page.source == "ocr" for page in read.pages):
+        yield from _of_document(read, json.loads(truth.read_text(encoding="utf-8")))
 
 
 def reading_of(pdf: Path) -> Reading:
@@ -79,7 +85,7 @@ def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str,
     draft = agree(kind.read(layout), layout)
     right = dict(_rights(draft, truth))
     for trait in traits(draft, layout):
-        if trait.path in right:
+        if trait.path in right and trait.checks != UNREAD:
             yield shared(trait.path), trait.checks, trait.raw, right[trait.path]
 
 
@@ -115,18 +121,20 @@ def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str,
         grouped[(path, checks)].append((raw, right))
     known: dict[str, dict[str, list[tuple[float, float]]]] = {}
     for (path, checks), group in sorted(grouped.items()):
-        known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True))
+        certain = not (path in NAMES and "mended" in checks)
+        known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True), certain=certain)
     return known
 
 
-def _steps(group: Sequence[Sample]) -> list[tuple[float, float]]:
+def _steps(group: Sequence[Sample], *, certain: bool) -> list[tuple[float, float]]:
+    """`certain`: may anything of this group be called so at all?"""
     surest_error = max((raw for raw, right in group if not right), default=0.0)
     certain_from = max(FLOOR, surest_error + GUARD * (1.0 - surest_error))
-    certain = [raw for raw, _ in group if raw > surest_error and raw >= certain_from]
+    sure = [raw for raw, _ in group if certain and raw > surest_error and raw >= certain_from]
     steps: list[tuple[float, float]] = []
-    if len(certain) >= ENOUGH:
-        steps.append((round(certain[-1], 4), round((len(certain) + 1) / (len(certain) + 2), 3)))
-    rest = [sample for sample in group if not steps or sample[0] < certain[-1]]
+    if len(sure) >= ENOUGH:
+        steps.append((round(sure[-1], 4), round((len(sure) + 1) / (len(sure) + 2), 3)))
+    rest = [sample for sample in group if not steps or sample[0] < sure[-1]]
     for start in range(0, len(rest), STEP):
         part = rest[start : start + STEP]
         share = (sum(right for _, right in part) + 0.5) / (len(part) + 1)

@@ -11,6 +11,7 @@ import itertools
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -18,9 +19,10 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from bench.calibrate import reading_of
-from bench.compare import DocumentResult, FieldResult, document
+from bench.calibrate import fitted, reading_of, samples_of
+from bench.compare import SURE, DocumentResult, FieldResult, document
 from bench.report import table
+from parsers.confidence import Table
 from parsers.record import to_json
 from parsers.understand import understand
 
@@ -36,6 +38,7 @@ def main(
     wording: Annotated[str, typer.Option(help="development or held_out")] = "development",
     folder: Annotated[list[Path] | None, typer.Option(help="measure these folders instead")] = None,
     only: Annotated[str, typer.Option(help="only documents whose name holds this")] = "",
+    folds: Annotated[int, typer.Option(help="judge each part by a table made from the other parts, not by ours")] = 0,
 ) -> None:
     """Make, read and understand the documents; print the tables."""
     folders = folder or [WORK / f"{wording}-{seed}-{count}"]
@@ -43,12 +46,24 @@ def main(
         made = ["--count", str(count), "--seed", seed, "--wording", wording, "--profiles", PROFILES]
         subprocess.run([sys.executable, "-m", "samples.generator", "make", str(folders[0]), *made], check=True)
     truths = [path for place in folders for path in sorted(place.glob("*.json")) if only in path.name]
-    results = [_result(path) for path in track(truths, description="documents")]
+    truths = [path for path in truths if path.with_suffix(".pdf").exists()]
+    results = folded(truths, folds) if folds > 1 else [_result(path) for path in track(truths, description="documents")]
     typer.echo(report(results))
 
 
-def _result(path: Path) -> DocumentResult:
-    record = understand(reading_of(path.with_suffix(".pdf")), file=path.with_suffix(".pdf").name)
+def folded(truths: Sequence[Path], folds: int) -> list[DocumentResult]:
+    """Every document judged by a calibration that has not seen it, though made from documents of the same folders."""
+    seen = [list(samples_of(path)) for path in track(truths, description="samples")]
+    results = []
+    for fold in range(folds):
+        known = fitted(one for at, found in enumerate(seen) if at % folds != fold for one in found)
+        results += [_result(path, known) for at, path in enumerate(truths) if at % folds == fold]
+    return results
+
+
+def _result(path: Path, known: Table | None = None) -> DocumentResult:
+    name = path.with_suffix(".pdf").name
+    record = understand(reading_of(path.with_suffix(".pdf")), file=name, known=known)
     return document(path.stem, json.loads(path.read_text(encoding="utf-8")), to_json(record))
 
 
@@ -60,8 +75,15 @@ def report(results: Sequence[DocumentResult]) -> str:
     parts = [
         f"{len(results)} documents, {len(fields)} fields, expected calibration error {error(fields):.3f}",
         table(head, _reliability(fields)),
-        table(("field", "AUROC", "calibration error", "wrong", "of"), _by_field(fields)),
-        table(("profile", "documents", "no review %", "silent errors"), _by_profile(results)),
+        table(
+            ("field", "AUROC", "calibration error", "wrong", "of", "certain %", "certain and wrong"), _by_field(fields)
+        ),
+        table(
+            ("profile", "documents", "all right %", "no review %", "of those all right %", "silent"),
+            _by_profile(results),
+        ),
+        "No review held back, in documents whose fields are all right, by:",
+        table(("reason", *_profiles(results)), _held_back(results)),
         "Silent errors:\n\n" + ("\n".join(silent) or "None."),
     ]
     return "\n\n".join(parts)
@@ -106,17 +128,48 @@ def _by_field(fields: Sequence[FieldResult]) -> list[list[str]]:
         held = [field for field in fields if field.name == name]
         ranks = auroc(held)
         wrong = sum(not field.right for field in held)
-        rows.append([name, "–" if ranks is None else f"{ranks:.3f}", f"{error(held):.3f}", str(wrong), str(len(held))])
+        certain = [field for field in held if field.confidence >= SURE]
+        share, missed = f"{100 * len(certain) / len(held):.1f}", str(sum(not field.right for field in certain))
+        ranked = "–" if ranks is None else f"{ranks:.3f}"
+        rows.append([name, ranked, f"{error(held):.3f}", str(wrong), str(len(held)), share, missed])
     return rows
+
+
+def _profiles(results: Sequence[DocumentResult]) -> list[str]:
+    return sorted({result.profile for result in results})
 
 
 def _by_profile(results: Sequence[DocumentResult]) -> list[list[str]]:
     rows = []
-    for name in sorted({result.profile for result in results}):
+    for name in _profiles(results):
         held = [result for result in results if result.profile == name]
+        right = [result for result in held if _all_right(result)]
         free = sum(not result.needs_review for result in held)
-        rows.append([name, str(len(held)), f"{100 * free / len(held):.1f}", str(sum(len(r.silent) for r in held))])
+        spared = sum(not result.needs_review for result in right)
+        silent = str(sum(len(r.silent) for r in held))
+        shares = [f"{100 * part / max(whole, 1):.1f}" for part, whole in _shares(held, right, free, spared)]
+        rows.append([name, str(len(held)), *shares, silent])
     return rows
+
+
+def _shares(held: Sequence[object], right: Sequence[object], free: int, spared: int) -> list[tuple[int, int]]:
+    return [(len(right), len(held)), (free, len(held)), (spared, len(right))]
+
+
+def _all_right(result: DocumentResult) -> bool:
+    return all(field.right for field in result.fields)
+
+
+def _held_back(results: Sequence[DocumentResult]) -> list[list[str]]:
+    """(finding, how many right documents of each profile it keeps from passing without review), commonest first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for result in results:
+        if _all_right(result) and result.needs_review:
+            counts.update((reason, result.profile) for reason in result.reasons or ("less certain than it must be",))
+    total = Counter[str]()
+    for (reason, _), count in counts.items():
+        total[reason] += count
+    return [[reason, *(str(counts[reason, name]) for name in _profiles(results))] for reason, _ in total.most_common()]
 
 
 if __name__ == "__main__":

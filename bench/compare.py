@@ -73,6 +73,7 @@ class DocumentResult:
     silent: tuple[FieldResult, ...]
     refused: bool
     needs_review: bool
+    reasons: tuple[str, ...] = ()  # findings that ask for a review
 
 
 def squeeze(text: str) -> str:
@@ -106,7 +107,16 @@ def document(name: str, truth: Json, record: Json) -> DocumentResult:
         silent=tuple(field for field in fields if not field.right and (field.confidence >= SURE or not reviewed)),
         refused=refused,
         needs_review=reviewed,
+        reasons=tuple(sorted(set(_reasons(got)))),
     )
+
+
+def _reasons(record: Json) -> Iterator[str]:
+    """What asks for a review: the finding's code, with the field where that is what differs."""
+    for finding in record.get("findings", ()):
+        if finding["severity"] != "info":
+            field = f" {finding['field']}" if finding["code"] == "low_confidence" else ""
+            yield f"{finding['code']}{field}"
 
 
 def count_digits(wanted: str, read: str) -> tuple[int, int]:

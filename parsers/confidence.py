@@ -16,7 +16,7 @@ from importlib.resources import files
 from parsers.declare import Draft
 from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
-from parsers.traits import Trait, shared, traits
+from parsers.traits import UNREAD, Trait, shared, traits
 
 _MEASURED = "saraban-lines"  # the engine whose confidences the table was made from
 _UNMEASURED = 0.93  # at most, for what another engine read
@@ -33,6 +33,8 @@ def table() -> Table:
 
 def confidence_of(trait: Trait, known: Table) -> float:
     """The share of fields with this trait that were right when the table was made; doubtful where few were seen."""
+    if trait.checks == UNREAD:
+        return 0.0
     steps = known.get(shared(trait.path), {}).get(trait.checks, ())
     return next((share for least, share in steps if trait.raw >= least), min(_UNSEEN, trait.raw))
 

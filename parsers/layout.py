@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from parsers.furniture import bears_gazette_head, kept_rows
 from parsers.model import Reading
+from parsers.opening_words import heads_restored
 from parsers.passage import PageFacts, Row, page_facts
 from parsers.thai.loose import any_of, forgiving, squeeze
 
@@ -23,6 +24,7 @@ _ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s
 # Matches "คำสั่งกรมตัวอย่าง", "คาสั่ง เทศบาล…"; not "คำสั่งนี้".
 _ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
 _MEMO = re.compile(rf"{_JUNK}{forgiving('บันทึกข้อความ')}\s*$")
+_OPENS = re.compile(rf"{_ANNOUNCES.pattern}|{_ORDERS.pattern}|{_MEMO.pattern}")
 SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}\s*[:.]?\s*")
 ADDRESSED = re.compile(rf"{_JUNK}{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s")
 # Matches "ประกาศ ณ วันที่ 9", "สั่ง ณ วันที่", "ให้ไว้ ณ วันที่"; not "ลงวันที่ 9".
@@ -85,6 +87,7 @@ def lay_out(reading: Reading) -> Layout:
         facts = page_facts(page)
         pages.append(facts)
         rows += kept_rows(page, facts, len(rows) + sum(len(p.lines) for p in reading.pages if p.number < page.number))
+    rows = heads_restored(rows, _OPENS, SUBJECT)
     form, opening = _opening(rows)
     subject = _first(rows, SUBJECT, 0 if opening is None else opening, _HEAD_ROWS)
     if form == "none" and subject is not None and _first(rows, ADDRESSED, subject, 6) is not None:

@@ -48,9 +48,7 @@ _DEPUTY = re.compile(
 # The letters and number of a mailbox in a series: "dlt0310@dlt.mail.go.th"; not "info@…".
 _SERIES = re.compile(r"([a-z._-]+)\d{2,}@")
 _PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co|ac|mi|in|net)\.th|com|net|org|info)")
-# What may be the start of a mailbox: "saiwan", "saraban."; not the labels "E-mail", "LINE", nor "(1.3)", "email:".
-_CUT_OFF = re.compile(r"(?!(?:e-?mail|line|id|facebook|gmail|website|www)\b)[a-z][a-z0-9._-]{2,}", re.IGNORECASE)
-_BESIDE = 9.0  # points
+UNREAD = "unread"  # the checks of what is printed but could not be read
 _MANY = 4  # mailboxes that begin alike are a series
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 
@@ -77,7 +75,7 @@ def traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     series = Counter(_series(channel) for channel in draft.channels)
     for index, channel in enumerate(draft.channels):
         sort = _SORTS.get(channel.type.value or "", "name")
-        checks = "odd" if _is_odd(channel, series) or _is_cut(channel, layout) else _company(channel, draft.channels)
+        checks = "odd" if _is_odd(channel, series) else _company(channel, draft.channels)
         trait = _trait(f"channel{index}", channel.value, checks, layout.body)
         yield replace(trait, checks=f"{sort} {trait.checks}")
     for index, system in enumerate(draft.systems):
@@ -204,10 +202,14 @@ def _beside_post(trait: Trait, signer: Signatory, texts: Sequence[Text]) -> Trai
 
 def _trait(path: str, field: Field[str], checks: str, around: Sequence[Row], *, dated: bool = False) -> Trait:
     if field.value is None:
-        return Trait(path=path, raw=_least_sure(around) if not field.evidence else 0.0, checks="null")
+        return Trait(path=path, raw=0.0, checks=UNREAD) if field.evidence else _absent(path, around)
     shown = squeeze("".join(place.text for place in field.evidence))
     mended = not dated and squeeze(field.value).lower() not in shown.lower()
     return Trait(path=path, raw=field.confidence, checks=f"{checks} mended" if mended else checks)
+
+
+def _absent(path: str, around: Sequence[Row]) -> Trait:
+    return Trait(path=path, raw=_least_sure(around), checks="null")
 
 
 def _least_sure(rows: Sequence[Row]) -> float:
@@ -236,20 +238,6 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
     near = (begin for begin, count in series.items() if begin and count >= _MANY and begin != own)
     alike = any(Levenshtein.distance(own, begin) <= 2 for begin in near)
     return not _PLAUSIBLE.fullmatch(value) or alike
-
-
-def _is_cut(channel: Channel, layout: Layout) -> bool:
-    """Does Latin print stand just before the mailbox, as what came before a "_" that was not read does?"""
-    place = next(iter(channel.value.evidence), None)
-    if place is None or channel.type.value != "email":
-        return False
-    for row in layout.rows:
-        if row.page.number != place.page or not row.box.top < place.box.bottom or not row.box.bottom > place.box.top:
-            continue
-        words = [word for word in row.line.words if word.box.x1 <= place.box.x0 + 1.0]
-        if words and place.box.x0 - words[-1].box.x1 < _BESIDE and _CUT_OFF.fullmatch(words[-1].text):
-            return True
-    return False
 
 
 def _series(channel: Channel) -> str:

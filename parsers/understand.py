@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from parsers.agencies import AgencyName, find_agency
 from parsers.agreement import agree
 from parsers.certainty import needs_review
 from parsers.classify import classify
-from parsers.confidence import weighed
+from parsers.confidence import Table, weighed
 from parsers.declare import Case, Draft
 from parsers.fields import surer
 from parsers.layout import lay_out
@@ -29,12 +29,16 @@ def understand(
     agencies: Sequence[AgencyName] = (),
     slot: str | None = None,
     today: date | None = None,
+    known: Table | None = None,
 ) -> Record:
     """Read one document. `slot` is what the agency sent it as; `today` lets rules see dates that lie ahead.
 
+    `known`: the calibration to state confidences by, where it is not the product's own (to measure it).
+
     Never raises for what a document says: what cannot be read is null, with a finding.
     """
-    read = [_one(part, file, agencies, slot, today) for part in split(reading)]
+    asked = _Asked(file=file, agencies=agencies, slot=slot, today=today, known=known)
+    read = [_one(part, asked) for part in split(reading)]
     if len(read) == 1:
         return read[0]
     slots = {kind.code: kind.slot for kind in document_types()}
@@ -58,23 +62,35 @@ def understand(
     )
 
 
-def _one(reading: Reading, file: str, agencies: Sequence[AgencyName], slot: str | None, today: date | None) -> Record:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What a document is read with, the same for each of its parts."""
+
+    file: str
+    agencies: Sequence[AgencyName]
+    slot: str | None
+    today: date | None
+    known: Table | None
+
+
+def _one(reading: Reading, asked: _Asked) -> Record:
+    slot = asked.slot
     layout = lay_out(reading)
     kind, kind_field = classify(layout, document_types())
-    draft = weighed(agree(kind.read(layout), layout), layout)
-    agency, agency_id = _identify(draft.agency, agencies)
+    draft = weighed(agree(kind.read(layout), layout), layout, asked.known)
+    agency, agency_id = _identify(draft.agency, asked.agencies)
     draft = replace(draft, agency=agency)
-    record = _record(reading, file, kind_field, draft, agency_id, read_ink(layout, reading))
+    record = _record(reading, asked.file, kind_field, draft, agency_id, read_ink(layout, reading))
     case = Case(
         record=record,
         layout=layout,
         notes=draft.notes,
         kind=kind,
         electronic=frozenset(k.code for k in channel_kinds() if k.electronic),
-        agencies=agencies,
+        agencies=asked.agencies,
         slot=slot,
         slot_types=tuple(t for t in document_types() if t.slot is not None and t.slot == slot),
-        today=today,
+        today=asked.today,
     )
     findings = tuple(finding for rule in all_rules() for finding in rule.check(case))
     return replace(record, findings=findings, needs_review=needs_review(record, kind.required, findings))

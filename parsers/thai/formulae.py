@@ -21,6 +21,7 @@ FORMULAE = (
     "วิธีการแสดงใบอนุญาต",
     "ตามกฎหมายว่าด้วยการควบคุมน้ำมันเชื้อเพลิง",
     "โดยวิธีการทางอิเล็กทรอนิกส์",
+    "โดยวิธีการอิเล็กทรอนิกส์",
     "ระบบสำหรับการปฏิบัติหน้าที่",
     "ของเจ้าหน้าที่ของรัฐ",
     "พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์",
@@ -47,7 +48,7 @@ def mended_title(text: str) -> str:
 
 def _with(phrase: str, text: str) -> str:
     place = fuzz.partial_ratio_alignment(phrase, text, score_cutoff=_LIKE)
-    if place is None:
+    if place is None or _holds_another(text, place.dest_start, place.dest_end):
         return text
     found = [
         (likeness(text[start:end], phrase), start, end)
@@ -59,3 +60,9 @@ def _with(phrase: str, text: str) -> str:
     if far > _FAR * len(phrase) or any(letter.isdigit() for letter in shown) or is_official(shown):
         return text
     return text[:start] + phrase + text[end:]
+
+
+def _holds_another(text: str, start: int, end: int) -> bool:
+    """Is most of this place another phrase, read without a slip?"""
+    spans = [(at, at + len(phrase)) for phrase in FORMULAE if (at := text.find(phrase)) >= 0]
+    return any(min(end, stop) - max(start, begin) > (end - start) / 2 for begin, stop in spans)

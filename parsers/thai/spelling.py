@@ -84,7 +84,7 @@ def _trie() -> Node:
 
 @cache
 def _known() -> Node:
-    """Words that stay as they are: those of officials, in common use, and of which names of persons and places are made."""
+    """Words that stay as they are: of officials, in common use, and those names of persons and places are made of."""
     common = files(__package__).joinpath("common_words.txt").read_text(encoding="utf-8").split()
     return grown(WORDS | NAME_PARTS | PLACE_WORDS | frozenset(common))
 

@@ -1,0 +1,90 @@
+"""The calibration: what may be called certain, what may not, and how the measure of it counts."""
+
+from __future__ import annotations
+
+from bench.calibrate import ENOUGH, FLOOR, NEVER, fitted
+from bench.calibration import auroc, error, report
+from bench.compare import DocumentResult, FieldResult, Tally
+from parsers.confidence import confidence_of
+from parsers.traits import UNREAD, Trait
+
+CERTAIN = 0.95
+
+
+def sample(path: str, checks: str, raw: float, *, right: bool = True) -> tuple[str, str, float, bool]:
+    return path, checks, raw, right
+
+
+def stated(known: dict[str, dict[str, list[tuple[float, float]]]], path: str, checks: str, raw: float) -> float:
+    return confidence_of(Trait(path=path, raw=raw, checks=checks), known)
+
+
+def test_what_was_never_wrong_often_enough_is_certain() -> None:
+    known = fitted(sample("agency", "known said", 0.99) for _ in range(ENOUGH))
+    assert stated(known, "agency", "known said", 0.995) >= CERTAIN
+
+
+def test_too_few_seen_or_read_too_weakly_is_not_certain() -> None:
+    few = fitted(sample("agency", "known said", 0.99) for _ in range(ENOUGH - 1))
+    assert stated(few, "agency", "known said", 0.999) < CERTAIN
+    weak = fitted(sample("agency", "known said", FLOOR - 0.01) for _ in range(10 * ENOUGH))
+    assert stated(weak, "agency", "known said", FLOOR - 0.01) <= NEVER
+
+
+def test_nothing_near_an_error_is_certain() -> None:
+    seen = [sample("title", "plain", 0.9 + 0.0005 * step) for step in range(200)]
+    known = fitted([*seen, sample("title", "plain", 0.95, right=False)])
+    assert stated(known, "title", "plain", 0.951) < CERTAIN
+    assert stated(known, "title", "plain", 0.999) >= CERTAIN
+
+
+def test_a_mended_name_of_a_person_is_never_certain() -> None:
+    seen = [sample("signer.name", checks, 0.99) for checks in ("known", "known mended") for _ in range(500)]
+    known = fitted(seen)
+    assert stated(known, "signer0.name", "known", 0.99) >= CERTAIN
+    assert stated(known, "signer0.name", "known mended", 0.99) < CERTAIN
+
+
+def test_what_could_not_be_read_and_what_was_never_met_are_doubtful() -> None:
+    known = fitted(sample("number", "null tight", 1.0) for _ in range(500))
+    assert stated(known, "number", UNREAD, 1.0) == 0.0
+    assert stated(known, "number", "odd", 1.0) <= 0.5
+
+
+def result(*, got: str, confidence: float, needs_review: bool, reasons: tuple[str, ...] = ()) -> DocumentResult:
+    field = FieldResult(name="agency", wanted="กรมตัวอย่าง", got=got, confidence=confidence)
+    wrong = not field.right and (confidence >= CERTAIN or not needs_review)
+    return DocumentResult(
+        name="one",
+        profile="clean",
+        edits=0,
+        characters=1,
+        digits=0,
+        digits_right=0,
+        fields=(field,),
+        channels=Tally(),
+        systems=Tally(),
+        silent=(field,) if wrong else (),
+        refused=False,
+        needs_review=needs_review,
+        reasons=reasons,
+    )
+
+
+def test_the_report_names_silent_errors_and_what_holds_right_documents_back() -> None:
+    silent = result(got="กรมอื่น", confidence=0.99, needs_review=True)
+    held = result(got="กรมตัวอย่าง", confidence=0.5, needs_review=True, reasons=("unsigned",))
+    free = result(got="กรมตัวอย่าง", confidence=0.99, needs_review=False)
+    text = report([silent, held, free])
+    assert "- one agency: กรมอื่น" in text
+    assert "| unsigned | 1 |" in text
+    assert "| clean | 3 | 66.7 | 33.3 | 50.0 | 1 |" in text
+    assert "Silent errors:\n\nNone." in report([held, free])
+
+
+def test_ranking_and_error_of_confidences() -> None:
+    sure = FieldResult(name="a", wanted="x", got="x", confidence=0.9)
+    doubted = FieldResult(name="a", wanted="x", got="y", confidence=0.1)
+    assert auroc([sure, doubted]) == 1.0
+    assert auroc([sure]) is None
+    assert abs(error([sure, doubted]) - 0.1) < 1e-9

@@ -1,0 +1,86 @@
+"""What is known of a field read off a scan: what vouches for it, and what warns of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsers.agreement import agree
+from parsers.classify import classify
+from parsers.layout import lay_out
+from parsers.registry import document_types
+from parsers.traits import traits
+from tests.understanding.builders import PITCH, At, body, centred, document, page, signed
+
+FIRST = 80.0  # points: where the builders' first line stands
+ENGINE = "saraban-lines 1 test"
+TITLE = "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทานทอง พ.ศ. 2566"
+POWER = (
+    "อาศัยอำนาจตามความในมาตรา 10 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565 "
+    "อธิบดีกรมชลประทานทอง ออกประกาศไว้ ดังต่อไปนี้"
+)
+
+
+def checks(
+    *,
+    head: tuple[str, ...] = ("ประกาศกรมชลประทานทอง", f"เรื่อง {TITLE}"),
+    channels: tuple[str, ...] = ("saraban@example.go.th",),
+    tail: tuple[str, ...] = ("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"),
+    extra: str = "",
+    gap: float = 0.0,
+) -> dict[str, str]:
+    lines: list[list[At]] = [centred(line) for line in head]
+    lines[-1] = [replace(lines[-1][0], top=FIRST + PITCH * (len(head) - 1) + gap)]
+    lines.append(body(POWER))
+    lines.append(body("ข้อ 1 ให้ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทางสำหรับประชาชนยื่นคำขอหรือติดต่อ"))
+    lines += [body(f"({place}) อีเมล {address}") for place, address in enumerate(channels, 1)]
+    lines += [body(extra)] if extra else []
+    lines.append(centred("ประกาศ ณ วันที่ 9 มกราคม พ.ศ. 2566"))
+    lines += [signed(line) for line in tail]
+    layout = lay_out(document(page(*lines, source="ocr", engine=ENGINE, confidence=0.98)))
+    kind, _ = classify(layout, document_types())
+    return {trait.path: trait.checks for trait in traits(agree(kind.read(layout), layout), layout)}
+
+
+def test_a_right_document_has_something_to_vouch_for_every_field() -> None:
+    found = checks()
+    assert found["agency"] == "known said"
+    assert found["title"] == "official named"
+    assert found["issued_on"] == "year"
+    assert found["number"] == "null tight"
+    assert found["effective_on"] == "null clear"
+    assert found["signer0.name"] == "known"
+    assert found["signer0.position"] == "post known said"
+    assert found["signer0.capacity"] == "null said"
+
+
+def test_a_name_with_a_letter_wrong_is_not_vouched_for() -> None:
+    assert checks(tail=("(นายสมชาย ทอฎดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"].startswith("half")
+    assert checks(tail=("(สมฃาย ทอฎดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"].startswith("plain")
+
+
+def test_a_deputy_who_signs_for_nobody_is_doubted() -> None:
+    found = checks(tail=("(นายสมชาย ทองดี)", "รองอธิบดี"))
+    assert found["signer0.capacity"] == "null lone"
+    assert found["signer0.acting_for"] == "null lone"
+
+
+def test_a_gap_in_which_a_number_may_have_stood_is_seen() -> None:
+    assert checks(gap=PITCH)["number"] == "null"
+    assert checks(gap=0.0)["number"] == "null tight"
+
+
+def test_a_year_that_contradicts_the_title_is_seen() -> None:
+    other = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทานทอง พ.ศ. 2569")
+    assert checks(head=other)["issued_on"] == "odd"
+    act = ("ประกาศกรมชลประทานทอง", "เรื่อง การแจ้งช่องทางอิเล็กทรอนิกส์ตามพระราชบัญญัติ พ.ศ. 2565")
+    assert checks(head=act)["issued_on"] == "plain"
+
+
+def test_a_mailbox_nobody_can_write_to_is_seen() -> None:
+    found = checks(channels=("saraban@example.go.th", "info@example.go"))
+    assert (found["channel0"], found["channel1"]) == ("mailbox shared", "mailbox odd")
+    assert checks(channels=("info@example.go.th",))["channel0"] == "mailbox single"
+
+
+def test_a_clause_of_effect_that_was_half_read_is_heard() -> None:
+    assert checks(extra="ประกาศนี้ให้ใช้บงคบั")["effective_on"] == "null"

@@ -1,0 +1,88 @@
+"""The head of a worn scan: misread opening words are told, and what only looks like them is left alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from parsers.model import Record
+from parsers.thai.dates import parse_date
+from parsers.thai.formulae import mended_title
+from parsers.thai.numbers import bare_number, is_damaged
+from tests.understanding.builders import body, centred, page, read, signed
+
+TITLE = "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมตัวอย่าง พ.ศ. 2566"
+ENGINE = "saraban-lines 1 test"
+
+
+def scanned(*head: str) -> Record:
+    return read(
+        page(
+            *(centred(line) for line in head),
+            body("อาศัยอำนาจตามความในมาตรา 10 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565"),
+            body("ข้อ 1 ให้ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทางสำหรับประชาชนติดต่อ (1) อีเมล saraban@example.go.th"),
+            centred("ประกาศ ณ วันที่ 9 มกราคม พ.ศ. 2566"),
+            signed("(นายสมชาย ทองดี)"),
+            signed("อธิบดีกรมตัวอย่าง"),
+            source="ocr",
+            engine=ENGINE,
+            confidence=0.98,
+        )
+    )
+
+
+@pytest.mark.parametrize("subject", ["(รื่อง ", "ร่อง ", "เื่อง"])
+@pytest.mark.parametrize("opening", ["ประกาศ", "ประกฯศ"])
+def test_misread_opening_words_still_lead_to_agency_and_title(opening: str, subject: str) -> None:
+    record = scanned(f"{opening}กรมตัวอย่าง", f"{subject}{TITLE}")
+    assert record.agency.value == "กรมตัวอย่าง"
+    assert record.title.value == TITLE
+
+
+def test_a_line_of_the_name_is_not_taken_for_the_title() -> None:
+    record = scanned("ประกาศสำนักงาน", "เมือง ตัวอย่าง", f"เรื่อง {TITLE}")
+    assert record.title.value == TITLE
+
+
+def test_a_number_without_its_label_is_read_and_one_that_lost_its_stroke_is_refused() -> None:
+    assert scanned("ประกาศกรมตัวอย่าง", "130/2566", f"เรื่อง {TITLE}").number.value == "130/2566"
+    for damaged in ("ที่ 3792566", "ที่ 7/22/2566"):
+        record = scanned("ประกาศกรมตัวอย่าง", damaged, f"เรื่อง {TITLE}")
+        assert record.agency.value == "กรมตัวอย่าง"
+        assert (record.number.value, record.number.confidence) == (None, 0.0)
+        assert record.needs_review
+
+
+@pytest.mark.parametrize("line", ["ที่ 54/2566", "ที่ทำการ 1", "2566", "ข้อ 1/2566 ให้"])
+def test_what_is_no_damaged_number_line_is_left_alone(line: str) -> None:
+    assert not is_damaged(line)
+    assert bare_number(line) is None
+
+
+def test_phrases_of_a_title_are_put_right_where_one_is_nearly_read() -> None:
+    assert mended_title("ช่องรางธิเล็กทรอนิกส์สำหรับติดต่อกรมชล") == "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชล"
+    assert mended_title("ระบบสำหรับการปฏิบัติหนาที่ของเจ้าหน้าที่ของรัฐ") == "ระบบสำหรับการปฏิบัติหน้าที่ของเจ้าหน้าที่ของรัฐ"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "วิธีการแสดงใบอนุญาตโดยวิธีการอิเล็กทรอนิกส์ พ.ศ. 2566",  # a real variant of "โดยวิธีการทางอิเล็กทรอนิกส์"
+        "การแจ้งช่องทางอิเล็กทรอนิกส์สำหรับประชาชนติดต่อราชการ",
+        "ประกวดราคาจ้างก่อสร้างถนนคอนกรีต",
+        "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อของเทศบาลตำบลช่องราง",
+    ],
+)
+def test_a_title_worded_as_titles_are_stays(title: str) -> None:
+    assert mended_title(title) == title
+
+
+@pytest.mark.parametrize("text", ["วันที่.5 สิงหาคม พ.ศ. 2567", "วันที่ 5. สิงหาคม พ.ศ. 2567", "5 สิงหาคม พ.ศ.-2567"])
+def test_a_speck_in_a_date_is_read_past(text: str) -> None:
+    assert parse_date(text) == date(2024, 8, 5)
+
+
+@pytest.mark.parametrize("text", ["ข้อ 2.5 สิงหาคม พ.ศ. 2567", "1/5 สิงหาคม 2567", "15-5 สิงหาคม 2567"])
+def test_a_number_with_parts_is_no_day(text: str) -> None:
+    assert parse_date(text) is None
