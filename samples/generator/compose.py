@@ -57,6 +57,7 @@ def choose_look(wish: Wish, content: Content, *, gazette: bool) -> Look:
         ink=_ink(wish, rng.choice(["#1c3f95", "#1c3f95", "#16213d", "#111111"])),
         seal=wish.seal if wish.seal is not None else (seal and scanned and inked),
         digital=digital,
+        shown=digital and inked and strokes != "none" and Random(f"{wish.seed}/shown").random() < 0.5,
         plain=wish.plain,
         scanned=scanned,
         stamp_on=stamp_on if stamp else None,
@@ -82,7 +83,7 @@ def _ink(wish: Wish, usual: str) -> str:
 def _signed(wish: Wish, *, scanned: bool) -> tuple[str, bool]:
     """Where the pen went, and whether the file carries a digital signature besides or instead."""
     rng = Random(f"{wish.seed}/signed")
-    over = rng.choices(["clear", "through", "low"], [52, 33, 15])[0]
+    over = rng.choices(["clear", "through", "low"], [57, 34, 9])[0]
     drawn = "none"
     if rng.random() >= UNSIGNED:
         drawn = "image" if scanned else rng.choices(["image", "both", "digital"], [64, 18, 18])[0]

@@ -144,7 +144,7 @@ class Setter:
             down = self.font.size * self.font.line / 28.35
             lines.insert(0, f"{rng.choice(['(ลงชื่อ)', 'ลงชื่อ'])}{'.' * rng.randint(28, 44)}")
         shown = "".join(f"<p>{line}</p>" for line in lines)
-        if self.look.strokes == "none":
+        if self.look.strokes == "none" or self.look.shown:
             return shown
         if self.look.plain:
             return shown + ink.signature(rng, self.look.ink, f"strokes_{self.look.strokes}")

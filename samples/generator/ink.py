@@ -51,7 +51,7 @@ def signature(rng: Random, colour: str, css: str) -> str:
 
 
 # How far down the signature's picture the name's upper edge lies, as a share of its height.
-NAME_AT = {"clear": (0.9, 1.06), "through": (0.5, 0.8), "low": (0.25, 0.42)}
+NAME_AT = {"clear": (0.9, 1.06), "through": (0.6, 0.85), "low": (0.35, 0.5)}
 
 
 def signed(rng: Random, *, name: str, colour: str, over: str, pasted: bool, middle: float, down: float) -> str:

@@ -134,6 +134,7 @@ class Look:
     strokes: str
     ink: str  # colour of the signature
     digital: bool  # an embedded digital signature besides
+    shown: bool  # the picture of the handwritten one is the digital one's appearance, not part of the page
     plain: bool  # see Wish
     scanned: bool
     seal: bool

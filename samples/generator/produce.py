@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
+from samples.generator import pen
 from samples.generator.bundle import Piece, joined, pieces, spans
 from samples.generator.compose import SCANS
 from samples.generator.model import Content, Look, Made, Wish
 from samples.generator.scan import scan
-from samples.generator.seal import sign_digitally
+from samples.generator.seal import Shown, sign_digitally
 from samples.generator.textlayer import finish
-from samples.generator.typeset import typeset
+from samples.generator.typeset import Typeset, typeset
 
 
 def produce(wish: Wish) -> Made:
@@ -41,10 +43,24 @@ def _made(found: list[Piece], main: int, *, profile: str, layer: str, wording: s
             place | truth_of(*piece, one.pages) for place, piece, one in zip(parts, found, laid, strict=True)
         ]
     if look.digital:
-        pdf = sign_digitally(pdf)
+        before = sum(len(one.pages) for one in laid[:main])
+        pdf = sign_digitally(pdf, _shown(look, laid[main], before))
         truth["digital_signatures"] = 1
     truth |= {"profile": profile, "layer": None if scanned else layer, "wording": wording}
     return Made(pdf=pdf, truth=truth, pages=pages)
+
+
+def _shown(look: Look, laid: Typeset, before: int) -> Shown | None:
+    """The picture of the signature as the digital one's appearance, just above the signer's name."""
+    if not look.shown or laid.signed_at is None:
+        return None
+    page, middle, top = laid.signed_at
+    rng = Random(f"{look.seed}/field")
+    picture = pen.signature(rng, name="", colour=look.ink, tip=rng.uniform(1.5, 3.0))
+    wide = rng.uniform(110, 180)
+    left, low = middle - wide / 2 + rng.uniform(-12, 12), top - rng.uniform(-2, 8)
+    box = (round(left), round(low), round(left + wide), round(low + wide / 3.3))
+    return Shown(page=before + page, box=box, picture=picture)
 
 
 def _more(content: Content) -> dict[str, Any]:

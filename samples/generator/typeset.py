@@ -23,6 +23,7 @@ class Typeset:
 
     pdf: bytes
     pages: tuple[str, ...]
+    signed_at: tuple[int, float, float] | None = None  # page from 0; middle and top of the signer's lines, points
 
 
 @cache
@@ -40,7 +41,20 @@ def typeset(content: Content, look: Look) -> Typeset:
     if look.catch_word and not look.gazette_on and len(laid.pages) > 1:
         laid = _render(html, setter.css(_catch_words(laid)))
     pdf = laid.write_pdf(pdf_identifier=b"samples")
-    return Typeset(pdf=pdf, pages=tuple(_page_text(page) for page in laid.pages))
+    places = (
+        (number, *place) for number, page in enumerate(laid.pages) if (place := _signature(page._page_box)) is not None
+    )
+    return Typeset(pdf=pdf, pages=tuple(_page_text(page) for page in laid.pages), signed_at=next(places, None))
+
+
+def _signature(box: Any) -> tuple[float, float] | None:
+    """Middle and top of the first signature block under `box`, in points from the lower left of an A4 page."""
+    if getattr(box, "element", None) is not None and "signature" in (box.element.get("class") or "").split():
+        return (box.position_x + box.margin_left + box.width / 2) * 0.75, 841.89 - (
+            box.position_y + box.margin_top
+        ) * 0.75
+    children = (getattr(child, "_box", child) for child in getattr(box, "children", ()))
+    return next((place for child in children if (place := _signature(child))), None)
 
 
 def _render(html: str, css: str) -> Any:

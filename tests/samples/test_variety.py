@@ -174,3 +174,26 @@ def test_a_scan_of_rarer_things_is_still_pictures_without_text() -> None:
     made = produce(replace(S10, profile="fax", variant="branches"))
     assert len(images_of(made.pdf)) == made.truth["pages"]
     assert layer_of(made.pdf).strip() == ""
+
+
+def widgets_of(pdf: bytes) -> list[tuple[int, list[float], bool]]:
+    """Each signature field: its page, its rectangle, whether it has an appearance."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return [
+            (place, [float(edge) for edge in note.Rect], "/AP" in note)
+            for place, page in enumerate(file.pages)
+            for note in page.get("/Annots", [])
+            if note.get("/FT") == "/Sig"
+        ]
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_digital_signature_shows_the_hand_s_or_lies_unseen_beside_the_picture_on_the_page(*, shown: bool) -> None:
+    made = (compose(replace(S10, seed=f"shown/{index}", marked="both", variant="sentence")) for index in range(40))
+    look = next(look for content, look in made if look.shown is shown and not content.others)
+    document = produce(replace(S10, seed=look.seed, marked="both", variant="sentence"))
+    ((page, (left, low, right, high), picture),) = widgets_of(document.pdf)
+    assert document.truth["signature_present"]
+    assert (right - left > 90 and high - low > 25) is shown
+    assert picture is shown
+    assert page == document.truth["pages"] - 1 or not shown

@@ -60,7 +60,7 @@ class ChannelList:
             found += self._item(kind)
         for kind in self.absent:
             if self.frame.rng.random() < 0.5:
-                self._print(self._label(kind, "-"))
+                self._print(self._label(kind, "-").replace("“-”", "-"))
         return found
 
     def _item(self, kind: str) -> list[Channel]:
