@@ -51,7 +51,7 @@ class Mention:
 
 
 def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[Channel, ...], tuple[Channel, ...]]:
-    """(channels, enquiries) in reading order. `kinds` must come in rank order."""
+    """(channels, enquiries) in reading order; a channel is no enquiry as well. `kinds`: in rank order."""
     body = list(assign(paragraphs(layout.body)))
     annex = list(_annex(paragraphs(layout.annex), annex_roles(body)))
     channels, enquiries = list[Channel](), list[Channel]()
@@ -67,7 +67,12 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
             if key not in seen:
                 seen.add(key)
                 (enquiries if mention.enquiry else channels).append(channel)
-    return tuple(channels), tuple(enquiries)
+    designated = {_key(channel) for channel in channels}
+    return tuple(channels), tuple(one for one in enquiries if _key(one) not in designated)
+
+
+def _key(channel: Channel) -> tuple[str | None, str]:
+    return channel.type.value, squeeze(channel.value.value or "").lower()
 
 
 def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple[str, Passage]]:

@@ -322,3 +322,11 @@ def test_an_item_that_prints_none_or_is_read_is_in_order(item: str) -> None:
 def test_a_heading_of_items_is_no_unread_item() -> None:
     items = ("(๑) ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ ดังต่อไปนี้", "(๑.๑) saraban@example.go.th", "(๑.๒) info@example.go.th")
     assert "unread_channel" not in codes(read(worn(*items)))
+
+
+def test_a_channel_that_also_answers_questions_is_no_enquiry() -> None:
+    ask = "ข้อ ๒ ประสงค์จะสอบถามหรือขอรับคำยืนยัน ให้สอบถามได้ทางเว็บไซต์"
+    same = read(announcement("(๑) เว็บไซต์ www.example.go.th", ask=f"{ask} www.example.go.th"))
+    other = read(announcement("(๑) เว็บไซต์ www.example.go.th", ask=f"{ask} ask.example.go.th"))
+    assert (len(same.channels), asked(same)) == (1, [])
+    assert asked(other) == [("website", "ask.example.go.th")]
