@@ -54,7 +54,7 @@ bench-accuracy: setup-test ## accuracy on generated documents of an unused seed 
 bench-calibration: setup ## does confidence rank errors: reliability, AUROC a field, silent errors
 	@$(BIN)/python -m bench.calibration
 
-bench-register: setup-test ## the register at full size in the local stack: pages, search, rebuild, import, a change made public
+bench-register: setup ## the register at full size in the local stack: pages, search, rebuild, import, a change made public
 	@$(BIN)/python -m bench.register
 
 golden: setup ## keep the reading and record of each sample that has none yet

@@ -45,7 +45,7 @@ def ports_for(settings: Settings, clock: Clock = utc_now) -> Ports:
     table = Table(client=dynamodb_client(), name=settings.table, clock=clock)
     objects = Objects(client=s3_client(), bucket=settings.bucket)
     history = History(table)
-    recollection = Recollection(table, history)
+    recollection = Recollection(table, history, objects)
     return Ports(
         settings=settings,
         clock=clock,

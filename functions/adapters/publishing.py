@@ -31,10 +31,11 @@ class Publishing:
         return self._taken(self._history.events(), on)
 
     def write(self) -> Edition:
-        """Takes today's snapshot and makes it the present one."""
+        """Takes today's snapshot and makes it the present one; then keeps what the next process may begin from."""
         events = self._history.events()
         edition = self._snapshots.put(self._taken(events, None))
         self._written = (edition.digest, len(events))
+        self._history.keep()
         return edition
 
     def refresh(self) -> Edition | None:

@@ -70,6 +70,7 @@ class Upkeep:
         depths = self.ports.queues.depths()
         self.ports.recollection.forget()
         events = self.ports.recollection.events()
+        self.ports.recollection.keep()
         register = fold(events)
         originals = dict(self.ports.objects.keys("uploads/"))
         rows = {one.id: one for state in State for one in self.ports.documents.in_state(state)}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+
 import pytest
 
 from functions.adapters.history import BATCHES, SHARDS, history_item
 from functions.adapters.ports import Ports
-from functions.adapters.recollection import Recollection
+from functions.adapters.recollection import KEPT, Recollection
 from register import events as e
 from tests.doors.conftest import FakeClock
 
@@ -107,3 +110,48 @@ def test_within_the_settling_time_nothing_new_is_not_published_again(ports: Port
     assert ports.publishing.refresh() is None
     ports.history.tell([renamed(1)])
     assert ports.publishing.refresh() is not None
+
+
+def test_another_process_begins_from_what_was_kept_and_hears_what_came_since(
+    ports: Ports, remembered: Recollection, readings: list[int]
+) -> None:
+    remembered.keep()
+    ports.history.tell([renamed(1)])
+    other = Recollection(ports.history._table, ports.history, ports.objects)
+    assert renamed(1) in other.events()
+    assert readings == []
+    assert same(ports, other)
+    assert {one: one.recorded_at for one in other.events()} == {one: one.recorded_at for one in ports.history.events()}
+
+
+def test_an_import_since_then_is_heard_by_the_other_process_too(ports: Ports, remembered: Recollection) -> None:
+    remembered.keep()
+    ports.history.record_all([renamed(number) for number in range(30)])
+    assert same(ports, Recollection(ports.history._table, ports.history, ports.objects))
+
+
+def test_it_is_kept_once_for_each_reading_of_the_table(
+    ports: Ports, remembered: Recollection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(ports.objects, "put_json_bytes", lambda key, _body: written.append(key))
+    remembered.keep()
+    remembered.keep()
+    assert written == [KEPT]
+    remembered.forget()
+    remembered.events()
+    remembered.keep()
+    assert written == [KEPT, KEPT]
+
+
+def test_what_was_kept_wrongly_is_set_right_by_forgetting(ports: Ports, remembered: Recollection) -> None:
+    remembered.keep()
+    kept = json.loads(gzip.decompress(ports.objects.get(KEPT)))
+    kept["events"] = kept["events"][:1]
+    ports.objects.put_json_bytes(KEPT, gzip.compress(json.dumps(kept).encode()))
+    other = Recollection(ports.history._table, ports.history, ports.objects)
+    assert len(other.events()) < len(remembered.events())
+    other.forget()
+    assert same(ports, other)
+    other.keep()
+    assert same(ports, Recollection(ports.history._table, ports.history, ports.objects))

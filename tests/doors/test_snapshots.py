@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from functions.adapters.ports import Ports
@@ -16,10 +18,16 @@ AT = "2026-03-01T02:00:00.000000+00:00"
 
 @pytest.fixture
 def written(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Keys written to the bucket, in order."""
+    """Public keys written to the bucket, in order."""
     keys: list[str] = []
     plain = ports.objects._client.put_object
-    monkeypatch.setattr(ports.objects._client, "put_object", lambda **how: keys.append(how["Key"]) or plain(**how))
+
+    def put_object(**how: Any) -> Any:
+        if how["Key"].startswith("public/"):
+            keys.append(how["Key"])
+        return plain(**how)
+
+    monkeypatch.setattr(ports.objects._client, "put_object", put_object)
     return keys
 
 
