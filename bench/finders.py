@@ -222,11 +222,12 @@ def _report(results: dict[str, Measured], pages: int, documents: int) -> str:
     return f"# Finding lines\n\n{_SAID.format(pages=pages, documents=documents)}\n\n{table(columns, rows)}\n"
 
 
-_SAID = """`python -m bench.finders --write docs/line-finders.md`: our classical finder beside the text detector in
-the wheel `rapidocr` 3.10.0 (PP-OCRv6 small, 9.9 MB), each in a process of its own on one thread in one run; letters, marks, crops,
-recogniser and reading order are ours in all of them. Lines are counted on {pages} drawn pages whose every word's place
-is known, with stamps, seals, signatures and tables; a line is whole where it cuts no word in two. Errors are counted on
-{documents} scanned development documents. Seconds are a processor's, on the machine this was written on."""
+_SAID = """`python -m bench.finders --write docs/line-finders.md`: our classical finder beside the text detector in the
+wheel `rapidocr` 3.10.0 (PP-OCRv6 small, 9.9 MB), each in a process of its own on one thread, in one run; letters,
+marks, crops, recogniser and reading order are ours in all of them. Lines are counted on {pages} drawn pages whose every
+word's place is known, with stamps, seals, signatures and tables; a line is whole where it cuts no word in two. Errors
+are counted on {documents} scanned development documents. Seconds are a processor's, on the machine this was written on;
+the memory is that of the whole process, drawing the pages included."""
 
 
 if __name__ == "__main__":

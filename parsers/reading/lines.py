@@ -30,7 +30,7 @@ from parsers.reading.recogniser_rows import (
     rows_of,
     without_mark_rows,
 )
-from parsers.reading.recogniser_strokes import strokes_of, through_strokes
+from parsers.reading.recogniser_strokes import of_one_size, strokes_of, through_strokes
 
 __all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines", "follow"]
 
@@ -51,7 +51,7 @@ def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) ->
         owners = np.zeros(level.ink.shape, np.uint16)
         return FoundPage(level=level, lines=(), owners=owners, letter=0.0)
     lines = [fitted(parts, group, letter) for group in rows(letter)]
-    lines = without_mark_rows(lines)
+    lines = of_one_size(without_mark_rows(lines), letter)
     lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
     _settle(parts, lines)
     kept = [line for index, line in enumerate(lines) if np.any(parts.line == index)]
@@ -91,6 +91,7 @@ def _attach(parts: Parts, lines: list[FoundLine], loose: Ints | NDArray[np.intp]
     cost += _lean(parts, loose, float(np.median(size)))[:, None] * np.where(
         middle < -1, -1.0, np.where(middle > 0, 1.0, 0)
     )
+    cost = np.where(cost < 0, 0.01 * (1 + cost), cost)  # no leaning outdoes standing between a line's own letters
     cost += np.maximum(0, np.maximum(ends[:, 0] - x, x - ends[:, 1]) / size) * 0.2
     bad = (middle < -2.25) | (middle > 0.95) | (low - high > SHARED)
     bad |= parts.right[loose][:, None] < ends[:, 0] - 1.2 * size

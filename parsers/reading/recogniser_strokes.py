@@ -10,12 +10,31 @@ from parsers.reading.recogniser_crop import FoundLine
 from parsers.reading.recogniser_ink import Grey
 from parsers.reading.recogniser_rows import SHARED, Parts, walls_of
 
+_USUAL, _TALL, _FEW = 1.3, 1.5, 8.0  # of the page's letters: a usual line, one too tall, and the width of a few of them
+
 
 def strokes_of(parts: Parts, letter: int) -> Grey:
     """255 where ink is too tall for print: signatures, seals, letters that one of them touches."""
     tall = (parts.height > SHARED * letter) & (parts.height < 40 * letter)
     tall[0] = False
     return np.asarray(np.where(tall, 255, 0).astype(np.uint8)[parts.labels], dtype=np.uint8)
+
+
+def of_one_size(lines: list[FoundLine], letter: int) -> list[FoundLine]:
+    """A few letters as tall as the stroke they touch, on the baseline of a line beside: letters of that line's size."""
+    usual = [line for line in lines if line.letter <= _USUAL * letter]
+    out = []
+    for line in lines:
+        odd = line.letter > _TALL * letter and line.x1 - line.x0 < _FEW * letter
+        beside = next((other for other in usual if _stands_by(line, other)), None) if odd else None
+        out.append(replace(line, letter=beside.letter, base=beside.base, slope=beside.slope) if beside else line)
+    return out
+
+
+def _stands_by(line: FoundLine, other: FoundLine) -> bool:
+    x = (line.x0 + line.x1) / 2
+    near = other.x0 - 2 * other.letter < line.x1 and line.x0 < other.x1 + 2 * other.letter
+    return near and abs(line.base_at(x) - other.base_at(x)) < 0.4 * other.letter
 
 
 def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[FoundLine]:

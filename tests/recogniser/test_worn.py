@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
-from parsers.reading.lines import find_lines
+from parsers.reading.lines import FoundLine, find_lines
 from parsers.reading.pages import read_page
 from parsers.reading.recognised import read_image
 from parsers.reading.recogniser_frames import find_frames, laid_level
@@ -19,6 +19,7 @@ from parsers.reading.recogniser_rows import parts_of, rows_of
 from parsers.reading.recogniser_rules import ink_of
 from parsers.reading.recogniser_sheet import straighten
 from parsers.reading.recogniser_streaks import without_streaks
+from parsers.reading.recogniser_strokes import of_one_size, through_strokes
 from tests.reading.papers import scan, squeezed
 from tests.recogniser.papers import DPI, Grey, Paper
 
@@ -221,3 +222,25 @@ def test_crumbs_of_two_upright_rules_are_not_one_row() -> None:
         rules[40:360, x : x + 2] = 255
     assert rows_of(parts_of(ink), 17, rules) == []
     assert len(rows_of(parts_of(ink), 17, np.zeros_like(rules))) == 2
+
+
+def row(x0: float, x1: float, base: float, letter: float) -> FoundLine:
+    return FoundLine(x0=x0, x1=x1, base=base, slope=0.0, letter=letter, owner=1)
+
+
+def test_letters_that_touch_a_signature_are_of_the_size_of_the_line_they_stand_in() -> None:
+    name, touched = row(885, 1125, 1889, 18), row(1130, 1221, 1891, 43)
+    assert [line.letter for line in of_one_size([name, touched], 18)] == [18, 18]
+
+
+def test_a_heading_and_a_drawing_off_the_line_keep_their_size() -> None:
+    name, heading, seal = row(885, 1125, 1889, 18), row(1130, 1700, 1889, 31), row(1130, 1200, 1909, 43)
+    assert [line.letter for line in of_one_size([name, heading, seal], 18)] == [18, 31, 43]
+
+
+def test_the_longer_line_says_where_both_stand_that_a_stroke_joins() -> None:
+    strokes = np.zeros((300, 900), np.uint8)
+    strokes[150:200, 280:420] = 255
+    printed, ray = row(400, 800, 200, 18), row(250, 275, 194, 18)
+    (joined,) = through_strokes([ray, printed], strokes, np.zeros_like(strokes))
+    assert (joined.x0, joined.x1, joined.base) == (250, 800, 200)
