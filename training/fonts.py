@@ -55,6 +55,8 @@ NATIONAL_SHARES = {
     "THChakraPetch": 0.5,
     "THKoHo": 0.4,
     "THFahkwang": 0.4,
+    "THK2DJuly8": 0.6,
+    "THKodchasal": 0.3,
 }
 TLWG_SHARES = {
     "Laksaman": 2.5,
@@ -92,11 +94,12 @@ OPEN_SHARES = {
     "kanit": (0.15, 11.0),
     "prompt": (0.15, 10.5),
     "mitr": (0.15, 11.0),
+    "k2d": (0.2, 11.5),
+    "kodchasan": (0.15, 11.0),
 }
 OPEN_CUTS = {"400Regular": 1.0, "500Medium": 0.3, "700Bold": 0.6, "400Regular_Italic": 0.15}
 PENS = ("mali", "itim", "sriracha", "charm", "charmonman")
-HELD_OUT_OPEN = ("k2d", "kodchasan", "trirong", "ibm-plex-sans-thai-looped", "noto-sans-thai-looped")
-HELD_OUT_NATIONAL = ("THK2DJuly8", "THKodchasal")
+HELD_OUT_OPEN = ("trirong", "ibm-plex-sans-thai-looped", "noto-sans-thai-looped")
 HELD_OUT_TLWG = ("Umpush-Bold", "Sawasdee-Bold", "TlwgTypist", "Norasi-Italic")
 
 
@@ -126,13 +129,10 @@ def pen_faces() -> tuple[Face, ...]:
 
 def held_out_faces() -> tuple[Face, ...]:
     """Faces that no training line was ever set in."""
-    national = [Face(path=_national() / f"{n}.ttf", share=1, body=16) for n in HELD_OUT_NATIONAL]
     tlwg = [Face(path=TLWG / f"{n}.ttf", share=1, body=11) for n in HELD_OUT_TLWG]
     noto = importlib.util.find_spec("fontpkg_noto_sans_thai")
     more = sorted(
         Path(p) for s in (noto.submodule_search_locations if noto else []) or [] for p in Path(s).rglob("*.ttf")
     )
     more += sorted(path for family in HELD_OUT_OPEN for path in OPEN.glob(f"{family}/[47]00*/*.ttf"))
-    return tuple(
-        face for face in (*national, *tlwg, *(Face(path=p, share=1, body=11) for p in more)) if face.path.exists()
-    )
+    return tuple(face for face in (*tlwg, *(Face(path=p, share=1, body=11) for p in more)) if face.path.exists())

@@ -43,7 +43,9 @@ class Net(nn.Module):
         self.b = nn.ModuleList([self._block() for _ in range(BLOCKS)])
         wide = [self._block(apart) for apart in WIDER]
         for block in wide:
-            nn.init.zeros_(list(block.parameters())[-2])  # says nothing at first: weights of a net without it start as they were
+            nn.init.zeros_(
+                list(block.parameters())[-2]
+            )  # says nothing at first: weights of a net without it start as they were
         self.wide = nn.ModuleList(wide)
         self.f = nn.Conv1d(WIDTH, CLASSES * SPEAKS, 1)
 
