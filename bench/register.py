@@ -41,16 +41,17 @@ SEED: Final = 51_966
 TRIES: Final = 200  # requests of each kind
 WARM: Final = 5
 CHANGES: Final = 5
+REBUILDS: Final = 3
 ASIDE: Final = Console(stderr=True)
 MOST: Final = {"page": 0.2, "search": 0.1, "public": 60.0, "snapshot": 30.0, "import": 60.0}  # seconds
 
 
 @dataclass(slots=True, kw_only=True)
 class Measure:
-    """One promise: seconds by the clock and of the processor, one of each a try."""
+    """Seconds by the clock and of the processor, one of each a try."""
 
     name: str
-    most: float  # seconds, at the 95th percentile
+    most: float | None = None  # what is promised, seconds at the 95th percentile
     wall: list[float] = field(default_factory=list)
     processor: list[float] = field(default_factory=list)
 
@@ -72,8 +73,8 @@ class Measure:
             _shown(slow),
             _shown(share(self.processor, 0.5)),
             _shown(share(self.processor, 0.95)),
-            f"< {_shown(self.most)}",
-            "held" if slow <= self.most else "**missed**",
+            f"< {_shown(self.most)}" if self.most else "",
+            "" if self.most is None else "held" if slow <= self.most else "**missed**",
         ]
 
 
@@ -120,9 +121,14 @@ def _served(stack: LocalStack, here: Ports, documents: int) -> Iterator[Measure]
     for _ in track(filling, total=documents, description="documents", console=ASIDE):
         pass
     gc.freeze()  # the stand-in's rows are no objects of the functions': collecting must not walk over them
-    cold = Measure(name="snapshot rebuilt, new process", most=MOST["snapshot"])
-    with cold.of():
+    first = Measure(name="snapshot made from the table, all of it read (once a day)")
+    with first.of():
         here.publishing.write()
+    yield first
+    cold = Measure(name="snapshot rebuilt by a new process", most=MOST["snapshot"])
+    for _ in range(REBUILDS):
+        with cold.of():
+            ports_for(settings()).publishing.write()
     yield cold
     visitor, chance = requests.Session(), Random(SEED)  # noqa: S311 - nothing secret
     ids = [one.id for one in here.agencies.list()]

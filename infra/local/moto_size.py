@@ -156,12 +156,13 @@ def _transaction(plain: Callable[..., Any]) -> Callable[..., Any]:
 
     def transact_write_items(self: DynamoDBBackend, transact_items: list[dict[str, Any]]) -> None:
         before = [_before(self, *next(iter(item.items()))) for item in transact_items]
+        done = False
         try:
             plain(self, transact_items)
-        except BaseException:
-            for table, at, item in before:
+            done = True
+        finally:
+            for table, at, item in before if not done else ():
                 _put_back(table, at, item)
-            raise
 
     return transact_write_items
 
