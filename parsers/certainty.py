@@ -37,10 +37,20 @@ def _of(path: str, member: Any) -> Iterator[Field[str]]:
         yield getattr(member, _LISTS[path])
 
 
+def unsure(record: Record, required: Sequence[str]) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+    """The same, and what is not required but would be shown as certain in a record that nobody looks at."""
+    yield from doubtful(record, required)
+    for path in ("number", "effective_on"):
+        field: Field[str] = getattr(record, path)
+        if path not in required and field.confidence < CERTAIN:
+            yield path, field.evidence
+    weak = [field for field in _members(record, "signatories") if field.confidence < CERTAIN]
+    if weak and "signatories" not in required:
+        yield "signatories", tuple(place for field in weak for place in field.evidence)
+
+
 def needs_review(record: Record, required: Sequence[str], findings: Sequence[Finding]) -> bool:
     """False only where every required field is certain and no finding asks for a person."""
     if any(finding.severity in {"error", "review"} for finding in findings):
         return True
-    # What is not required is still shown as certain in a record that nobody looks at.
-    stated = [record.number, record.effective_on, *_members(record, "signatories")]
-    return any(True for _ in doubtful(record, required)) or any(field.confidence < CERTAIN for field in stated)
+    return any(True for _ in unsure(record, required))

@@ -16,7 +16,7 @@ TITLE = "ช่องทางอิเล็กทรอนิกส์สำ�
 ENGINE = "saraban-lines 1 test"
 
 
-def scanned(*head: str) -> Record:
+def scanned(*head: str, confidence: float = 0.98) -> Record:
     return read(
         page(
             *(centred(line) for line in head),
@@ -27,7 +27,7 @@ def scanned(*head: str) -> Record:
             signed("อธิบดีกรมตัวอย่าง"),
             source="ocr",
             engine=ENGINE,
-            confidence=0.98,
+            confidence=confidence,
         )
     )
 
@@ -52,6 +52,14 @@ def test_a_number_without_its_label_is_read_and_one_that_lost_its_stroke_is_refu
         assert record.agency.value == "กรมตัวอย่าง"
         assert (record.number.value, record.number.confidence) == (None, 0.0)
         assert record.needs_review
+
+
+def test_every_record_sent_to_review_says_why() -> None:
+    record = scanned("ประกาศกรมตัวอย่าง", f"เรื่อง {TITLE}", confidence=0.3)
+    said = {finding.field: finding.message for finding in record.findings if finding.code == "low_confidence"}
+    assert record.needs_review
+    assert "แต่ภาพไม่ชัด" in said["effective_on"]
+    assert {"agency", "title", "issued_on", "signatories"} <= said.keys()
 
 
 @pytest.mark.parametrize("line", ["ที่ 54/2566", "ที่ทำการ 1", "2566", "ข้อ 1/2566 ให้"])
