@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -14,6 +15,8 @@ from samples.generator.words import Words, load_words
 FIRST_DAY = date(2022, 12, 1)
 DAYS = 1000
 BREAK = "|"  # where a title of the wording set may go on to a second line
+# Matches the bracket of "(องค์การมหาชน)มีภารกิจ", after which careful typists leave a space; not that of "(1) ชื่อ".
+CLOSED = re.compile(r"\)(?=[ก-ฮเ-ไ])")
 PREFIXES = ("", "", "", "ป. ", "สอ. ", "ก. ")
 
 
@@ -47,7 +50,8 @@ class Frame:
         return self.fill(self.words.pick(self.rng, key), **more)
 
     def fill(self, sentence: str, **more: str) -> str:
-        return sentence.format(agency=self.agency.name, head=self.agency.head, **more)
+        text = sentence.format(agency=self.agency.name, head=self.agency.head, **more)
+        return text if self.wish.plain else CLOSED.sub(") ", text)
 
     def add(self, style: str, text: str) -> None:
         self.blocks.append(Block(style=style, text=text))
@@ -126,10 +130,10 @@ class Frame:
             self.add("date", f"{word} ณ วันที่ {long_date(self.issued_on, form)}")
         else:
             self.add("date", f"{word} ณ วันที่ ............ เดือน ...................... พ.ศ. ............")
-        return self.sign()
+        return self.sign(two=self.sometimes(0.06))
 
-    def sign(self) -> Signatory:
-        """The signatory, with the block that prints him."""
+    def sign(self, *, two: bool = False) -> Signatory:
+        """The signatory, with the block that prints him; `two`: a head who is there himself signs beside a deputy."""
         signatory = sign(
             self.rng,
             self.words,
@@ -139,7 +143,8 @@ class Frame:
             rare=not self.wish.plain,
         )
         lines = "\n".join(signatory.lines)
-        if self.sometimes(0.04) and not self.gazette and not self.wish.signature_page:
+        alone = self.gazette or self.wish.signature_page or signatory.capacity is not None
+        if two and not alone:
             self.others = (beside(self.more, self.words, self.agency),)
             lines = COLUMNS.join([lines, "\n".join(self.others[0].lines)])
         self.add("signature", lines)

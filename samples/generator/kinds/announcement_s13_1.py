@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from random import Random
+
+from samples.generator.agencies import make_agency
 from samples.generator.frame import Frame
-from samples.generator.model import Content, Wish
+from samples.generator.model import Agency, Content, Wish
+from samples.generator.words import load_words
 
 KIND = "announcement_s13_1"
 
 
 def build(wish: Wish, *, gazette: bool) -> Content:
     """An announcement under section 13(1); nearly all are in force only from publication in the Gazette."""
-    frame = Frame(wish, gazette=gazette)
+    frame = Frame(wish, gazette=gazette, agency=_licensor(wish))
     rng = frame.rng
     title = frame.head("ประกาศ", frame.say("s13_1.titles"), frame.number(often=0.04), with_year=rng.random() < 0.9)
     number = next((b.text.removeprefix("ที่ ") for b in frame.blocks if b.text.startswith("ที่ ")), None)
@@ -36,6 +40,15 @@ def build(wish: Wish, *, gazette: bool) -> Content:
         blocks=tuple(frame.blocks),
         variant="list",
     )
+
+
+def _licensor(wish: Wish) -> Agency | None:
+    """An agency that gives licences; a plain document leaves the choice to its frame."""
+    if wish.plain or wish.agency:
+        return None
+    rng = Random(f"{wish.seed}/licensor")
+    kind = rng.choices(["government", "local", "province", "other"], [45, 35, 15, 5])[0]
+    return make_agency(rng, load_words(wish.wording), kind=kind)
 
 
 def _licences(frame: Frame) -> None:
