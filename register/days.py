@@ -40,7 +40,11 @@ def is_day(text: str) -> bool:
         return False
 
 
+def short_day(day: date) -> str:
+    """`2023-01-09` as pages show it: "9 ม.ค. 2566"."""
+    return f"{day.day} {MONTHS_SHORT[day.month - 1]} {day.year + BE_OFFSET}"
+
+
 def thai_day(iso: str) -> str:
     """`2023-01-09` as people write it in a letter: "๙ ม.ค. ๒๕๖๖"."""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {MONTHS_SHORT[day.month - 1]} {day.year + BE_OFFSET}".translate(THAI_DIGITS)
+    return short_day(date.fromisoformat(iso)).translate(THAI_DIGITS)

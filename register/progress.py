@@ -13,7 +13,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Final
 
-from register.days import BE_OFFSET, MONTHS_SHORT, day_of
+from register.days import day_of, short_day
 from register.documents import Slot
 from register.history import AgencyEntry, Register
 
@@ -33,8 +33,7 @@ class Point:
     @property
     def words(self) -> str:
         """The day for people: "31 ต.ค. 2566"."""
-        day = date.fromisoformat(self.day)
-        return f"{day.day} {MONTHS_SHORT[day.month - 1]} {day.year + BE_OFFSET}"
+        return short_day(date.fromisoformat(self.day))
 
 
 def progress(register: Register, on: date) -> tuple[Point, ...]:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import ClassVar, Final
 from urllib.parse import urlencode
 
-from functions.web.thai_dates import BE_OFFSET, thai_date
+from functions.web.thai_dates import thai_date
 from parsers.errors import SarabanError
-from register.days import is_day
+from register.days import BE_OFFSET, is_day
 
 FIRST_DAY: Final = date(2022, 10, 12)  # the Act stood in the Gazette: no register can be older
 

@@ -14,8 +14,8 @@ from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
 from functions.web.record_fields import DATE_FIELDS, OPTION_WORDS, label_of
 from functions.web.refusals import RequestUnclear
-from functions.web.thai_dates import BE_OFFSET
 from register.corrected import is_field_path
+from register.days import BE_OFFSET
 
 MAX_FORM_BYTES: Final = 2_000_000
 MAX_VALUE: Final = 2_000  # characters

@@ -8,8 +8,8 @@ from typing import Final
 from functions.adapters.history import AT_ONCE
 from functions.web.contexts_manage import Sent
 from functions.web.forms import ValueRefused, parse_day, tidy
-from functions.web.thai_dates import BE_OFFSET
 from register import events as e
+from register.days import BE_OFFSET
 from register.documents import Slot
 from register.history import Register
 

@@ -10,7 +10,8 @@ from typing import Any, Final
 from functions.web import words
 from functions.web.contexts import Choice, Mark
 from functions.web.contexts_document import FieldView, FindingView, Place
-from functions.web.thai_dates import BE_OFFSET, show_date
+from functions.web.thai_dates import show_date
+from register.days import BE_OFFSET
 
 Json = dict[str, Any]
 

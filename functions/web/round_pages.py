@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 from functions.web.contexts import Shell
 from functions.web.contexts_manage import Form, RoundRow, RoundsPage
 from functions.web.site import Site
-from functions.web.thai_dates import BE_OFFSET, show_date
+from functions.web.thai_dates import show_date
 from functions.web.told import Teller
 from register import events as e
+from register.days import BE_OFFSET
 from register.fold import fold
 from register.history import Register
 from register.rounds import ACT_DUE_ON

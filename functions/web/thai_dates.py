@@ -8,17 +8,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from register.days import short_day
+
 BANGKOK = ZoneInfo("Asia/Bangkok")
-MONTHS_SHORT = (
-    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
-    "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
-)  # fmt: skip
-BE_OFFSET = 543
 
 
 def thai_date(day: date) -> str:
     """`2026-11-22` as "22 พ.ย. 2569"."""
-    return f"{day.day} {MONTHS_SHORT[day.month - 1]} {day.year + BE_OFFSET}"
+    return short_day(day)
 
 
 def thai_time(moment: datetime) -> str:
