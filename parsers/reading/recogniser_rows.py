@@ -176,7 +176,8 @@ def without_mark_rows(lines: list[FoundLine]) -> list[FoundLine]:
 def _is_marks_of(line: FoundLine, other: FoundLine) -> bool:
     if line is other or line.letter > 1.3 * other.letter or line.x1 - line.x0 >= other.x1 - other.x0:
         return False
-    shared = min(line.x1, other.x1) - max(line.x0, other.x0)
+    rim = 0.5 * other.letter  # the mark over a line's last letter stands out over its end
+    shared = min(line.x1, other.x1 + rim) - max(line.x0, other.x0 - rim)
     if shared < 0.6 * (line.x1 - line.x0):
         return False
     x = (line.x0 + line.x1) / 2
