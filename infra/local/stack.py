@@ -119,15 +119,16 @@ class LocalStack:
 
 
 def _responder(wiring: Wiring, invoker: Invoker) -> Respond:
-    # As in Lambda, where an environment answers one request at a time and each function has environments of its own.
-    one_at_a_time = {function: Lock() for function in wiring.functions}
+    # One request at a time, of all functions together: Powertools keeps the request on a class that they share in this
+    # process (`BaseRouter.current_event`), and two at once would be answered with each other's visitor.
+    one_at_a_time = Lock()
 
     def respond(event: dict[str, Any]) -> Outcome:
         asked = event["requestContext"]["http"]
         function = wiring.behind(asked["method"], asked["path"])
         if function is None:
             return Outcome(raised=True)
-        with one_at_a_time[function]:
+        with one_at_a_time:
             return invoker.attempt(function, event)
 
     return respond

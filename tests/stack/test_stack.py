@@ -10,6 +10,7 @@ from copy import deepcopy
 from pathlib import Path
 from threading import Event
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 from moto.dynamodb.models.table import Table
@@ -186,3 +187,23 @@ def test_a_message_sent_while_another_is_deleted_is_not_lost(monkeypatch: pytest
         done.result(timeout=10)
         [second] = sqs.receive_message(QueueUrl=url)["Messages"]
         assert second["Body"] == "second"
+
+
+def test_two_functions_never_answer_at_once_as_they_share_the_request_in_this_process() -> None:
+    """Else a visitor of the pages would be taken for the one who asked for a letter a moment later."""
+    inside, most, second = set[str](), [0], Event()
+
+    def door(event: dict[str, Any], _context: Any) -> dict[str, Any]:
+        inside.add(event["rawPath"])
+        most[0] = max(most[0], len(inside))
+        if len(inside) > 1:
+            second.set()
+        second.wait(timeout=0.5)  # without the lock the other request gets in here
+        inside.discard(event["rawPath"])
+        return {"statusCode": 200, "body": ""}
+
+    doors = {"ServeFunction": door, "PaperFunction": door}
+    with bare(handlers=doors, in_background=False) as stack, ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(urlopen, f"{stack.url}{path}") for path in ("/", "/report.pdf")]
+        assert [one.result(timeout=30).status for one in asked] == [200, 200]
+    assert most == [1]
