@@ -38,6 +38,7 @@ STEP = 40  # readings a step holds at least
 ENOUGH = 30  # readings without any error before 0.95 may be said
 GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
 FLOOR = 0.8  # what was read less surely is too rare to be called certain, even where nothing was wrong
+FLAWLESS, LOWER_FLOOR = 100, 0.6  # where so many were seen and none was wrong, however weakly read
 NEVER = 0.94
 NAMES = frozenset({"signer.name"})  # of persons: one that had to be put right is a proposal, whatever the count says
 Sample = tuple[float, bool]
@@ -129,7 +130,8 @@ def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str,
 def _steps(group: Sequence[Sample], *, certain: bool) -> list[tuple[float, float]]:
     """`certain`: may anything of this group be called so at all?"""
     surest_error = max((raw for raw, right in group if not right), default=0.0)
-    certain_from = max(FLOOR, surest_error + GUARD * (1.0 - surest_error))
+    floor = LOWER_FLOOR if len(group) >= FLAWLESS and all(right for _, right in group) else FLOOR
+    certain_from = max(floor, surest_error + GUARD * (1.0 - surest_error))
     sure = [raw for raw, _ in group if certain and raw > surest_error and raw >= certain_from]
     steps: list[tuple[float, float]] = []
     if len(sure) >= ENOUGH:

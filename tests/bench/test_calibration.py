@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bench.calibrate import ENOUGH, FLOOR, NEVER, fitted
+from bench.calibrate import ENOUGH, FLAWLESS, FLOOR, LOWER_FLOOR, NEVER, fitted
 from bench.calibration import auroc, error, report
 from bench.compare import DocumentResult, FieldResult, Tally
 from parsers.confidence import confidence_of
@@ -27,8 +27,18 @@ def test_what_was_never_wrong_often_enough_is_certain() -> None:
 def test_too_few_seen_or_read_too_weakly_is_not_certain() -> None:
     few = fitted(sample("agency", "known said", 0.99) for _ in range(ENOUGH - 1))
     assert stated(few, "agency", "known said", 0.999) < CERTAIN
-    weak = fitted(sample("agency", "known said", FLOOR - 0.01) for _ in range(10 * ENOUGH))
-    assert stated(weak, "agency", "known said", FLOOR - 0.01) <= NEVER
+    weak = [sample("agency", "known said", FLOOR - 0.01) for _ in range(FLAWLESS)]
+    assert stated(fitted(weak[1:]), "agency", "known said", FLOOR - 0.01) <= NEVER
+    assert (
+        stated(fitted([*weak, sample("agency", "known said", 0.1, right=False)]), "agency", "known said", 0.79) <= NEVER
+    )
+
+
+def test_of_many_without_a_single_error_weaker_ones_are_certain_too_but_not_the_weakest() -> None:
+    weak = fitted(sample("agency", "known said", FLOOR - 0.01) for _ in range(FLAWLESS))
+    assert stated(weak, "agency", "known said", FLOOR - 0.01) >= CERTAIN
+    weakest = fitted(sample("agency", "known said", LOWER_FLOOR - 0.01) for _ in range(FLAWLESS))
+    assert stated(weakest, "agency", "known said", LOWER_FLOOR - 0.01) <= NEVER
 
 
 def test_nothing_near_an_error_is_certain() -> None:
