@@ -19,6 +19,7 @@ DESK_DPI = 110.0
 _RULE_INCHES = 0.5  # a straight stroke this long is a rule, not a letter
 _RULE_DARK = 70  # levels under the paper
 _SHADE = 8  # paper is looked at on every eighth pixel: shade changes slowly
+_DEEP, _DEEPEST = 180.0, 4.0  # levels between paper and print; and how often a page's own are taken at most
 _LARGEST = 20_000_000  # pixels of a drawn page: A3 at 300 dpi; larger paper is drawn coarser
 
 
@@ -75,6 +76,15 @@ def without_rules(image: GreyImage, dpi: float) -> GreyImage:
 
 def _thickened(mask: NDArray[Any]) -> GreyImage:
     return cv2.dilate(mask, np.ones((3, 3), np.uint8)).astype(np.uint8)
+
+
+def deepened(image: GreyImage) -> GreyImage:
+    """Faint print made as dark as print is; grain stays grain, for nothing is made more than four times as deep."""
+    paper = float(np.median(image))
+    soft = cv2.medianBlur(image, 3)[::2, ::2]
+    depth = paper - float(np.percentile(soft, 0.5))
+    times = min(_DEEP / max(depth, 1.0), _DEEPEST)
+    return np.clip(255 - (paper - image.astype(np.float32)) * times, 0, 255).astype(np.uint8)
 
 
 def ink_share(image: GreyImage) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.model import Line, PageReading
-from parsers.reading.drawing import draw_grey, ink_share, turn
+from parsers.reading.drawing import deepened, draw_grey, ink_share, turn
 from parsers.reading.engine import Engine, GreyImage
 from parsers.reading.gate import Judgement, judge, measure
 from parsers.reading.glyphs import DrawnPage, draw_page
@@ -42,6 +42,8 @@ def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits:
             return replace(read, ink=find_ink(turn(image, read.turned), dpi, read.lines, shapes))
         reader = engine or Recogniser()
         image, dpi = draw_grey(page, reader.dpi)
+    if ink_share(image) < _BLANK:
+        image = deepened(image)  # a faint page looks as empty as an empty one
     if ink_share(image) < _BLANK:
         pictured = any(shape.kind == "image" for shape in shapes)
         # A page whose structure cannot be followed draws nothing either: that is not an empty sheet.
