@@ -113,7 +113,7 @@ def test_the_report_is_taken_away_in_three_forms(page: Page) -> None:
     starts = {"Excel (XLSX)": b"PK", "CSV": "\ufeff".encode(), "PDF": b"%PDF-"}
     for name, start in starts.items():
         with page.expect_download(timeout=60_000) as download:
-            page.get_by_role("link", name=name, exact=True).click()
+            page.get_by_role("link", name=name, exact=True).click(timeout=60_000)
         assert download.value.path().read_bytes().startswith(start), name
         assert "2023-10-31" in download.value.suggested_filename
 
