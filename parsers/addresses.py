@@ -25,8 +25,10 @@ from parsers.thai.spelling import mend
 _ALIKE = "ao ae ad ce co eo li lt it ij hb hn nm nu uv uy vy rn rv rm ft gq gy gs wv kx 0o 1l 1i 9g 9q 5s 6b 8b 2z"
 _PAIRS = frozenset(pair for ab in _ALIKE.split() for pair in ((ab[0], ab[1]), (ab[1], ab[0])))
 _THIN = frozenset("iltjr1")  # letters that a speck makes or a break takes away
-_PLAIN = 6  # letters: a name this long that is one letter from the agency's own is the agency's own
-_STRAY = 9  # letters of a name among which one may stray from how the agency's name is spelt
+_PLAIN = 6  # letters: names shorter than this may differ in one letter and be two names
+_LEAST_NAME = 5  # letters of a name that is held against the agency's
+_LONG = 9  # letters of a name in which a thin letter too many may be a break or a speck
+_STRAY = 12  # letters of a name among which one may stray from how the agency's name is spelt
 _OWN = 0.4  # a reading's weight beside its confidence
 _BY_NAME = 1.2  # weight of each letter by which a spelling comes nearer to the agency's name
 _LETTERED = 2.0  # weight of the name without digits beside one read with a digit among its letters
@@ -155,6 +157,7 @@ def _agreed(name: str, readings: Sequence[Reading], agency: str, confidence: flo
     near = {r.name for r in readings if r.name != name and _close(r.name, name)}
     if confidence < _SURE:
         near |= {by_name for one in (name, *near) if (by_name := spelt_after(one, agency)) != name}
+        near |= {r.name for r in readings if r.name != name and any(_close(r.name, one) for one in near)}
     if not near:
         return name
     weights = Counter[str]()
@@ -191,28 +194,35 @@ def _plausible(shown: str, meant: str) -> Iterator[bool]:
 
 def spelt_after(name: str, agency: str) -> str:
     """`name` with the letters that look alike changed to what the agency's Thai name asks for, if that is clear."""
-    if not agency or len(name) < 4:
+    if not agency or len(name) < _LEAST_NAME:
         return name
     nearest = nearest_spelling(name, agency)
     if nearest.distance == 0 or nearest.distance > max(1, len(name) // 4):
         return name
     longest = max(map(len, nearest.spellings))
-    options = {_nearer(name, s, alone=nearest.distance == 1) for s in nearest.spellings if len(s) >= longest - 1}
+    options = {_nearer(name, s) for s in nearest.spellings if len(s) >= longest - 1}
     most = min(nearest.distance - 1, len(name) // _STRAY)
     options = {one for one in options if one != name and nearest_spelling(one, agency).distance <= most}
     return options.pop() if len(options) == 1 else name
 
 
-def _nearer(name: str, spelling: str, *, alone: bool) -> str:
-    """The changes from `name` to `spelling` that worn print explains; the only one where the name is long as well."""
+def _nearer(name: str, spelling: str) -> str:
+    """The changes from `name` to `spelling` that worn print explains."""
     steps = [(step.tag, step.src_pos, step.dest_pos) for step in Levenshtein.editops(name, spelling)]
-    kept = [s for s, likely in zip(steps, _plausible(name, spelling), strict=True) if likely]
-    if not kept and alone and len(name) >= _PLAIN and steps[0][0] == "replace":
-        kept = steps
+    likely = _plausible(name, spelling)
+    kept = [s for s, one in zip(steps, likely, strict=True) if one and (s[0] == "replace" or _is_extra(name, s))]
     result = list(name)
     for tag, place, meant in reversed(kept):
         result[place : place + (tag != "insert")] = [] if tag == "delete" else [spelling[meant]]
     return "".join(result)
+
+
+def _is_extra(name: str, step: tuple[str, int, int]) -> bool:
+    """A letter read twice, or a thin one too many in a long name; "tth" and "akorn" are how people spell."""
+    tag, place, _ = step
+    if tag != "delete" or name[place] in "tr":
+        return False
+    return name[place] in (name[place - 1 : place], name[place + 1 : place + 2]) or len(name) >= _LONG
 
 
 def _worded(channel: Channel) -> str:

@@ -27,6 +27,9 @@ _FIRST_HALF = re.compile(
 _SPECK = re.compile(r"(?<=[\u0e01-\u0e4e)])[.-](?=[A-Za-z]{2}|0\d?[\s-]?\d)")
 # A stop where a phone number has a gap: matches the stop of "0.4329 2392"; not of "10.30", "1.2".
 _GAP = re.compile(r"(?<![\d.])(0)\.(?=[1-9]\d{2,3}[\s-]\d{3,4}(?!\d))")
+# Thai numbers of nine digits begin with 0, which in Thai digits looks like 6: matches the first digit of "โทรศัพท์
+# 673-926926", "โทรศัพท์ 6 2157 1985"; not of "โทรศัพท์ 1506", "โทรศัพท์ 0 2157 1985".
+_FIRST_DIGIT = re.compile(r"(โทร(?:ศัพท์|สาร|\.)\s*:?\s*)[2-9](?=(?:[\s-]?\d){8}(?![\s-]?\d))")
 # A mailbox has one @; a second one is a round letter: matches the second of "a@khan@i.go.th"; not of "a@b.th c@d.th".
 _ROUND = re.compile(r"(?<=@)([A-Za-z0-9-]+)@(?=[A-Za-z0-9-]*\.)")
 # A Thai word run on behind a path, its space lost: matches "โดยวิธี" after "/service"; not "ถามตอบ" after "/th-th/".
@@ -36,6 +39,7 @@ _RUN_ON = re.compile(r"(?<=[A-Za-z0-9])(?=(?:โดย|หรือ|และ|�
 def restored(text: str) -> str:
     """`text` with the lost marks of its addresses put back; every character stays in its place."""
     text = _LOST_STOP.sub(lambda m: "." if _is_host(text, m) else " ", text)
+    text = _FIRST_DIGIT.sub(r"\g<1>0", text)
     text = _ROUND.sub(r"\1o", _GAP.sub(r"\1 ", _SPECK.sub(" ", text)))
     return _FIRST_HALF.sub(lambda m: m[1] + ("_" if len(m.group()) == len(m[1]) + 1 else "_ "), text)
 

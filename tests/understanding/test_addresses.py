@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from csv import DictReader
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +53,7 @@ def worn(*items: str, confidence: float = 0.9) -> PageReading:
         ("แอปพลิเคชัน.Facebook", "แอปพลิเคชัน Facebook"),
         ("โทรศัพท์.0 7449 8246", "โทรศัพท์ 0 7449 8246"),
         ("โทรศัพท์ 0.4329 2392", "โทรศัพท์ 0 4329 2392"),
+        ("โทรศัพท์ 673-926926", "โทรศัพท์ 073-926926"),
     ],
 )
 def test_marks_that_a_worn_page_lost_are_put_back(shown: str, meant: str) -> None:
@@ -68,6 +72,9 @@ def test_marks_that_a_worn_page_lost_are_put_back(shown: str, meant: str) -> Non
         "Line ID example@line",
         "a@b.go.th c@d.go.th",
         "เวลา 10.30 น.",
+        "โทรศัพท์ 1506 กด 4",
+        "โทรศัพท์ 0 2157 1985",
+        "เลขที่ 673-926926",
     ],
 )
 def test_text_without_lost_marks_stays(text: str) -> None:
@@ -156,6 +163,12 @@ def test_another_name_is_far_from_the_agencys() -> None:
 def test_letters_that_look_alike_are_settled_by_the_agencys_name() -> None:
     assert spelt_after("nongyangkhoo", PLACE) == "nongyangkhao"
     assert spelt_after("thynglamduan", "เทศบาลตำบลทุ่งลำดวน") == "thunglamduan"
+
+
+def test_the_name_of_no_province_is_changed() -> None:
+    provinces = files("samples.generator.words").joinpath("provinces.csv").read_text(encoding="utf-8")
+    named = [(row["en"].lower().replace(" ", ""), f"จังหวัด{row['th']}") for row in DictReader(provinces.splitlines())]
+    assert [spelt_after(latin, thai) for latin, thai in named] == [latin for latin, _ in named]
 
 
 @pytest.mark.parametrize("name", ["nongyangkhao", "nakornsawan", "pattanee", "dlt", "excise", "khonkaen"])

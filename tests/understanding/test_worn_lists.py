@@ -172,3 +172,9 @@ def test_lines_of_a_slanted_page_that_overlap_in_height_stay_two() -> None:
 
     assert systems(slanted("(๑) ระบบการลาอิเล็กทรอนิกส์", LEFT + INDENT)) == NAMES[1:]
     assert systems(slanted("(๑) ระบบการลาอิเล็กทรอนิกส์", RIGHT)) == NAMES[2:]
+
+
+def test_systems_of_a_sentence_are_read_where_its_verb_is_worn() -> None:
+    said = "จึงให้เจ้าหน้าที่{}ระบบสารบรรณอิเล็กทรอนิกส์ และระบบการลาอิเล็กทรอนิกส์ เป็นระบบสำหรับการปฏิบัติหน้าที่"
+    assert systems(order(said.format("ไช้"), source="ocr", engine="saraban-lines 1", confidence=0.9)) == NAMES[:2]
+    assert systems(order(said.format("เลิก"), source="ocr", engine="saraban-lines 1", confidence=0.9)) == []
