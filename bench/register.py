@@ -159,6 +159,9 @@ def _words(here: Ports, chance: Random) -> list[str]:
 
 def _changes(stack: LocalStack, here: Ports, count: int) -> Iterator[Measure]:
     """Decisions at odd moments while the schedule runs, each followed until its document stands on the page."""
+    daily = Measure(name="the watch's run that does the day's work")
+    with daily.of():
+        stack.dispatcher.tick()
     public = Measure(name="a decision seen on the public page", most=MOST["public"])
     again = Measure(name="snapshot rebuilt after one decision", most=MOST["snapshot"])
     waiting = here.documents.in_state(State.IN_REVIEW)
@@ -175,7 +178,7 @@ def _changes(stack: LocalStack, here: Ports, count: int) -> Iterator[Measure]:
     here.reviews.decide(document.id, document.version, State.RETURNED, ("ขาดลายมือชื่อ",), "reviewer:bench")
     with again.of():
         here.publishing.write()
-    yield from (again, public)
+    yield from (daily, again, public)
 
 
 def _report(documents: int, measures: Sequence[Measure], began: tuple[float, float, float]) -> str:
