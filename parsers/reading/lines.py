@@ -24,8 +24,8 @@ from parsers.reading.recogniser_rows import (
     Floats,
     Ints,
     Parts,
-    commonest_letter,
     fitted,
+    letter_of,
     parts_of,
     rows_of,
     without_mark_rows,
@@ -46,7 +46,7 @@ def find_lines(level: LevelPage) -> FoundPage:
 
 def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) -> FoundPage:
     """The lines on which `rows` says letters stand side by side; it is given the height of the page's letters."""
-    letter = commonest_letter(parts)
+    letter = letter_of(parts, level.rules)
     if letter == 0:
         owners = np.zeros(level.ink.shape, np.uint16)
         return FoundPage(level=level, lines=(), owners=owners, letter=0.0)

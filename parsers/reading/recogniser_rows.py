@@ -18,6 +18,8 @@ _REACH = 1.0  # letter heights: patches nearer than twice this stand on one line
 _MIN_LETTER, _MAX_LETTER = 7, 90
 SHARED = 2.6  # a patch higher than this many letters is a stroke, a seal or two lines that touch
 _AS_GOOD, _MANY = 0.6, 8
+_FEW_ROWS = 4  # tell nothing about a page
+_SOME = 0.2  # of the commonest height's patches that letters without marks are at least
 _TALLER = 1.25  # times the page's letter: such rows are headings, or letters that touch the marks over them
 _AS_WIDE = 0.75
 _FEW_ALONE = 0.3
@@ -69,6 +71,22 @@ def commonest_letter(parts: Parts) -> int:
     best = int(sizes[int(np.argmax(around))])
     span = np.arange(int(best * 0.9), int(best * 1.1) + 2)
     return round(float(np.average(span, weights=counts[span] + 1e-6)))
+
+
+def letter_of(parts: Parts, rules: Grey) -> int:
+    """The page's letter height: the commonest, or where fat print has grown on to its marks, that of letters alone."""
+    letter = commonest_letter(parts)
+    if letter == 0:
+        return 0
+    counts = np.bincount(parts.height[1:], minlength=_MAX_LETTER * 2)
+    sizes = np.arange(round(0.55 * letter), round(0.78 * letter) + 1)
+    votes = np.array([counts[size - 1 : size + 2].sum() for size in sizes])
+    if len(sizes) == 0 or votes.max() < _SOME * counts[letter - 1 : letter + 2].sum():
+        return letter
+    alone = int(sizes[int(votes.argmax())])
+    rows = [row for row in rows_of(parts, letter, rules) if len(row) >= _MANY]
+    hollow = sum(not _fills(parts, row, float(letter), alone) for row in rows)
+    return alone if len(rows) >= _FEW_ROWS and hollow > 0.6 * len(rows) else letter
 
 
 def rows_of(parts: Parts, letter: int, rules: Grey) -> list[Ints]:
