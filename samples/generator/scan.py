@@ -20,7 +20,6 @@ from samples.generator.paper import used
 
 Picture = NDArray[np.uint8]  # height x width x 3 (BGR) or height x width (grey)
 A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
-WHOLE = tuple((img2pdf.ImgSize.abs, length) for length in A4)
 DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 220}
 
 
@@ -37,13 +36,18 @@ def scan(pdf: bytes, profile: str, seed: str, *, plain: bool = False) -> bytes:
     sheets = render(pdf, dpi) if plain else used(render(pdf, dpi), profile, seed)
     pages = [change(page, rng, Random(f"{seed}/scanner")) for page in sheets]
     # Dots of a fax are not square: the sheet's size, not the picture's, says how high a line is.
-    layout = img2pdf.get_layout_fun(A4) if plain else img2pdf.get_layout_fun(A4, WHOLE, fit=img2pdf.FitMode.fill)
+    layout = img2pdf.get_layout_fun(A4) if plain else _whole_sheet
     packed = img2pdf.convert(pages, layout_fun=layout, nodate=True, producer="samples")
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(packed)) as file:
         del file.trailer.ID  # img2pdf draws it anew each time
         file.save(out, deterministic_id=True)
     return out.getvalue()
+
+
+def _whole_sheet(_width: int, _height: int, _dots: tuple[float, float]) -> tuple[float, float, float, float]:
+    """Sheet and picture of one size, whatever the picture's own shape: points, as img2pdf asks."""
+    return (*A4, *A4)
 
 
 def render(pdf: bytes, dpi: int) -> list[Picture]:
