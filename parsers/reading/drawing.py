@@ -84,7 +84,7 @@ def deepened(image: GreyImage) -> GreyImage:
     soft = cv2.medianBlur(image, 3)[::2, ::2]
     depth = paper - float(np.percentile(soft, 0.5))
     times = min(_DEEP / max(depth, 1.0), _DEEPEST)
-    return np.clip(255 - (paper - image.astype(np.float32)) * times, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(255 - (paper - image.astype(np.float32)) * times, 0, 255), dtype=np.uint8)
 
 
 def ink_share(image: GreyImage) -> float:
