@@ -17,7 +17,7 @@ from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines
 from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, LevelPage, level_page
 from parsers.reading.recogniser_input import stretched
-from parsers.reading.recogniser_mend import mended
+from parsers.reading.recogniser_mend import mended, wary
 from parsers.reading.recogniser_net import MODEL, STEP, read_lines
 from parsers.reading.recogniser_rows import walls_of
 
@@ -64,7 +64,7 @@ def _line(found: FoundPage, line: FoundLine, crop: Grey, glyphs: list[Glyph]) ->
         return None
     matrix = found.to_source(line)
     dark = stretched(crop) < _INK
-    words = tuple(_word(part, dark, matrix) for part in _words(mended(glyphs)))
+    words = tuple(_word(part, dark, matrix) for part in _words(wary(mended(glyphs))))
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])

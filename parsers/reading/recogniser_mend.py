@@ -67,3 +67,15 @@ def _is_digit(char: str) -> bool:
 
 def _instead(glyph: Glyph, char: str) -> Glyph:
     return replace(glyph, char=char, confidence=min(glyph.confidence, _DOUBT))
+
+
+def wary(glyphs: list[Glyph]) -> list[Glyph]:
+    """Latin letters on both sides of a doubtful space are believed no more than it: it may be an underscore."""
+    out = list(glyphs)
+    for at in range(1, len(out) - 1):
+        space = out[at]
+        if space.char == " " and all(out[at + side].char.isascii() for side in (-1, 1)):
+            for side in (-1, 1):
+                beside = out[at + side]
+                out[at + side] = replace(beside, confidence=min(beside.confidence, space.confidence))
+    return out
