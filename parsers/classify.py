@@ -19,6 +19,8 @@ _POWER_LENGTH = 260  # characters: the sentence that says by which section the d
 _PREAMBLE_LENGTH = 700
 # Margin in points, and what it is worth. Wrong kinds by wide margins were not seen; by narrow ones they were.
 _WORTH = ((4.0, 0.985), (3.0, 0.965), (2.0, 0.9), (1.0, 0.75), (0.0, 0.5))
+_NOTHING_SEEN, _NOTHING_READ = 0.9, 0.4  # no phrase speaks for the kind: on a page that was read, on one that was not
+_LEGIBLE, _FEW_LETTERS = 0.6, 80
 _OCR_WORTH = 0.965  # several phrases that agree are worth more than any one word read off an image
 
 
@@ -38,10 +40,19 @@ def classify(layout: Layout, types: Sequence[DocumentType]) -> tuple[DocumentTyp
     worth = next((worth for least, worth in _WORTH if margin >= least), 0.3)
     scanned = any(page.source == "ocr" for page in layout.pages)
     confidence = min(worth, _OCR_WORTH) if scanned else min(worth, ceiling(layout.pages))
+    if scanned and not best.evidence:
+        confidence = min(confidence, _NOTHING_READ if _illegible(layout) else _NOTHING_SEEN)
     source: FieldSource = "ocr" if scanned else "text_layer"
     return best.kind, Field(
         value=best.kind.code, confidence=round(confidence, 3), source=source, evidence=best.evidence
     )
+
+
+def _illegible(layout: Layout) -> bool:
+    """Was so little of the image read, or so doubtfully, that what is missing says nothing?"""
+    words = [word for row in layout.rows for word in row.line.words]
+    sure = [word for word in words if word.confidence >= _LEGIBLE]
+    return sum(len(word.text) for word in sure) < _FEW_LETTERS or len(sure) < len(words) / 2
 
 
 def _parts(layout: Layout) -> dict[str, Passage]:

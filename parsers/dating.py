@@ -21,10 +21,11 @@ _HOLDS_ALONE = any_of("มีผลใช้บังคับ มีผลบ�
 _THIS = any_of("ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้")
 _MAY = rf"(?:{any_of('ให้ โดยให้ โดย จะ')}\s*)?"
 # Matches "ประกาศนี้ให้ใช้บังคับตั้งแต่", "ให้มีผลบังคับใช้นับแต่", "ทั้งนี้ ตั้งแต่", "ให้ใช้บังคับประกาศนี้ตั้งแต่",
+# "ให้ใช้ประกาศนี้ได้ทันที",
 # "ตั้งแต่บัดนี้เป็นต้นไป"; not "แล้วให้ใช้บังคับได้" of the Act itself, which names no day.
 _EFFECT = re.compile(
     rf"(?:{_THIS}\s*{_MAY}(?:{forgiving('เริ่ม')}\s*)?{_HOLDS}"
-    rf"|{_MAY}{_HOLDS}\s*{_THIS}\s*(?={_SINCE})"
+    rf"|{_MAY}{_HOLDS}\s*{_THIS}(?=\s*(?:{forgiving('ได้')}\s*)?(?:{_SINCE}|{forgiving('ทันที')}))"
     rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?{_MAY}(?:{_HOLDS}\s*)?(?=\s*{_SINCE})"
     rf"|{_MAY}{_HOLDS_ALONE}\s*(?={_SINCE})"
     rf"|(?={_SINCE}\s*\S.{{0,60}}?{forgiving('เป็นต้นไป')}))\s*"
@@ -65,15 +66,20 @@ def read_issued_on(layout: Layout) -> tuple[Field[str], str | None]:
         return absent(layout.pages, certainty=0.3), None
     rows = layout.rows[layout.closing : layout.closing + 1]
     passage = join_rows(rows)
-    hits = list(find_dates(passage.text))
+    hits = list(find_dates(_undotted(passage.text)))
     if not hits and layout.closing + 1 < len(layout.rows):
         passage = join_rows(layout.rows[layout.closing : layout.closing + 2])
-        hits = list(find_dates(passage.text))
+        hits = list(find_dates(_undotted(passage.text)))
     if len(hits) != 1 or hits[0].value is None:
         note = None if any(c.isdigit() for c in rows[0].text.split("25")[0]) else "date_left_blank"
         return unreadable(join_rows(rows).evidence(), ocr=rows[0].page.source == "ocr"), note
     hit = hits[0]
     return printed(passage, hit.start, hit.end, hits[0].value.isoformat(), strength=0.93 if hit.mended else 1.0), None
+
+
+def _undotted(text: str) -> str:
+    """The text, letter for letter in its place, without a form's dotted lines: "....16.... เดือน ....มกราคม...."."""
+    return re.sub(r"[.…_]{2,}", lambda dots: " " * len(dots.group()), text)
 
 
 def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str], tuple[str, ...]]:

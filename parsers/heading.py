@@ -13,8 +13,9 @@ from parsers.thai.loose import any_of, forgiving, tidy
 from parsers.thai.numbers import NUMBER_LINE, bare_number, find_number, is_damaged, is_left_blank
 
 _KIND_WORD = re.compile(rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*")
-# Matches the number printed on the agency's own line: "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566"; not "ที่ทำการ".
-_NUMBER_AFTER = re.compile(r"\s+ท[ีิ]่?\s+(?=[\u0e01-\u0e2e.\s]{0,8}\d+\s*/)")
+# Matches the number printed on the agency's own line: "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566", "… ที่ พิเศษ 3/2566";
+# not "ที่ทำการ".
+_NUMBER_AFTER = re.compile(r"\s+ท[ีิ]่?\s+(?=(?:พิเศษ\s*|[\u0e01-\u0e2e.\s]{0,8})\d+\s*/)")
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
 _RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
 AGENCY_START = re.compile(

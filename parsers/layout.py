@@ -184,10 +184,20 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     centred = under_title or abs(gap_left - gap_right) <= _CENTRED_SLACK
     if centred and gap_left > _CENTRED_SLACK:
         return False
+    if centred and _indented(rows, index + 1, left, right):
+        return False  # as wide as the page, yet not the body's first line: that one is indented
     title_centred = abs((rows[title_start].box.x0 - left) - (right - rows[title_start].box.x1)) <= _CENTRED_SLACK
     if title_centred and not centred:
         return True
     return bool(_WEAK_OPENER.match(row.text)) or row.block != before.block
+
+
+def _indented(rows: Sequence[Row], index: int, left: float, right: float) -> bool:
+    """Does the row open a paragraph: set in from the left, running to the right edge, on the same page as before?"""
+    if index >= len(rows) or rows[index].page.number != rows[index - 1].page.number:
+        return False
+    row = rows[index]
+    return row.box.x0 - left > 1.5 * _CENTRED_SLACK and right - row.box.x1 < _CENTRED_SLACK / 2
 
 
 def opens_body(text: str) -> bool:

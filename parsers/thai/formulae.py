@@ -10,8 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
-from parsers.thai.name_spelling import likeness
+from parsers.thai.name_spelling import is_mark, likeness, price
 from parsers.thai.spelling import is_official
 
 FORMULAE = (
@@ -34,6 +35,7 @@ FORMULAE = (
 )
 _FAR = 0.15  # misread letters, as a share of the phrase's
 _LIKE = 70.0  # per cent: places less alike are not looked at closely
+_ALIKE = 0.5  # price of a letter taken for one that looks like it
 _SLACK = 2  # letters by which a place may be longer or shorter
 
 
@@ -59,7 +61,21 @@ def _with(phrase: str, text: str) -> str:
     shown = text[start:end]
     if far > _FAR * len(phrase) or any(letter.isdigit() for letter in shown) or is_official(shown):
         return text
+    if not _misread_only(shown, phrase):
+        return text
     return text[:start] + phrase + text[end:]
+
+
+def _misread_only(shown: str, phrase: str) -> bool:
+    """Do the two differ by letters that look alike and by marks alone? Other words are other wording, not a slip."""
+    for step in Levenshtein.opcodes(shown, phrase):
+        left, right = shown[step.src_start : step.src_end], phrase[step.dest_start : step.dest_end]
+        if step.tag == "replace" and len(left) == len(right):
+            if any(price(a, b) > _ALIKE for a, b in zip(left, right, strict=True)):
+                return False
+        elif step.tag != "equal" and not all(is_mark(letter) for letter in left + right):
+            return False
+    return True
 
 
 def _holds_another(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _CLEAR = 0.4  # by which the nearest title must be nearer than the next
 _LOST = 0.5  # cost of a civil title whose first letters are under a stroke, and for each letter lost
 _EACH_LOST = 0.2
 _MENDED = 0.5  # cost of a given name that had to be put right as well
-_DOUBTED = 0.97  # a name read more surely is left as read
+_DOUBTED = 0.8  # a name read more surely is left as read: rare spellings are many
 _DOUBTFUL = 0.9  # a given name read less surely may have a whole letter wrong
 _WRONG_LETTER = 0.27  # errors a letter of such a name
 # What strokes leave beside the letters of a word: "สุรชัย." and "กัญญh"; not the points of "พล.อ.".
@@ -44,6 +44,8 @@ def mended_name(text: str, *, given_sure: float = 0.0, surname_sure: float = 0.0
 
 
 def _given(text: str, sure: float) -> str:
+    if sure >= _DOUBTED:
+        return text
     near = given_name(text)
     if near == text and sure < _DOUBTFUL and not is_given_name(text):
         return given_name(text, share=_WRONG_LETTER)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from parsers.thai.loose import tidy
 
-# Matches "นร 1200/ว 61", "ป. 1/2566", "54/2566", "ศธ 0201.2/ว1234", "สบ 52301/-"; not "1/" alone, not "ช่องทาง 1".
+# Matches "นร 1200/ว 61", "ป. 1/2566", "54/2566", "พิเศษ 3/2566", "ศธ 0201.2/ว1234"; not "1/" alone, not "ช่องทาง 1".
 NUMBER = (
-    r"(?P<prefix>[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
+    r"(?P<prefix>พิเศษ\s*|[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
     r"(?P<head>\d+(?:\s?[.-]\s?\d+)*)\s*/\s*"
     r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?![\d/])"
 )
@@ -72,4 +72,5 @@ def _canonical(match: re.Match[str]) -> str:
     spaced = bool(match["prefix"]) and match["prefix"][-1].isspace()
     head = "".join(match["head"].split())
     circular = "ว" if match["circular"] else ""
-    return f"{prefix}{' ' if prefix and (spaced or prefix.endswith('.')) else ''}{head}/{circular}{match['tail']}"
+    apart = spaced or prefix.endswith(".") or prefix == "พิเศษ"
+    return f"{prefix}{' ' if prefix and apart else ''}{head}/{circular}{match['tail']}"
