@@ -67,11 +67,11 @@ def _with(phrase: str, text: str) -> str:
 
 
 def _misread_only(shown: str, phrase: str) -> bool:
-    """Do the two differ by letters that look alike and by marks alone? Other words are other wording, not a slip."""
+    """Do the two differ by single letters, letters that look alike and marks? Other words are other wording, no slip."""
     for step in Levenshtein.opcodes(shown, phrase):
         left, right = shown[step.src_start : step.src_end], phrase[step.dest_start : step.dest_end]
         if step.tag == "replace" and len(left) == len(right):
-            if any(price(a, b) > _ALIKE for a, b in zip(left, right, strict=True)):
+            if len(left) > 1 and any(price(a, b) > _ALIKE for a, b in zip(left, right, strict=True)):
                 return False
         elif step.tag != "equal" and not all(is_mark(letter) for letter in left + right):
             return False

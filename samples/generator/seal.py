@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -66,7 +67,15 @@ class Shown:
 
 
 def sign_digitally(pdf: bytes, shown: Shown | None = None) -> bytes:
-    """The PDF with one signature over the whole file, in a field called Signature1 that is invisible unless `shown`."""
+    """The PDF with one signature over the whole file, in a field called Signature1 that is invisible unless `shown`.
+
+    The library signs in an event loop of its own, so it gets a thread of its own: the caller may be within a loop.
+    """
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        return aside.submit(_signed, pdf, shown).result()
+
+
+def _signed(pdf: bytes, shown: Shown | None) -> bytes:
     signer = signers.SimpleSigner.load_pkcs12_data(_identity(), other_certs=[], passphrase=PASSPHRASE)
     meta = signers.PdfSignatureMetadata(field_name="Signature1", subfilter=SigSeedSubFilter.PADES)
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
