@@ -12,8 +12,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from parsers.thai.name_spelling import is_mark, likeness, price
-from parsers.thai.spelling import is_official
+from parsers.thai.name_spelling import is_mark, likeness
+from parsers.thai.spelling import is_official, price
 
 FORMULAE = (
     "ช่องทางอิเล็กทรอนิกส์สำหรับยื่นคำขอหรือติดต่อ",
