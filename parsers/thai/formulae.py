@@ -67,7 +67,7 @@ def _with(phrase: str, text: str) -> str:
 
 
 def _misread_only(shown: str, phrase: str) -> bool:
-    """Do the two differ by single letters, letters that look alike and marks? Other words are other wording, no slip."""
+    """Do the two differ by single letters, letters alike and marks alone? Other words are other wording, no slip."""
     for step in Levenshtein.opcodes(shown, phrase):
         left, right = shown[step.src_start : step.src_end], phrase[step.dest_start : step.dest_end]
         if step.tag == "replace" and len(left) == len(right):
