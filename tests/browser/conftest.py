@@ -37,8 +37,9 @@ def installed_chromium() -> str | None:
     return None if found is None or found.startswith("/snap/") else found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    # One a module: while Playwright runs, its event loop runs, and what starts a loop of its own in this process fails.
     # Debian's own where there is one; else the build that infra/setup.sh fetched through Playwright (Ubuntu).
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed_chromium(), args=list(QUIET))

@@ -186,7 +186,7 @@ def test_a_bold_row_whose_letters_touch_their_marks_has_the_size_of_its_letters(
     for row in range(6):
         paper.print(150, 300 + 60 * row, TEXT)
     paper.print(
-        150, 200, "เรื่อง ระบบสำหรับการปฏิบัติหน้าที่ของเจ้าหน้าที่ของรัฐโดยวิธีการทางอิเล็กทรอนิกส์", font="Sarabun_700Bold", points=12
+        150, 200, "เรื่อง ระบบสำหรับการปฏิบัติหน้าที่ของเจ้าหน้าที่ของรัฐโดยวิธีการทางอิเล็กทรอนิกส์", font="Kinnari-Bold", points=11
     )
     page = paper.grey.copy()
     page[140:230] = cv2.erode(page[140:230], np.ones((4, 1), np.uint8))
