@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +50,7 @@ def _by_width(widths: Sequence[int]) -> list[list[int]]:
     return groups
 
 
-@cache
+@lru_cache(maxsize=2)  # the product has one model; training holds up one candidate after another
 def _session(model: Path) -> onnxruntime.InferenceSession:
     if not model.exists():
         raise EngineMissing(f"no model file {model.name}")

@@ -21,8 +21,7 @@ _LOST = 0.5  # cost of a civil title whose first letters are under a stroke, and
 _EACH_LOST = 0.2
 _MENDED = 0.5  # cost of a given name that had to be put right as well
 _DOUBTED = 0.8  # a name read more surely is left as read: rare spellings are many
-_DOUBTFUL = 0.9  # a given name read less surely may have a whole letter wrong
-_WRONG_LETTER = 0.27  # errors a letter of such a name
+_WRONG_LETTER = 0.27  # errors a letter of a given name read less surely: a whole letter may be wrong
 # What strokes leave beside the letters of a word: "สุรชัย." and "กัญญh"; not the points of "พล.อ.".
 _EDGES = re.compile(r"^[^\u0e01-\u0e4e\d]+(?=[\u0e01-\u0e4e]{3})|(?<=[\u0e01-\u0e4e]{3})[^\u0e01-\u0e4e\d\s]+$")
 
@@ -47,7 +46,7 @@ def _given(text: str, sure: float) -> str:
     if sure >= _DOUBTED:
         return text
     near = given_name(text)
-    if near == text and sure < _DOUBTFUL and not is_given_name(text):
+    if near == text and not is_given_name(text):
         return given_name(text, share=_WRONG_LETTER)
     return near
 

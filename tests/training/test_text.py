@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from parsers.reading.recogniser_alphabet import ALPHABET
+from training.fonts import held_out_faces, training_faces
 from training.text import Writer
 
 
@@ -39,3 +40,9 @@ def test_addresses_and_rare_letters_are_common_enough_to_learn() -> None:
 
 def test_tokens_hold_no_spaces() -> None:
     assert not [token for token in Writer(4).tokens(5000) if " " in token or not token]
+
+
+def test_no_face_that_is_held_out_is_trained_on() -> None:
+    held = {face.path for face in held_out_faces()}
+    assert held
+    assert held.isdisjoint(face.path for face in training_faces())
