@@ -23,9 +23,10 @@ from bench.compare import squeeze
 from parsers import reading
 from parsers.agreement import agree
 from parsers.classify import classify
-from parsers.declare import Draft
-from parsers.layout import lay_out
+from parsers.declare import DocumentType, Draft
+from parsers.layout import Layout, lay_out
 from parsers.model import Field, Reading
+from parsers.parts import main_of, split
 from parsers.reading.codec import reading_from_json, reading_to_json
 from parsers.registry import document_types
 from parsers.traits import UNREAD, shared, traits
@@ -81,13 +82,20 @@ def reading_of(pdf: Path) -> Reading:
 
 
 def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str, str, float, bool]]:
-    layout = lay_out(read)
-    kind, _ = classify(layout, document_types())
+    layout, kind = _main(read)
     draft = agree(kind.read(layout), layout)
     right = dict(_rights(draft, truth))
     for trait in traits(draft, layout):
         if trait.path in right and trait.checks != UNREAD:
             yield shared(trait.path), trait.checks, trait.raw, right[trait.path]
+
+
+def _main(read: Reading) -> tuple[Layout, DocumentType]:
+    """The document that a file of several is sent for: the one its truth tells of."""
+    layouts = [lay_out(part) for part in split(read)]
+    kinds = [classify(layout, document_types())[0] for layout in layouts]
+    chosen = main_of([(kind.code, kind.slot) for kind in kinds], None)
+    return layouts[chosen], kinds[chosen]
 
 
 def _rights(draft: Draft, truth: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
