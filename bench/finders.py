@@ -35,7 +35,7 @@ from parsers.reading.pages import read_page
 from parsers.reading.recogniser import Recogniser
 from parsers.reading.recogniser_crop import FoundPage
 from parsers.reading.recogniser_ink import LevelPage, level_page
-from parsers.reading.recogniser_rows import Ints, Parts, parts_of
+from parsers.reading.recogniser_parts import Ints, Parts, parts_of
 from parsers.reading.recogniser_sheet import straighten
 from training.crops import labelled
 from training.pages import Setter

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.reading.lines import FoundLine, FoundPage, find_lines
+from parsers.reading.lines import FoundLine, FoundPage, find_lines, given_back
 from parsers.reading.recogniser_crop import ABOVE, LETTER, SIDE
 from parsers.reading.recogniser_ink import level_page
 from parsers.reading.recogniser_sheet import straighten
@@ -26,6 +26,7 @@ from training.sheet import Page
 DRAWN_DPI = 300
 PAGES_A_SHARD = 40
 PALE = 0.25  # of the way from paper to the darkest ink: what is darker is ink
+_NEAR = 0.45  # letter heights between the baselines of a line and of the words on it
 SPOKEN = 0.25  # of a word's columns must hold ink
 
 
@@ -60,6 +61,7 @@ def page_crops(seed: int, profile: str | None = None) -> Found:
 def labelled(page: Page, seen: Scan, found: FoundPage) -> Found:
     """Give each found line the words that stand on it; lines that cut a word in two are left out."""
     places = _token_places(page, seen, found)
+    found, _ = given_back(found, [line for line in found.lines if not _stands_on(line, places).any()])
     crops: list[Crop] = []
     caught = 0
     for line in found.lines:
@@ -92,11 +94,22 @@ def _inked(image: NDArray[np.uint8], line: FoundLine, x0: float, x1: float) -> b
     return not letters.size or float((letters.min(axis=0) < paper - PALE * (paper - ink)).mean()) > SPOKEN
 
 
+def _off(line: FoundLine, places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far each word's baseline is from the line's."""
+    x = (places[:, 0] + places[:, 2]) / 2
+    return np.asarray(np.abs((places[:, 1] + places[:, 3]) / 2 - (line.base + line.slope * x)), np.float64)
+
+
+def _stands_on(line: FoundLine, places: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which words have the line's baseline and some of its width."""
+    shared = np.minimum(places[:, 2], line.x1) - np.maximum(places[:, 0], line.x0)
+    return np.asarray((_off(line, places) < _NEAR * line.letter) & (shared > 0), np.bool_)
+
+
 def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[str, bool, list[tuple[float, float]]]:
     """What stands on the line, whether all of it is there whole, and from where to where each word reaches."""
-    x = (places[:, 0] + places[:, 2]) / 2
-    off = np.abs((places[:, 1] + places[:, 3]) / 2 - (line.base + line.slope * x))
-    near = off < 0.45 * line.letter
+    off = _off(line, places)
+    near = off < _NEAR * line.letter
     left, right = places[:, 0], places[:, 2]
     shared = np.minimum(right, line.x1 + 2) - np.maximum(left, line.x0 - 2)
     part = shared / np.maximum(right - left, 1)

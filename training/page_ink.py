@@ -55,6 +55,25 @@ class InkedSheet(Sheet):
             middle + rng.uniform(-0.2, 0.2) * self.page.dpi, token.base - rng.uniform(-0.2, 1.2) * 0.4 * token.size
         )
 
+    def _signature(self, middle: float, top: float, pitch: float) -> None:
+        """Over the name whose line begins at `top`: across it, or just down on to the marks over its letters."""
+        rng, dpi = self.rng, self.page.dpi
+        if rng.random() < 0.4:
+            self._strokes(middle + rng.uniform(-0.3, 0.3) * dpi, top + rng.uniform(-0.1, 0.8) * pitch)
+            return
+        ink, width = rng.randint(0, 130), max(1, round(dpi * rng.uniform(0.005, 0.016)))
+        x0, foot = middle - dpi * rng.uniform(0.1, 0.9), top + pitch * rng.uniform(0.1, 0.75)
+        for _ in range(rng.randint(1, 3)):
+            high, step = dpi * rng.uniform(0.1, 0.45), dpi * rng.uniform(0.05, 0.2)
+            path = [(x0, foot - rng.uniform(0, 1) * high)]
+            for at in range(1, rng.randint(3, 9)):  # up and down, as letters written fast are
+                lift = rng.uniform(0.5, 1.0) * high if at % 2 else rng.uniform(-0.2, 0.2) * high
+                path.append((path[-1][0] + rng.uniform(0.3, 1.5) * step, foot - lift))
+            if rng.random() < 0.5:  # the tail that ends it
+                path.append((path[-1][0] + rng.uniform(1, 6) * step, foot - rng.uniform(-0.3, 0.6) * high))
+            self.draw.line(path, fill=ink, width=width, joint="curve")
+            x0 = path[-1][0] - rng.uniform(0, 1.5) * step
+
     def _strokes(self, x: float, y: float) -> None:
         rng, dpi = self.rng, self.page.dpi
         ink, width = rng.randint(0, 130), max(1, round(dpi * rng.uniform(0.006, 0.016)))

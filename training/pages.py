@@ -25,7 +25,7 @@ class Setter(InkedSheet):
         while self.y < self.floor:
             block = rng.choices(
                 [self._paragraph, self._list, self._table, self._columns, self._signer, self._rows],
-                [34, 22, 14, 9, 13, 11],
+                [31, 20, 13, 8, 24, 10],
             )[0]
             block()
             self.y += rng.uniform(0, 0.9) * self._pitch(self.main)
@@ -159,7 +159,5 @@ class Setter(InkedSheet):
             line = next(iter(self._measured([(t, True) for t in text.split()], style, self.right - self.left, 0)), [])
             width = sum(w for _, _, w in line) + sum(g for _, g, _ in line) * self._font(style).getlength(" ")
             self._set_line(line, min(middle - width / 2, self.right - width), style)
-        if rng.random() < 0.85:
-            self._strokes(
-                middle + rng.uniform(-0.3, 0.3) * self.page.dpi, first + rng.uniform(-0.1, 0.8) * self._pitch(style)
-            )
+        if rng.random() < 0.9:
+            self._signature(middle, first, self._pitch(style))

@@ -10,31 +10,30 @@ All places are level work pixels (see `recogniser_ink`) unless said otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from parsers.reading.recogniser_crop import CROP_HEIGHT, LETTER, FoundLine, FoundPage
+from parsers.reading.recogniser_crop import ABOVE, BELOW, CROP_HEIGHT, LETTER, FoundLine, FoundPage
 from parsers.reading.recogniser_ink import LevelPage
+from parsers.reading.recogniser_parts import Ints, Parts, parts_of
 from parsers.reading.recogniser_rows import (
     SHARED,
     Floats,
-    Ints,
-    Parts,
     fitted,
     letter_of,
-    parts_of,
     rows_of,
     without_mark_rows,
 )
 from parsers.reading.recogniser_strokes import of_one_size, strokes_of, through_strokes
 
-__all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines", "follow"]
+__all__ = ["CROP_HEIGHT", "LETTER", "FoundLine", "FoundPage", "find_lines", "follow", "given_back"]
 
 _REACHES = 12  # times a line may grow by dots beyond its end: leaders are long
+_MARK = 1.0  # letter heights: vowels and tone marks over a letter are lower than the letter
 _OVER = 0.5  # a tone mark stands higher over its letters than a vowel hangs under them
 
 
@@ -49,16 +48,46 @@ def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) ->
     letter = letter_of(parts, level.rules)
     if letter == 0:
         owners = np.zeros(level.ink.shape, np.uint16)
-        return FoundPage(level=level, lines=(), owners=owners, letter=0.0)
+        return FoundPage(level=level, lines=(), owners=owners, letter=0.0, parts=parts)
     lines = [fitted(parts, group, letter) for group in rows(letter)]
     lines = of_one_size(without_mark_rows(lines), letter)
     lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
     _settle(parts, lines)
-    kept = [line for index, line in enumerate(lines) if np.any(parts.line == index)]
-    numbers = {line.owner: at + 1 for at, line in enumerate(kept)}
-    owners = _owners(parts, lines, numbers)
-    final = tuple(replace(line, owner=numbers[line.owner]) for line in kept)
-    return FoundPage(level=level, lines=final, owners=owners, letter=float(letter))
+    used = np.unique(parts.line[parts.line >= 0])
+    final = tuple(replace(lines[index], owner=at + 1) for at, index in enumerate(used.tolist()))
+    held = parts.line >= 0
+    parts.line[held] = np.searchsorted(used, parts.line[held]).astype(np.int32)
+    return FoundPage(level=level, lines=final, owners=_owners(parts), letter=float(letter), parts=parts)
+
+
+def given_back(found: FoundPage, drawn: Sequence[FoundLine]) -> tuple[FoundPage, frozenset[int]]:
+    """What turned out to be no print gives its ink to the lines it lies over: (the page, owners of those lines).
+
+    A signature stands over its signer's name as a line of its own, and takes the marks over the name for its own.
+    Its small patches go to whatever line they are marks of; its strokes belong to nobody and hide nothing.
+    """
+    gone = {line.owner for line in drawn}
+    rest = [line for line in found.lines if line.owner not in gone]
+    if not gone or not rest:
+        return found, frozenset()
+    parts = replace(found.parts, line=found.parts.line.copy())
+    mine = np.flatnonzero(np.isin(parts.line, [owner - 1 for owner in gone]))
+    near = [line for line in rest if _overlaid(line, parts, mine)]
+    small = mine[parts.height[mine] < _MARK * found.letter]
+    parts.line[mine] = -2
+    parts.line[small] = -1
+    if near:
+        _attach(parts, near, small)
+        taken = small[parts.line[small] >= 0]
+        parts.line[taken] = np.array([line.owner - 1 for line in near], np.int32)[parts.line[taken]]
+    return replace(found, parts=parts, owners=_owners(parts)), frozenset(line.owner for line in near)
+
+
+def _overlaid(line: FoundLine, parts: Parts, which: NDArray[np.intp]) -> bool:
+    """Does any of these patches reach into what is cut out for the line?"""
+    top, bottom = line.base - (1 + ABOVE) * line.letter, line.base + BELOW * line.letter
+    down = (parts.bottom[which] > top) & (parts.top[which] < bottom)
+    return bool(np.any(down & (parts.right[which] > line.x0) & (parts.left[which] < line.x1)))
 
 
 def _settle(parts: Parts, lines: list[FoundLine]) -> None:
@@ -118,6 +147,5 @@ def _lean(parts: Parts, loose: Ints | NDArray[np.intp], size: float) -> Floats:
     return 0.3 * (under.astype(np.float64) - over.astype(np.float64))
 
 
-def _owners(parts: Parts, lines: list[FoundLine], numbers: dict[int, int]) -> NDArray[np.uint16]:
-    table = np.array([numbers.get(line.owner, 0) for line in lines] + [0, 0], np.uint16)
-    return np.asarray(table[parts.line][parts.labels], dtype=np.uint16)
+def _owners(parts: Parts) -> NDArray[np.uint16]:
+    return np.asarray((np.maximum(parts.line, -1) + 1).astype(np.uint16)[parts.labels], dtype=np.uint16)

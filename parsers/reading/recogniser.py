@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
-from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines
+from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines, given_back
 from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, LevelPage, level_page
 from parsers.reading.recogniser_input import stretched
@@ -49,22 +49,40 @@ class Recogniser:
     def recognise(self, image: GreyImage, dpi: float) -> Sequence[RecognisedLine]:
         """All lines of print, top to bottom. Raises EngineMissing where the model file is gone."""
         found = self.find(level_page(image, dpi))
-        lines = sorted(found.lines, key=lambda line: (line.middle[1], line.x0))
-        crops = [found.cut(line) for line in lines]
-        read = read_lines(crops, self.model)
-        pairs = [
-            (line, _line(found, line, crop, glyphs)) for line, crop, glyphs in zip(lines, crops, read, strict=True)
-        ]
+        read = self._read(found, found.lines)
+        drawn = [cut.line for cut in read if not cut.is_print]
+        found, gained = given_back(found, drawn)
+        again = {cut.line.owner: cut for cut in self._read(found, [c.line for c in read if c.line.owner in gained])}
+        cuts = [again.get(cut.line.owner, cut) for cut in read]
+        pairs = [(cut.line, _line(found, cut)) for cut in cuts if cut.is_print]
         sure = _without_rivals([(line, got) for line, got in pairs if got is not None])
         return _joined(sure, walls_of(found.level.rules))
 
+    def _read(self, found: FoundPage, lines: Sequence[FoundLine]) -> list[_Cut]:
+        ordered = sorted(lines, key=lambda line: (line.middle[1], line.x0))
+        crops = [found.cut(line) for line in ordered]
+        read = read_lines(crops, self.model)
+        return [_Cut(line=a, crop=b, glyphs=c) for a, b, c in zip(ordered, crops, read, strict=True)]
 
-def _line(found: FoundPage, line: FoundLine, crop: Grey, glyphs: list[Glyph]) -> RecognisedLine | None:
-    if not is_print(glyphs) or _is_drawing(line, glyphs):
-        return None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cut:
+    """A line, its picture and what was read on it."""
+
+    line: FoundLine
+    crop: Grey
+    glyphs: list[Glyph]
+
+    @property
+    def is_print(self) -> bool:
+        return is_print(self.glyphs) and not _is_drawing(self.line, self.glyphs)
+
+
+def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:
+    line = cut.line
     matrix = found.to_source(line)
-    dark = stretched(crop) < _INK
-    words = tuple(_word(part, dark, matrix) for part in _words(wary(mended(glyphs))))
+    dark = stretched(cut.crop) < _INK
+    words = tuple(_word(part, dark, matrix) for part in _words(wary(mended(cut.glyphs))))
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])

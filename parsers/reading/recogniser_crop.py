@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.reading.recogniser_ink import Grey, LevelPage, Matrix
+from parsers.reading.recogniser_parts import Parts
 
 CROP_HEIGHT = 48
 LETTER = 16.0  # pixels of a crop that a consonant such as ก is high
@@ -55,6 +56,7 @@ class FoundPage:
     lines: tuple[FoundLine, ...]
     owners: NDArray[np.uint16]  # for each work pixel the line its ink belongs to; 0 for paper and shared ink
     letter: float  # height of the page's commonest consonants; 0 where there is no print
+    parts: Parts  # the patches of ink, each with the index in `lines` that it was given to
 
     def cut(self, line: FoundLine) -> Grey:
         """The line alone, 48 pixels high, dark on white, its baseline on row 35."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from parsers.reading.recogniser_crop import FoundLine
 from parsers.reading.recogniser_ink import Grey
+from parsers.reading.recogniser_parts import Ints, Parts
 
-Ints = NDArray[np.int32]
 Floats = NDArray[np.float64]
 
 _REACH = 1.0  # letter heights: patches nearer than twice this stand on one line
@@ -24,36 +22,6 @@ _TALLER = 1.25  # times the page's letter: such rows are headings, or letters th
 _AS_WIDE = 0.75
 _FEW_ALONE = 0.3
 _SLOPES = np.arange(-0.06, 0.0601, 0.0025)  # of lines on a page already made level
-
-
-@dataclass(slots=True, kw_only=True)
-class Parts:
-    """Connected patches of ink, one row each."""
-
-    labels: Ints
-    left: Ints
-    top: Ints
-    width: Ints
-    height: Ints
-    area: Ints
-    line: Ints = field(init=False)  # index of the line a patch belongs to, -1 none yet, -2 shared
-
-    def __post_init__(self) -> None:
-        self.line = np.full(len(self.left), -1, np.int32)
-
-    @property
-    def right(self) -> Ints:
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> Ints:
-        return self.top + self.height
-
-
-def parts_of(ink: Grey) -> Parts:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=cv2.CV_32S)
-    left, top, width, height, area = np.ascontiguousarray(stats.T)
-    return Parts(labels=np.asarray(labels, np.int32), left=left, top=top, width=width, height=height, area=area)
 
 
 def commonest_letter(parts: Parts) -> int:

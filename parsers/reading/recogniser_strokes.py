@@ -8,7 +8,8 @@ import numpy as np
 
 from parsers.reading.recogniser_crop import FoundLine
 from parsers.reading.recogniser_ink import Grey
-from parsers.reading.recogniser_rows import SHARED, Parts, walls_of
+from parsers.reading.recogniser_parts import Parts
+from parsers.reading.recogniser_rows import SHARED, walls_of
 
 _USUAL, _TALL, _FEW = 1.3, 1.5, 8.0  # of the page's letters: a usual line, one too tall, and the width of a few of them
 

@@ -15,7 +15,8 @@ from parsers.reading.pages import read_page
 from parsers.reading.recognised import read_image
 from parsers.reading.recogniser_frames import find_frames, laid_level
 from parsers.reading.recogniser_ink import level_page
-from parsers.reading.recogniser_rows import commonest_letter, letter_of, parts_of, rows_of, without_mark_rows
+from parsers.reading.recogniser_parts import parts_of
+from parsers.reading.recogniser_rows import commonest_letter, letter_of, rows_of, without_mark_rows
 from parsers.reading.recogniser_rules import ink_of
 from parsers.reading.recogniser_sheet import straighten
 from parsers.reading.recogniser_streaks import without_streaks
