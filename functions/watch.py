@@ -21,7 +21,7 @@ from register.jobs import Job, jobs_due
 PATIENCE: Final = timedelta(minutes=15)
 # While its queue is busy a document may simply be waiting its turn; a lost message is found all the same, later.
 PATIENCE_IN_A_BUSY_QUEUE: Final = timedelta(hours=2)
-LOOK_AGAIN: Final = timedelta(seconds=30)  # after the first look of a minute
+LOOKS_AGAIN: Final = (20, 40)  # seconds after the first look of a minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ def _is_stalled(document: Document, jobs: tuple[Job, ...], depths: Mapping[Queue
 @logger.inject_lambda_context
 @tracer.capture_lambda_handler(capture_response=False)
 def handler(_event: dict[str, Any], _context: Any) -> dict[str, int]:
-    """Called by the schedule: the round, the public's snapshot if anything changed, the day's work once, a second look.
+    """Called by the schedule: the round, the public's snapshot if anything changed, the day's work once, more looks.
 
     A schedule cannot come more often than every minute, and a change must be public within one.
     """
@@ -73,6 +73,7 @@ def handler(_event: dict[str, Any], _context: Any) -> dict[str, int]:
     stalled = Watch(ports=here).round()
     published = int(here.publishing.refresh() is not None)
     daily = Upkeep(ports=here).daily()
-    pause(LOOK_AGAIN.total_seconds() - (monotonic() - begun))
-    published += here.publishing.refresh() is not None
+    for seconds in LOOKS_AGAIN:
+        pause(seconds - (monotonic() - begun))
+        published += here.publishing.refresh() is not None
     return {"stalled": stalled, "published": published, "daily": int(daily)}

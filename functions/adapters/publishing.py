@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from functions.adapters.collecting import uncollected
 from functions.adapters.recollection import SETTLING, Recollection
 from functions.adapters.snapshots import Edition, Snapshots
 from functions.adapters.table import Clock, stamp
@@ -41,17 +42,19 @@ class Publishing:
     def refresh(self) -> Edition | None:
         """As `write`, where the register or the day may have changed since the last one; else None."""
         latest = self._snapshots.latest()
-        if latest is not None and latest.on == self.today().isoformat():
-            if not self._changed_since(latest.made_at):
-                return None
-            if self._written == (latest.digest, len(self._history.events())):  # nothing is ever taken out of it
-                return None
-        return self.write()
+        return None if latest is not None and self._tells_all(latest) else self.write()
+
+    def _tells_all(self, latest: Edition) -> bool:
+        """Is it of today, with everything heard since? Nothing is ever taken out, so that counting events is enough."""
+        return latest.on == self.today().isoformat() and (
+            not self._changed_since(latest.made_at) or self._written == (latest.digest, len(self._history.events()))
+        )
 
     def _taken(self, events: tuple[RegisterEvent, ...], on: date | None) -> Snapshot:
         made_at = stamp(self._clock())
         day = on or day_of(made_at)
-        return take_snapshot(fold(events, on=day), day, made_at)
+        with uncollected():
+            return take_snapshot(fold(events, on=day), day, made_at)
 
     def _changed_since(self, made_at: str) -> bool:
         changed_at = self._history.changed_at()

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Final
 
+from functions.adapters.collecting import uncollected
 from functions.adapters.errors import ObjectGone
 from functions.adapters.history import BATCHES, CHANGES, History
 from functions.adapters.objects import Objects
@@ -84,16 +85,19 @@ class Recollection:
     def _read_whole(self) -> None:
         """First the marks, then the events: what comes between is read twice, never left out."""
         heard_until, batches = self._history.changed_at(), self._history.batches()
-        self._events = dict.fromkeys(self._history.events())
+        with uncollected():
+            self._events = dict.fromkeys(self._history.events())
         self._heard_until, self._batches, self._keeps = heard_until, batches, True
 
     def _begin(self) -> None:
         """From what another process kept, if one did; what came since is then heard as ever."""
         try:
-            told = json.loads(gzip.decompress(self._objects.get(KEPT)))
+            kept = self._objects.get(KEPT)
         except ObjectGone:
             return
-        self._events = dict.fromkeys(map(event_from_json, told["events"]))
+        with uncollected():
+            told = json.loads(gzip.decompress(kept))
+            self._events = dict.fromkeys(map(event_from_json, told["events"]))
         self._heard_until, self._batches = told["heard_until"], frozenset(told["batches"])
 
     def _since(self, moment: str) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from zlib import crc32
 
+from functions.adapters.collecting import uncollected
 from functions.adapters.errors import ObjectGone
 from functions.adapters.objects import Objects
 from functions.adapters.table import Clock, utc_now
@@ -33,7 +34,7 @@ from register.snapshot import (
 
 LATEST: Final = "public/latest.json"
 SHARDS: Final = 64  # some 130 agencies each: one page reads one of them, a rebuild writes all in seconds
-FRESH: Final = timedelta(seconds=5)  # how old the name of the present snapshot may be: a change shows within a minute
+FRESH: Final = timedelta(seconds=3)  # how old the name of the present snapshot may be: a change shows within a minute
 PIECES_KEPT: Final = 96
 WRITERS: Final = 8
 
@@ -80,7 +81,8 @@ class Snapshots:
 
         With `as_latest` False only the day's own name is written.
         """
-        bodies = _pieces(replace(snapshot, made_at=""))  # a rebuild that changed nothing keeps its digest
+        with uncollected():
+            bodies = _pieces(replace(snapshot, made_at=""))  # a rebuild that changed nothing keeps its digest
         digests = {name: hashlib.sha256(body).hexdigest()[:32] for name, body in bodies.items()}
         digest = hashlib.sha256("".join(digests.values()).encode()).hexdigest()[:32]
         edition = Edition(on=snapshot.on, made_at=snapshot.made_at, digest=digest, pieces=digests)

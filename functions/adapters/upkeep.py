@@ -7,10 +7,11 @@ says when each was last made.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 
 from functions.adapters.errors import ObjectGone
 from functions.adapters.log import count, logger
@@ -26,13 +27,32 @@ from register.history import Register
 from register.reconcile import Code, Difference, differences, queues_short
 from register.reminders import reminders_to_json, report_to_json
 from register.rounds import REMIND_EVERY, REPORT_EVERY, falls_due
+from register.snapshot import Snapshot
 from register.uploads import Outcome
 
 LAST: Final = "watch/last.json"
 # What moved a moment ago may be seen in one place and not yet in another.
 SETTLED: Final = timedelta(minutes=10)
 LOST_AFTER: Final = timedelta(hours=1)
+GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # the day's work, once begun; longer than the function may run
+MOST_TOLD: Final = 200  # log lines a kind of difference, of which the counts tell all
 CODES: Final[tuple[Code, ...]] = ("agency_behind", "history_behind", "job_lost", "original_missing", "upload_lost")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What falls due every so many days. `name`: under which `watch/last.json` says when it was last made."""
+
+    name: str
+    folder: str
+    every: timedelta
+    to_json: Callable[[Snapshot], dict[str, Any]]
+
+
+PAPERS: Final = (
+    Paper(name="reminders", folder="reminders", every=REMIND_EVERY, to_json=reminders_to_json),
+    Paper(name="report", folder="reports", every=REPORT_EVERY, to_json=report_to_json),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +65,21 @@ class Upkeep:
         """Does the day's work if it has not been done today; was it done now?"""
         today = self.ports.publishing.today()
         last = self._last()
-        if last.get("round") == today.isoformat():
+        if last.get("round") == today.isoformat() or self._is_begun(last.pop("begun", "")):
             return False
+        self.ports.objects.put_json(LAST, last | {"begun": stamp(self.ports.clock())})
         self.reconcile()
-        made = {"round": today.isoformat()}
-        if falls_due(REMIND_EVERY, last=_day(last.get("reminders")), today=today):
-            self.ports.objects.put_json(
-                f"watch/reminders/{today}.json", reminders_to_json(self.ports.publishing.take())
-            )
-            made["reminders"] = today.isoformat()
-        if falls_due(REPORT_EVERY, last=_day(last.get("report")), today=today):
-            self.ports.objects.put_json(f"watch/reports/{today}.json", report_to_json(self.ports.publishing.take()))
-            made["report"] = today.isoformat()
-        self.ports.objects.put_json(LAST, last | made)
+        due = [one for one in PAPERS if falls_due(one.every, last=_day(last.get(one.name)), today=today)]
+        if due:
+            snapshot = self.ports.publishing.take()
+            for one in due:
+                self.ports.objects.put_json(f"watch/{one.folder}/{today}.json", one.to_json(snapshot))
+        self.ports.objects.put_json(LAST, last | dict.fromkeys(("round", *(one.name for one in due)), str(today)))
         return True
+
+    def _is_begun(self, begun: str) -> bool:
+        """Is another run at it? The schedule comes every minute, whatever the run before it still does."""
+        return begun > stamp(self.ports.clock() - GIVEN_UP_AFTER)
 
     def reconcile(self) -> tuple[Difference, ...]:
         """Holds bucket, queues, table and history against each other; every difference is counted, and alarmed so.
@@ -125,8 +146,9 @@ def _tell_of(found: Iterable[Difference]) -> None:
     for code in CODES:
         count("Differences", code=code, value=codes[code])
     count("Differences", code="all", value=codes.total())  # what the alarm looks at
-    for one in found:
-        logger.warning("stores differ", extra={"code": one.code, "id": one.id})
+    for code in CODES:
+        for one in islice((one for one in found if one.code == code), MOST_TOLD):
+            logger.warning("stores differ", extra={"code": code, "id": one.id})
 
 
 def _day(iso: str | None) -> date | None:

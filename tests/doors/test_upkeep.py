@@ -10,15 +10,16 @@ import boto3
 import pytest
 from rich.console import Console
 
+from functions.adapters import upkeep as upkeep_module
 from functions.adapters.items import agency_pk
 from functions.adapters.ports import Ports
-from functions.adapters.upkeep import Upkeep
+from functions.adapters.upkeep import LAST, Upkeep
 from functions.terminal import agencies as command
 from register import events as e
 from register.fold import fold
 from register.history import Register
 from tests.doors.conftest import FakeClock
-from tests.doors.world import World
+from tests.doors.world import PDF, World
 
 HEADER = "id,name_th,name_en,kind,parent_id,level,mail_domain\n"
 # Thirty agencies come, one gets another name: two batches of history, the batch's own row, two batches of rows.
@@ -158,3 +159,49 @@ def test_a_document_that_was_given_up_waits_for_no_message(world: World, clock: 
         world.take("read")
     clock.forward(11)
     assert Upkeep(ports=world.ports).reconcile() == ()
+
+
+def test_the_days_work_is_begun_once_though_the_schedule_comes_again_before_it_ends(
+    ports: Ports, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upkeep, again = Upkeep(ports=ports), []
+
+    def meanwhile() -> tuple[()]:
+        clock.forward(1)
+        again.append(upkeep.daily())
+        return ()
+
+    monkeypatch.setattr(Upkeep, "reconcile", lambda _self: meanwhile())
+    assert upkeep.daily()
+    assert again == [False]
+
+
+def test_the_days_work_that_broke_off_is_begun_again_a_little_later(
+    ports: Ports, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_self: Upkeep) -> None:
+        raise PowerCut
+
+    with monkeypatch.context() as cut:
+        cut.setattr(Upkeep, "reconcile", broken)
+        with pytest.raises(PowerCut):
+            Upkeep(ports=ports).daily()
+    assert not Upkeep(ports=ports).daily()
+    clock.forward(11)
+    assert Upkeep(ports=ports).daily()
+    assert "begun" not in ports.objects.get_json(LAST)
+
+
+def test_a_lost_bucket_is_counted_whole_and_told_in_so_many_lines(
+    world: World, clock: FakeClock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[tuple[str, float]] = []
+    monkeypatch.setattr(upkeep_module, "MOST_TOLD", 1)
+    monkeypatch.setattr(upkeep_module, "count", lambda _name, *, code, value: counted.append((code, value)))
+    for number in range(2):
+        gone = world.in_review(PDF + b"%d" % number)
+        boto3.client("s3").delete_object(Bucket=world.ports.objects.bucket, Key=gone.key)
+    clock.forward(11)
+    assert len(Upkeep(ports=world.ports).reconcile()) == 2
+    assert caplog.messages.count("stores differ") == 1
+    assert ("original_missing", 2) in counted

@@ -12,6 +12,8 @@ import pytest
 
 from functions.adapters.queues import MAX_RECEIVES
 from functions.adapters.settings import settings_from
+from functions.adapters.upkeep import GIVEN_UP_AFTER
+from functions.watch import LOOKS_AGAIN
 from infra.local.stack import ROOT
 from infra.local.template import Template
 from parsers.reading.limits import DEFAULT
@@ -268,3 +270,12 @@ def test_the_architecture_page_names_the_same_variables(template: Template) -> N
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     for variable in functions(template)["ServeFunction"]["Environment"]["Variables"]:
         assert f"`{variable}`" in page
+
+
+def test_the_days_work_may_last_longer_than_was_measured_and_ends_before_another_run_takes_it_up(
+    template: Template,
+) -> None:
+    """81 seconds with 40,000 documents (docs/register-speed.md)."""
+    limit = functions(template)["WatchFunction"]["Timeout"]
+    assert 3 * 81 < limit < GIVEN_UP_AFTER.total_seconds()
+    assert max(LOOKS_AGAIN) < 60
