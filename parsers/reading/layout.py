@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from parsers.model import Line, Word
+from parsers.reading.asides import in_turn
 from parsers.reading.rows import Run
 from parsers.reading.tables import Cell
 from parsers.reading.words import Piece, to_words
@@ -114,11 +115,12 @@ def _flow(runs: list[Run]) -> list[list[Run]]:
         return []
     left, right = min(r.x0 for r in runs), max(r.x1 for r in runs)
     blocks: list[list[Run]] = []
-    for zone in _zones(_rows(runs), left):
-        if len(zone.rows[0]) > 1:
-            blocks.extend(_columns(zone, right - left))
-        else:
-            blocks.extend(_paragraphs([row[0] for row in zone.rows], right))
+    for part in in_turn(runs):
+        for zone in _zones(_rows(part), left):
+            if len(zone.rows[0]) > 1:
+                blocks.extend(_columns(zone, right - left))
+            else:
+                blocks.extend(_paragraphs([row[0] for row in zone.rows], right))
     return blocks
 
 

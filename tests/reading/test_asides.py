@@ -1,0 +1,69 @@
+"""What stands beside a signature is read after it, whole; two signers side by side stay left before right."""
+
+from __future__ import annotations
+
+from parsers.reading.asides import in_turn
+from parsers.reading.rows import Run
+from parsers.reading.words import Piece
+
+TEXT = [("ความที่ยาวเต็มบรรทัดของประกาศ", 85, 535, 400), ("ประกาศ ณ วันที่ ๑ มกราคม ๒๕๖๖", 200, 380, 430)]
+SIGNER = [("(นายหนึ่ง ทดสอบ)", 334, 446, 500), ("อธิบดีกรมทดสอบ", 330, 450, 520)]
+COPY = [("สำเนาถูกต้อง", 137, 183, 478), ("(นางสอง ทดลอง)", 128, 193, 520), ("นักจัดการงานทั่วไป", 108, 212, 534)]
+
+
+def run(text: str, x0: float, x1: float, baseline: float) -> Run:
+    piece = Piece(text=text, x0=x0, top=baseline - 12, x1=x1, bottom=baseline + 3, confidence=1.0)
+    return Run(pieces=(piece,), baseline=baseline, em=16)
+
+
+def turns(*lines: tuple[str, float, float, float]) -> list[list[str]]:
+    return [[one.text for one in part] for part in in_turn([run(*line) for line in lines])]
+
+
+def names(lines: list[tuple[str, int, int, int]]) -> list[str]:
+    return [line[0] for line in lines]
+
+
+def test_a_certified_copy_is_read_whole_after_the_signer() -> None:
+    assert turns(*TEXT, *COPY, *SIGNER) == [names(TEXT) + names(SIGNER), names(COPY)]
+
+
+def test_what_follows_comes_after_what_stands_beside_the_signature() -> None:
+    foot = ("กองทดสอบ โทร. ๐ ๒๐๐๐ ๐๐๐๐", 85, 240, 640)
+    assert turns(*TEXT, *COPY, *SIGNER, foot)[-1] == [foot[0]]
+
+
+def test_one_line_under_a_code_to_scan_comes_after_the_signer_beside_it() -> None:
+    code = ("สแกนเพื่อดูประกาศ", 96, 150, 512)
+    assert turns(*TEXT, code, *SIGNER) == [names(TEXT) + names(SIGNER), [code[0]]]
+
+
+def test_two_signers_that_begin_on_one_row_are_left_to_the_columns() -> None:
+    other = [("(นางสอง ทดลอง)", 110, 230, 501), ("รองอธิบดีกรมทดสอบ", 105, 235, 521)]
+    assert len(turns(*TEXT, *other, *SIGNER)) == 1
+
+
+def test_columns_of_a_list_are_no_aside() -> None:
+    rows = [(f"กองงานที่ {n}", 85, 200, 300 + 20 * n) for n in range(1, 6)]
+    rows += [(f"a{n}@test.go.th", 340, 440, 300 + 20 * n) for n in range(1, 6)]
+    assert len(turns(*rows)) == 1
+
+
+def test_the_short_last_line_of_a_paragraph_is_no_aside() -> None:
+    end = ("ชัดเจน", 85, 113, 425)
+    item = [("ข้อความของข้อย่อยถัดไป", 340, 470, 444), ("ข้อย่อยอีกข้อหนึ่ง", 350, 460, 464)]
+    assert len(turns(("ความที่ยาวเต็มบรรทัด", 85, 535, 406), end, *item)) == 1
+
+
+def test_a_row_of_three_is_a_running_head() -> None:
+    head = [
+        ("หน้า ๕", 330, 360, 40),
+        ("เล่ม ๑๔๒", 85, 190, 60),
+        ("ราชกิจจานุเบกษา", 310, 380, 60),
+        ("๔ มิ.ย.", 466, 539, 60),
+    ]
+    assert len(turns(*head, *TEXT)) == 1
+
+
+def test_nothing_stays_nothing() -> None:
+    assert turns() == []
