@@ -8,7 +8,7 @@ from functions.adapters.collecting import uncollected
 from functions.adapters.recollection import SETTLING, Recollection
 from functions.adapters.snapshots import Edition, Snapshots
 from functions.adapters.table import Clock, stamp
-from register.days import day_of
+from register.days import day_of, end_of
 from register.events import RegisterEvent
 from register.fold import fold
 from register.snapshot import Snapshot, take_snapshot
@@ -30,6 +30,11 @@ class Publishing:
     def take(self, on: date | None = None) -> Snapshot:
         """The register at the end of a day (today: as far as it has gone), folded from its whole history; seconds."""
         return self._taken(self._history.events(), on)
+
+    def heard_by(self, on: date) -> int:
+        """How many events of that day and before are known: while it stays the same, so does the day's register."""
+        limit = end_of(on)
+        return sum(one.at < limit for one in self._history.events())
 
     def write(self) -> Edition:
         """Takes today's snapshot and makes it the present one; then keeps what the next process may begin from."""

@@ -15,11 +15,11 @@ from register.reports import Report
 class AsAt:
     """The day a page speaks of."""
 
-    day: str  # ISO, for the date field
+    day: str  # ISO, for addresses
+    typed: str  # "31/10/2566", as people type it
     words: str  # "31 ต.ค. 2566", with the time for today
     is_past: bool
-    first: str  # ISO days between which one may ask
-    last: str
+    since: str  # the first day one may ask for, in words
     path: str  # of the page, and what its address says besides the day
     keep: tuple[tuple[str, str], ...] = ()
 

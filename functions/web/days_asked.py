@@ -21,7 +21,7 @@ class DayUnclear(SarabanError):
 
     code: ClassVar[str] = "day_unclear"
     message: ClassVar[str] = "วันที่ที่ขอดูไม่เป็นวันที่"
-    remedy: ClassVar[str] = "เลือกวันที่จากปฏิทินในหน้า หรือเขียนในที่อยู่เป็นปี ค.ศ.-เดือน-วัน เช่น 2023-10-31"
+    remedy: ClassVar[str] = "พิมพ์วันที่เป็น วัน/เดือน/ปี พ.ศ. เช่น 31/10/2566 หรือเขียนในที่อยู่เป็น ปี ค.ศ.-เดือน-วัน เช่น 2023-10-31"
 
     def __init__(self, detail: str = "", *, hint: str = "", first: date | None = None) -> None:
         super().__init__(detail)

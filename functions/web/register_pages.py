@@ -12,7 +12,7 @@ from functions.web.contexts_register import AgenciesPage, AsAt, HomePage, KindRo
 from functions.web.days_asked import FIRST_DAY
 from functions.web.public_register import Day
 from functions.web.site import Site
-from functions.web.thai_dates import thai_date, thai_time
+from functions.web.thai_dates import thai_date, thai_time, typed_day
 from register.agencies import Kind
 from register.charts import timeline_of
 from register.documents import Slot
@@ -33,10 +33,10 @@ def as_at(site: Site, day: Day, asked: date | None, path: str, **keep: str) -> A
     made = datetime.fromisoformat(day.edition.made_at)
     return AsAt(
         day=(asked or today).isoformat(),
+        typed=typed_day(asked or today),
         words=f"สิ้นวันที่ {thai_date(day.on)}" if is_past else thai_time(made),
         is_past=is_past,
-        first=(site.register.first_day() or FIRST_DAY).isoformat(),
-        last=today.isoformat(),
+        since=thai_date(site.register.first_day() or FIRST_DAY),
         path=path,
         keep=tuple((name, value) for name, value in keep.items() if value),
     )

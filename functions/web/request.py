@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter as Router
 
-from functions.web.days_asked import parse_asked
-from functions.web.forms import first, form_of
+from functions.web.days_asked import DayUnclear, parse_asked
+from functions.web.forms import DAY, ValueRefused, first, form_of, parse_day, tidy
 from functions.web.refusals import NotAllowed, RequestUnclear
 from functions.web.session import Visit, check_form, visit_of
 from functions.web.site import site
@@ -35,8 +35,17 @@ def query(router: Router, name: str) -> str:
 
 
 def asked_day(router: Router) -> date | None:
-    """The past day a page is asked for (`at`, an ISO date), or None; raises DayUnclear for what is no date."""
-    return parse_asked(query(router, "at"))
+    """The past day a page is asked for, or None; raises DayUnclear for what is no date.
+
+    Addresses carry `at` as an ISO date of the Common Era; people type 31/10/2566 into the page, of the Buddhist era.
+    """
+    text = tidy(query(router, "at"))
+    if not DAY.fullmatch(text):
+        return parse_asked(text)
+    try:
+        return parse_day(text)
+    except ValueRefused as refused:
+        raise DayUnclear("not a day as typed", hint=str(refused)) from None
 
 
 def checked_form(router: Router) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from register.days import short_day
+from register.days import BE_OFFSET, short_day
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 
@@ -16,6 +16,11 @@ BANGKOK = ZoneInfo("Asia/Bangkok")
 def thai_date(day: date) -> str:
     """`2026-11-22` as "22 พ.ย. 2569"."""
     return short_day(day)
+
+
+def typed_day(day: date) -> str:
+    """`2026-11-22` as "22/11/2569", the way it is typed into a form."""
+    return f"{day.day}/{day.month}/{day.year + BE_OFFSET}"
 
 
 def thai_time(moment: datetime) -> str:

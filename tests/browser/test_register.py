@@ -43,7 +43,7 @@ def test_the_dashboard_of_a_past_day_is_asked_for_and_left_again(page: Page) -> 
     page.goto("/")
     universities = page.locator("tr[data-kind=university] td[data-slot=s10] b")
     now = int(universities.inner_text())
-    page.get_by_label("ดูย้อนหลัง").fill("2023-10-31")
+    page.get_by_label("ดูย้อนหลัง").fill("31/10/2566")
     page.get_by_role("button", name="แสดง").click()
     expect(page.get_by_text("ท่านกำลังดูข้อมูล ณ สิ้นวันที่ 31 ต.ค. 2566")).to_be_visible()
     assert int(universities.inner_text()) < now

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from urllib.parse import quote
 
 import pytest
 
 from functions.adapters.ports import Ports
 from register.agencies import Agency, Kind
+from register.days import BE_OFFSET, start_of
+from register.events import AgencyAdded
+from register.snapshot import Snapshot
 from tests.doors.conftest import FakeClock
 from tests.web.conftest import Browser
+from tests.web.seeding import PDF
 from tests.web.test_register_pages import approve, bytes_of
 
 PAGES = ("/", "/agencies", "/agencies/dft", "/report", "/open-data")
@@ -29,7 +35,8 @@ def before(ports: Ports, clock: FakeClock) -> str:
 @pytest.mark.parametrize(
     ("at", "message"),
     [
-        ("31/10/2566", "วันที่ที่ขอดูไม่เป็นวันที่"),
+        ("31/10/2023", "วันที่ที่ขอดูไม่เป็นวันที่"),
+        ("31/02/2566", "วันที่ที่ขอดูไม่เป็นวันที่"),
         ("tomorrow", "วันที่ที่ขอดูไม่เป็นวันที่"),
         ("2023-02-30", "วันที่ที่ขอดูไม่เป็นวันที่"),
         ("9998-01-01", "วันที่ที่ขอดูไม่เป็นวันที่"),
@@ -50,6 +57,18 @@ def test_a_year_of_the_buddhist_era_is_named_and_the_day_meant_is_shown(public: 
     body = public.get("/report?at=2566-10-31").body
     assert "ปีในที่อยู่ต้องเป็น ค.ศ." in body
     assert "2023-10-31" in body
+
+
+@pytest.mark.parametrize("digits", ["0123456789", "๐๑๒๓๔๕๖๗๘๙"])
+def test_a_day_is_typed_in_the_buddhist_era_and_travels_on_in_the_common_era(
+    public: Browser, before: str, digits: str
+) -> None:
+    day = date.fromisoformat(before)
+    typed = f"{day.day}/{day.month}/{day.year + BE_OFFSET}".translate(str.maketrans("0123456789", digits))
+    body = public.get(f"/?at={quote(typed)}").body
+    assert "ท่านกำลังดูข้อมูล ณ สิ้นวันที่" in body
+    assert f'href="/report?at={before}"' in body
+    assert f'name="at" value="{day.day}/{day.month}/{day.year + BE_OFFSET}"' in body
 
 
 def test_the_day_before_the_first_is_refused_with_the_first_day_to_choose(public: Browser, before: str) -> None:
@@ -98,3 +117,39 @@ def test_pages_report_search_and_open_data_agree_on_a_past_day(public: Browser, 
     now = json.loads(bytes_of(public.get("/open-data/status.json")))["data"]
     assert [row["agency_id"] for row in now if row["done"]] == ["dft"]
     assert "กรมการค้าตัวอย่าง" in public.get("/agencies?status=s10:done").body
+
+
+@pytest.fixture
+def taken(ports: Ports, monkeypatch: pytest.MonkeyPatch) -> list[date]:
+    """Days folded out of the whole history."""
+    days: list[date] = []
+    plain = ports.publishing.take
+
+    def take(on: date | None = None) -> Snapshot:
+        days.append(on or ports.publishing.today())
+        return plain(on)
+
+    monkeypatch.setattr(ports.publishing, "take", take)
+    return days
+
+
+def test_a_past_day_is_folded_once_whatever_is_learnt_of_later_days(
+    ports: Ports, public: Browser, before: str, taken: list[date]
+) -> None:
+    ports.publishing.write()
+    first = public.get(f"/open-data/status.json?at={before}").headers["etag"]
+    approve(ports, body=PDF + b"another")
+    assert public.get(f"/open-data/status.json?at={before}").headers["etag"] == first
+    assert taken == [date.fromisoformat(before)]
+
+
+def test_a_past_day_is_folded_again_for_what_is_told_of_it_later(
+    ports: Ports, public: Browser, before: str, taken: list[date]
+) -> None:
+    ports.publishing.write()
+    assert "กรมที่มาทีหลัง" not in public.get(f"/agencies?at={before}").body
+    late = Agency(id="late", name_th="กรมที่มาทีหลัง", kind=Kind.GOVERNMENT)
+    at = start_of(date.fromisoformat(before))
+    ports.history.tell([AgencyAdded(at=at, agency_id="late", agency=late)])
+    assert "กรมที่มาทีหลัง" in public.get(f"/agencies?at={before}").body
+    assert len(taken) == 2

@@ -7,6 +7,7 @@ import csv
 import gzip
 import io
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import jsonschema
@@ -15,6 +16,8 @@ from openpyxl import load_workbook
 
 from functions.adapters.ports import Ports
 from register.documents import Document, Slot, State
+from register.events import AgencyRenamed
+from register.search import Entry, Index
 from tests.doors.conftest import FakeClock
 from tests.web.conftest import Answer, Browser
 from tests.web.seeding import PDF, a_record, field, in_review
@@ -193,3 +196,28 @@ def test_letters_are_for_the_overseer_and_for_those_who_owe_something(
 @pytest.mark.parametrize("address", ["/guide/act", "/guide/questions", "/guide/manual", "/open-data", "/report"])
 def test_pages_for_reading_need_no_sign_in(public: Browser, address: str) -> None:
     assert public.get(address).status == 200
+
+
+def test_the_search_index_is_made_once_for_the_same_names_and_anew_for_a_new_one(
+    ports: Ports, public: Browser, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    class Counted(Index):
+        def __init__(self, entries: Iterable[Entry]) -> None:
+            made.append(1)
+            super().__init__(entries)
+
+    monkeypatch.setattr("functions.web.public_register.Index", Counted)
+    ports.publishing.write()
+    assert "กรมการค้าตัวอย่าง" in public.get("/agencies?q=การค้า").body
+    approve(ports)
+    ports.publishing.write()
+    clock.forward(minutes=1)
+    assert "ทำแล้ว" in public.get("/agencies?q=การค้า").body
+    first = len(made)
+    ports.history.tell([AgencyRenamed(at=ports.history._table.now(), agency_id="dft", name_th="กรมพาณิชย์ใหม่")])
+    ports.publishing.write()
+    clock.forward(minutes=1)
+    assert "กรมพาณิชย์ใหม่" in public.get("/agencies?q=พาณิชย์").body
+    assert len(made) == first + 1
