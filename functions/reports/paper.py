@@ -17,6 +17,7 @@ from functions.reports.legible import make_legible
 from functions.reports.printed import number, printed
 from functions.reports.roll import roll_of
 from parsers.errors import SarabanError
+from register.charts import Timeline
 from register.letters import Letter, in_thai_digits
 from register.reports import Report, Table
 
@@ -33,10 +34,10 @@ class NoPaperHere(SarabanError):
     remedy: ClassVar[str] = "เปิดรายงานหน้าเดียวกันเป็นหน้าเว็บแล้วสั่งพิมพ์เป็น PDF หรือแจ้งผู้ดูแลให้ติดตั้งส่วนจัดหน้ากระดาษ"
 
 
-def report_pdf(report: Report) -> bytes:
-    """The tables of the report, then every agency that has not complied."""
+def report_pdf(report: Report, timeline: Timeline | None) -> bytes:
+    """The tables of the report, its line by month where there is one, then every agency that has not complied."""
     page = _environment().get_template("report.html")
-    return _pdf(page.render(report=report, groups=roll_of(report.annex)))
+    return _pdf(page.render(report=report, timeline=timeline, groups=roll_of(report.annex)))
 
 
 def letters_pdf(*letters: Letter, annex: Table | None = None) -> bytes:

@@ -14,7 +14,9 @@ from functions.reports.paper import NoPaperHere, report_pdf
 from functions.reports.printed import number, printed
 from functions.reports.roll import roll_of
 from register.agencies import Kind
+from register.charts import timeline_of
 from register.documents import Slot
+from register.progress import Point
 from register.reports import Missing, Report, report_of
 from register.status import Status
 from tests.register.test_reports import published
@@ -66,7 +68,7 @@ def test_the_same_day_for_both_sections_is_said_once() -> None:
 
 
 def test_the_report_prints_the_published_sums_in_thai_digits_on_numbered_pages() -> None:
-    pages = pages_of(report_pdf(report(*MISSING)))
+    pages = pages_of(report_pdf(report(*MISSING), None))
     assert "รวม ๘,๒๙๔ ๖,๗๘๒ ๘๒ ๑,๕๑๒ ๖,๖๓๑ ๘๐ ๑,๖๖๓" in pages[0]
     assert "หน่วยงานของรัฐที่ยังไม่ดำเนินการตามมาตรา ๒๐ วรรคหนึ่ง" in pages[-1]
     assert "๑. หน่วยงาน d ๒. หน่วยงาน e" in pages[-1]
@@ -77,17 +79,33 @@ def test_the_report_prints_the_published_sums_in_thai_digits_on_numbered_pages()
 
 
 def test_a_report_in_which_all_have_complied_has_no_list() -> None:
-    done = pages_of(report_pdf(report()))
-    assert len(done) == len(pages_of(report_pdf(report(*MISSING)))) - 1
+    done = pages_of(report_pdf(report(), None))
+    assert len(done) == len(pages_of(report_pdf(report(*MISSING), None))) - 1
     assert "ยังไม่ดำเนินการตามมาตรา" not in " ".join(done)
 
 
+def test_the_line_by_month_is_printed_with_its_numbers_and_goes_on_over_the_page() -> None:
+    months = [date(2022 + number // 12, number % 12 + 1, 28) for number in range(9, 60)]
+    points = tuple(
+        Point(day=day.isoformat(), total=8_294, done={Slot.SECTION_10: 1_000 + number, Slot.SECTION_16: 2_000 + number})
+        for number, day in enumerate(months)
+    )
+    without, drawn = pages_of(report_pdf(report(), None)), pages_of(report_pdf(report(), timeline_of(points)))
+    assert len(drawn) == len(without) + 2
+    [first, second] = drawn[-2:]
+    assert "ความคืบหน้ารายเดือน" in first
+    assert "ครบกำหนด ๗ ส.ค. ๒๕๖๖" in first
+    assert "๒๘ ธ.ค. ๒๕๖๙ ๑,๐๕๐ ๒,๐๕๐ ๘,๒๙๔" in first
+    assert "๒๘ ต.ค. ๒๕๖๕ ๑,๐๐๐ ๒,๐๐๐ ๘,๒๙๔" in second
+    assert not re.findall("[0-9]", first + second)
+
+
 def test_the_report_can_be_read_aloud() -> None:
-    assert is_for_screen_readers(report_pdf(report()))
+    assert is_for_screen_readers(report_pdf(report(), None))
 
 
 def test_only_letters_have_a_place_for_the_garuda() -> None:
-    assert [frame for page in frames_of(report_pdf(report())) for frame in page] == []
+    assert [frame for page in frames_of(report_pdf(report(), None)) for frame in page] == []
 
 
 @pytest.mark.parametrize(
@@ -140,6 +158,6 @@ def test_without_the_library_the_answer_says_what_to_do(monkeypatch: pytest.Monk
     paper._weasyprint.cache_clear()
     monkeypatch.setitem(sys.modules, "weasyprint", None)  # as if it were not installed
     with pytest.raises(NoPaperHere) as said:
-        report_pdf(report())
+        report_pdf(report(), None)
     assert "พิมพ์เป็น PDF" in said.value.remedy
     paper._weasyprint.cache_clear()

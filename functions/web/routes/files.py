@@ -19,6 +19,7 @@ from functions.web.refusals import NotAllowed, PageNotFound
 from functions.web.request import asked_day, visit
 from functions.web.shell import shell_for
 from functions.web.site import site
+from register.charts import timeline_of
 from register.open_data import DATA_SETS, json_schema, rows_of
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -66,7 +67,7 @@ def report_xlsx() -> Response[str]:
 def report_pdf() -> Response[str]:
     """Its counting tables on paper."""
     day = _day()
-    return _file(day, "report.pdf", PDF, lambda: paper.report_pdf(report_pages.report_for(day)))
+    return _file(day, "report.pdf", PDF, lambda: _report_pdf(day))
 
 
 @router.get("/open-data")
@@ -115,6 +116,10 @@ def letter(name: str) -> Response[bytes]:
     if agency_id == name:
         raise PageNotFound(name)
     return _letter(paper.letters_pdf(report_pages.letter_for(site(), agency_id, origin)), f"reminder-{name}")
+
+
+def _report_pdf(day: Day) -> bytes:
+    return paper.report_pdf(report_pages.report_for(day), timeline_of(day.summary().progress))
 
 
 def _day() -> Day:
