@@ -12,6 +12,7 @@ from parsers.reading.rows import Run
 
 _UNDER = 2.6  # ems: lines of one paragraph, or of a signature's name and post, stand no further apart
 _PEN = 3.1  # ems of the signer's lines: the gap in which whoever certifies the copy writes; over signers it is wider
+_SIGNED = 2.2  # ems over the signer's name where the signature is: what is beside that is beside the signer
 _CENTRED = 1.2  # ems: middles this near are meant as one
 _BODY = 0.6  # ems that letters stand over their baseline
 _ONE_ROW = 0.5  # ems between baselines: two signers side by side begin on one row
@@ -74,7 +75,7 @@ def _is_under(above: Run, run: Run) -> bool:
 def _aside(stack: Sequence[Run], ordered: Sequence[Run]) -> list[Run]:
     """What stands left of these lines, with what is centred over and under it; nothing in their own rows."""
     edge, end = min(run.x0 for run in stack), max(run.x1 for run in stack)
-    near = stack[0].baseline - stack[0].em, stack[-1].baseline + _BODY * stack[-1].em
+    near = stack[0].baseline - _SIGNED * stack[0].em, stack[-1].baseline + _BODY * stack[-1].em
     held = [run for run in ordered if run.x1 <= edge and near[0] < run.baseline < near[1]]
     row_of_three = any(run.x0 >= end and _in_one_row(run, other) for run in ordered for other in stack)
     if not held or row_of_three:
@@ -87,7 +88,7 @@ def _aside(stack: Sequence[Run], ordered: Sequence[Run]) -> list[Run]:
         return []  # another signer, or no aside at all
     rows = sum(any(_in_one_row(run, other) for other in stack) for run in held)
     apart = len(held) == 1 or rows < min(len(held), _LIST)
-    return held if apart and held[-1].baseline > stack[0].baseline else []
+    return held if apart and held[-1].baseline > stack[0].baseline - stack[0].em else []
 
 
 def _ends_paragraph(run: Run, ordered: Sequence[Run], edge: float) -> bool:

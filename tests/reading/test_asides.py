@@ -38,6 +38,16 @@ def test_one_line_under_a_code_to_scan_comes_after_the_signer_beside_it() -> Non
     assert turns(*TEXT, code, *SIGNER) == [names(TEXT) + names(SIGNER), [code[0]]]
 
 
+def test_a_note_beside_the_pen_over_the_name_comes_after_the_signer() -> None:
+    note = [("ทราบ/ดำเนินการ", 124, 195, 476), ("๑๙ ก.ค. ๖๗", 132, 188, 492)]
+    assert turns(*TEXT, *note, *SIGNER) == [names(TEXT) + names(SIGNER), names(note)]
+
+
+def test_lines_that_end_well_over_the_signature_stay_before_it() -> None:
+    closing = [("จึงเรียนมา", 124, 195, 440), ("เพื่อทราบ", 132, 188, 456)]
+    assert len(turns(TEXT[0], *closing, *SIGNER)) == 1
+
+
 def test_two_signers_that_begin_on_one_row_are_left_to_the_columns() -> None:
     other = [("(นางสอง ทดลอง)", 110, 230, 501), ("รองอธิบดีกรมทดสอบ", 105, 235, 521)]
     assert len(turns(*TEXT, *other, *SIGNER)) == 1
