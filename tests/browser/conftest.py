@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from infra.local.stack import LocalStack
@@ -73,6 +74,12 @@ def shoot(page: Page, name: str, *, full: bool = True) -> None:
     """Keeps a picture for people to look at."""
     SHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SHOTS / f"{name}.png", full_page=full)
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds in the way of people on this page: its rule, and the elements that break it."""
+    broken = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html']}" for one in broken for node in one["nodes"]]
 
 
 def sign_in(page: Page, name: str, password: str) -> None:

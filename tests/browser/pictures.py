@@ -8,8 +8,10 @@ import cv2
 import numpy as np
 from playwright.sync_api import Page, sync_playwright
 
+from infra.local.people import PASSWORD
 from infra.local.stack import LocalStack
-from tests.browser.conftest import QUIET, installed_chromium
+from register.agencies import Agency, Kind, Level
+from tests.browser.conftest import QUIET, installed_chromium, sign_in
 from tests.browser.invented import invent
 
 STATIC = Path(__file__).resolve().parents[2] / "functions" / "web" / "static"
@@ -21,6 +23,20 @@ PLACES = {
     "agency": "/agencies/dlt-khonkaen",
     "report": "/report",
 }
+
+OFFICES = (
+    Agency(id="dlt", name_th="กรมการขนส่งตัวอย่าง", kind=Kind.GOVERNMENT),
+    *(
+        Agency(
+            id=f"dlt-{number}",
+            name_th=f"สำนักงานขนส่งจังหวัด{place}ตัวอย่าง",
+            kind=Kind.GOVERNMENT,
+            parent_id="dlt",
+            level=Level.REGIONAL,
+        )
+        for number, place in enumerate(("ขอนแก่น", "ชลบุรี", "เชียงใหม่", "สงขลา"))
+    ),
+)
 
 
 def shoot(page: Page, name: str, address: str) -> None:
@@ -41,6 +57,9 @@ def main() -> None:
         page = browser.new_page(base_url=stack.url, locale="th-TH", viewport={"width": WIDTH, "height": HEIGHT})
         for name, address in PLACES.items():
             shoot(page, name, address)
+        stack.ports().agencies.put(*OFFICES)
+        sign_in(page, stack.officer("dlt").name, PASSWORD)
+        shoot(page, "manage", "/manage/dlt/units")
         browser.close()
 
 

@@ -13,7 +13,7 @@ from infra.local.people import OVERSEER, PASSWORD
 from infra.local.stack import LocalStack
 from register.agencies import Agency, Kind, Level
 from register.documents import State
-from tests.browser.conftest import shoot, sign_in
+from tests.browser.conftest import barriers, shoot, sign_in
 from tests.browser.test_reach import RULES, reach
 from tests.web.seeding import PDF, a_record, field, in_review
 
@@ -113,6 +113,7 @@ def test_an_error_is_read_first_and_leads_to_its_field(page: Page, stack: LocalS
     alert.get_by_role("link", name="ไม่มีวันที่นี้ในปฏิทิน").click()
     assert page.url.endswith("#expected")
     assert page.evaluate(RULES) == []
+    assert barriers(page) == []
 
 
 def test_every_page_fits_a_phone_and_keeps_the_rules(page: Page, phone: Page, stack: LocalStack) -> None:
@@ -136,13 +137,16 @@ def test_every_page_fits_a_phone_and_keeps_the_rules(page: Page, phone: Page, st
             here.goto(address)
             shoot(here, f"manage-{'phone' if here is phone else 'desk'}-{name}")
             assert here.evaluate(RULES) == [], name
+            assert barriers(here) == [], name
             assert here.evaluate("document.documentElement.scrollWidth") <= width, name
         here.goto("/manage/dlt/coverage")
         here.get_by_role("link", name="กำหนดขอบเขต").last.click()
         here.get_by_label("หน่วยงานนี้และทุกหน่วยงานในสังกัด (4 แห่ง)").check()
         shoot(here, f"manage-{'phone' if here is phone else 'desk'}-coverage")
         assert here.evaluate(RULES) == []
+        assert barriers(here) == []
         here.get_by_role("button", name="ตรวจก่อนบันทึก").click()
         shoot(here, f"manage-{'phone' if here is phone else 'desk'}-confirm")
         assert here.evaluate(RULES) == []
+        assert barriers(here) == []
         assert here.evaluate("document.documentElement.scrollWidth") <= width

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from infra.local.people import PASSWORD, REVIEWER
 from infra.local.stack import LocalStack
 from register.documents import Document
-from tests.browser.conftest import SHOTS, shoot, sign_in
+from tests.browser.conftest import SHOTS, barriers, shoot, sign_in
 from tests.web.seeding import PDF, in_review
 
 pytestmark = pytest.mark.browser
@@ -88,15 +88,18 @@ def test_every_page_keeps_the_rules_for_names_headings_and_landmarks(
 ) -> None:
     page.goto("/signin")
     assert page.evaluate(RULES) == []
+    assert barriers(page) == []
     sign_in(page, REVIEWER.name, PASSWORD)
     for name, address in addresses(document).items():
         page.goto(address)
         assert page.evaluate(RULES) == [], name
+        assert barriers(page) == [], name
     page.context.clear_cookies()
     sign_in(page, stack.officer("dft").name, PASSWORD)
     for address in ("/upload", "/upload?slot=s10&plain=1", f"/documents/{document.id}"):
         page.goto(address)
         assert page.evaluate(RULES) == [], address
+        assert barriers(page) == [], address
 
 
 def test_the_rules_themselves_find_what_is_wrong(page: Page) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from infra.local.stack import LocalStack
-from tests.browser.conftest import SHOTS, shoot
+from tests.browser.conftest import SHOTS, barriers, shoot
 from tests.browser.invented import invent
 from tests.browser.test_reach import RULES
 
@@ -94,7 +94,7 @@ def test_a_day_before_the_register_is_said_in_words_and_leads_to_its_first(page:
 def test_the_line_by_month_has_its_numbers_beside_it_and_a_month_leads_to_its_day(page: Page) -> None:
     page.goto("/")
     expect(page.get_by_role("img", name="เส้นร้อยละของหน่วยงานที่ทำแล้วแต่ละเดือน")).to_be_visible()
-    row = page.get_by_role("region", name="ความคืบหน้ารายเดือน").last.get_by_role("row").filter(has_text="31 ต.ค. 2566")
+    row = page.get_by_role("region", name="ตัวเลขรายเดือน").get_by_role("row").filter(has_text="31 ต.ค. 2566")
     told = row.get_by_role("cell").first.inner_text()
     page.goto("/?at=2023-10-31")
     assert page.locator("tr.whole td[data-slot=s10] b").inner_text() == told
@@ -125,6 +125,7 @@ def test_every_page_keeps_the_rules_and_logs_no_error(page: Page) -> None:
         page.goto(address, wait_until="networkidle")
         shoot(page, f"register-{name}")
         assert page.evaluate(RULES) == [], name
+        assert barriers(page) == [], name
     assert told == []
 
 
