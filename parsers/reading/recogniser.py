@@ -17,6 +17,7 @@ from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines, give
 from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, LevelPage, level_page
 from parsers.reading.recogniser_input import stretched
+from parsers.reading.recogniser_leaders import counted
 from parsers.reading.recogniser_mend import mended, wary
 from parsers.reading.recogniser_net import MODEL, STEP, read_lines
 from parsers.reading.recogniser_rows import walls_of
@@ -81,8 +82,8 @@ class _Cut:
 def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:
     line = cut.line
     matrix = found.to_source(line)
-    dark = stretched(cut.crop) < _INK
-    words = tuple(_word(part, dark, matrix) for part in _words(wary(mended(cut.glyphs))))
+    even = stretched(cut.crop)
+    words = tuple(_word(part, even < _INK, matrix) for part in _words(wary(mended(counted(cut.glyphs, even)))))
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])
