@@ -48,6 +48,15 @@ class AgencyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoundDue:
+    """A round of the overseer's that had opened by the day: its id, what people call it, its last day (ISO)."""
+
+    id: str
+    name: str
+    due_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """The register at the end of day `on`, made at the moment `made_at`."""
 
@@ -57,6 +66,7 @@ class Snapshot:
     counts: tuple[Count, ...]
     began_on: str = ""  # ISO day of the register's first agency; empty where it knows none
     progress: tuple[Point, ...] = ()
+    rounds: tuple[RoundDue, ...] = ()  # in order of their id
 
     def count(self, kind: Kind | None, section: Slot) -> Count:
         """One kind's numbers, or of all kinds together (under the first kind's name)."""
@@ -86,6 +96,10 @@ def take_snapshot(register: Register, on: date, made_at: str) -> Snapshot:
         counts=counts(register, everyone),
         began_on=min((day_of(one.added_at).isoformat() for one in entries), default=""),
         progress=progress(register, on),
+        rounds=tuple(
+            RoundDue(id=one.round_id, name=one.name, due_on=one.due_on)
+            for one in sorted(register.rounds.values(), key=lambda one: one.round_id)
+        ),
     )
 
 
@@ -115,7 +129,7 @@ def summary_to_json(snapshot: Snapshot) -> Json:
     ], "progress": [
         {"day": one.day, "total": one.total, "done": {str(section): number for section, number in one.done.items()}}
         for one in snapshot.progress
-    ]}  # fmt: skip
+    ], "rounds": [_lean(one) for one in snapshot.rounds]}  # fmt: skip
 
 
 def view_to_json(view: AgencyView) -> Json:
@@ -173,6 +187,7 @@ def snapshot_from_json(told: Mapping[str, Any]) -> Snapshot:
             )
             for one in told.get("progress", ())
         ),
+        rounds=tuple(RoundDue(**one) for one in told.get("rounds", ())),
     )
 
 

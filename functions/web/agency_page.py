@@ -26,7 +26,7 @@ from register.events import PublicChannel
 from register.obligations import Standing
 from register.publication import Shown, Version
 from register.rounds import ACT_DUE_ON
-from register.snapshot import AgencyView
+from register.snapshot import AgencyView, RoundDue
 from register.status import Status
 
 AGENCY_DOCUMENTS: Final = 20
@@ -50,6 +50,7 @@ def agency_page(site: Site, visit: Visit, shell: Shell, agency_id: str, asked: d
     at = as_at(site, day, asked, f"/agencies/{quote(agency_id)}")
     sees = visit.user is not None and visit.user.may_see(agency_id)
     documents = site.ports.documents.list(agency_id=agency_id, limit=AGENCY_DOCUMENTS).documents if sees else ()
+    rounds = {one.id: one for one in day.summary().rounds}
     owes = any(one.section is not Slot.SECTION_13_1 and _is_missing(one) for one in view.standings)
     overseer = visit.user is not None and visit.user.sees_all
     return AgencyPage(
@@ -63,7 +64,7 @@ def agency_page(site: Site, visit: Visit, shell: Shell, agency_id: str, asked: d
         ended=f"{ENDINGS.get(view.ended_how, 'สิ้นสุด')}เมื่อ {show_date(view.ended_on)}" if view.ended_on else "",
         successors=tuple(_named(day, one, at.only) for one in view.successors),
         shown=tuple(_shown(one, at.only) for one in view.shown),
-        standings=tuple(_standing(one) for one in view.standings),
+        standings=tuple(_standing(one, rounds) for one in view.standings),
         orders=tuple(_shown(one, at.only) for one in view.orders),
         orders_of=_named(day, agency.parent_id, at.only) if agency.parent_id and agency.is_unit else None,
         versions=_versions(view),
@@ -129,7 +130,7 @@ def _channel(channel: PublicChannel) -> ChannelView:
     )
 
 
-def _standing(standing: Standing) -> StandingView:
+def _standing(standing: Standing, rounds: Mapping[str, RoundDue]) -> StandingView:
     return StandingView(
         slot_word=words.SLOTS[standing.section],
         slot_short=words.SLOTS_SHORT[standing.section],
@@ -137,7 +138,7 @@ def _standing(standing: Standing) -> StandingView:
         why=standing.why.translate(ARABIC) or _why(standing),
         since=_since(standing),
         reasons=tuple(_reason(one) for one in standing.reasons),
-        late=tuple(_late(standing)),
+        late=tuple(_late(standing, rounds)),
     )
 
 
@@ -168,12 +169,13 @@ def _reason(reason: str) -> str:
     return trouble_for(reason).message if reason.isascii() else reason
 
 
-def _late(standing: Standing) -> Iterator[str]:
+def _late(standing: Standing, rounds: Mapping[str, RoundDue]) -> Iterator[str]:
     verb = "ทำหลัง" if standing.is_done else "เลย"
     if standing.late_by_act:
         yield f"{verb}กำหนดตามกฎหมาย {show_date(ACT_DUE_ON.isoformat())}"
-    for one in standing.late_rounds:
-        yield f"{verb}กำหนดรอบ {one}"
+    for missed in standing.late_rounds:
+        one = rounds.get(missed)
+        yield f"{verb}กำหนด{one.name} ({show_date(one.due_on)})" if one else f"{verb}กำหนดรอบ {missed}"
 
 
 def _starts(version: Version) -> tuple[str, str]:

@@ -221,3 +221,9 @@ def test_the_search_index_is_made_once_for_the_same_names_and_anew_for_a_new_one
     clock.forward(minutes=1)
     assert "กรมพาณิชย์ใหม่" in public.get("/agencies?q=พาณิชย์").body
     assert len(made) == first + 1
+
+
+def test_a_round_that_was_missed_is_named_with_its_last_day(ports: Ports, public: Browser) -> None:
+    assert "เลยกำหนดรอบที่ 1 พ.ศ. 2566 (30 พ.ย. 2566)" in public.get("/agencies/dft").body
+    ports.publishing.write()
+    assert "เลยกำหนดรอบที่ 1 พ.ศ. 2566 (30 พ.ย. 2566)" in public.get("/agencies/dft").body
