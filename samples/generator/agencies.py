@@ -38,6 +38,9 @@ HEADS = (
 )
 
 
+LOCAL = ("เทศบาลตำบล", "เทศบาลตำบล", "เทศบาลเมือง", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบล")
+
+
 def head_of(name: str) -> str:
     """The post that heads the agency of this name: "กรมฝน" gives "อธิบดีกรมฝน"."""
     bare = name.replace(" (องค์การมหาชน)", "")
@@ -74,6 +77,8 @@ def _province(rng: Random, words: Words) -> Agency:
     slug = place.en.lower().replace(" ", "")
     name = f"จังหวัด{place.th}"
     domain = f"{slug}.mail.go.th"
+    if words.has("contacts.province_domains"):
+        domain = words.pick(rng, "contacts.province_domains").format(latin=slug)
     return Agency(
         name=name, head=head_of(name), kind="province", domain=domain, province=place.th, id=f"prv-{place.code}"
     )
@@ -81,6 +86,11 @@ def _province(rng: Random, words: Words) -> Agency:
 
 def _regional(rng: Random, words: Words) -> Agency:
     place = rng.choice(provinces_of(words.name))
+    if words.has("agencies.regional"):
+        office, slug = words.pick(rng, "agencies.regional").split("=")
+        name = f"{office}{place.th}"
+        head = name.removeprefix("สำนักงาน")
+        return Agency(name=name, head=head, kind="government", domain=f"{slug}.mail.go.th", province=place.th)
     name = f"สำนักงานขนส่งจังหวัด{place.th}"
     return Agency(name=name, head=head_of(name), kind="government", domain="dlt.mail.go.th", province=place.th)
 
@@ -94,7 +104,10 @@ def place_name(rng: Random, words: Words) -> tuple[str, str]:
 
 def _local(rng: Random, words: Words) -> Agency:
     thai, latin = place_name(rng, words)
-    form = rng.choice(["เทศบาลตำบล", "เทศบาลตำบล", "เทศบาลเมือง", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบล"])
+    form = rng.choice(words.all("agencies.local") if words.has("agencies.local") else LOCAL)
     name = form + thai
     province = rng.choice(provinces_of(words.name)).th
-    return Agency(name=name, head=head_of(name), kind="local", domain=f"{latin}.go.th", province=province)
+    domain = f"{latin}.go.th"
+    if words.has("contacts.local_domains"):
+        domain = words.pick(rng, "contacts.local_domains").format(latin=latin)
+    return Agency(name=name, head=head_of(name), kind="local", domain=domain, province=province)

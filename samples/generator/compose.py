@@ -9,7 +9,7 @@ from random import Random
 from samples.generator.kinds import announcement_s10, announcement_s13_1, official_letter, order_s16, other
 from samples.generator.model import Content, Look, Wish
 from samples.generator.traits import draw_traits
-from samples.generator.words import load_words
+from samples.generator.words import Words, load_words
 
 BUILDERS: dict[str, Callable[..., Content]] = {
     module.KIND: module.build for module in (announcement_s10, announcement_s13_1, order_s16, official_letter, other)
@@ -18,6 +18,7 @@ KIND_WEIGHTS = (50, 13, 14, 12, 11)
 # Share of born-digital announcements that come as the Royal Gazette printed them; 13(1) must stand there.
 GAZETTED = {"announcement_s10": 0.06, "announcement_s13_1": 0.4}
 UNSIGNED = 0.06  # drafts and files saved before signing
+OFFICES = ("งานสารบรรณ", "ฝ่ายรับเรื่อง", "สำนักงานกลาง")  # that stamp what they receive
 SCANS = ("clean", "office300", "office200", "fax", "photo")
 
 
@@ -61,12 +62,13 @@ def choose_look(wish: Wish, content: Content, *, gazette: bool) -> Look:
         plain=wish.plain,
         scanned=scanned,
         stamp_on=stamp_on if stamp else None,
-        stamp_text=_stamp_text(rng),
+        stamp_text=_stamp_text(rng, load_words(wish.wording)),
         catch_word=wish.catch_word if wish.catch_word is not None else rng.random() < 0.35,
         page_numbers=not gazette,
         signature_page=wish.signature_page,
         traits=draw_traits(wish, gazette=gazette, scanned=scanned),
         layout=rng.choice(load_words(wish.wording).all("look.layouts")),
+        wording=wish.wording,
         seed=wish.seed,
     )
 
@@ -91,7 +93,7 @@ def _signed(wish: Wish, *, scanned: bool) -> tuple[str, bool]:
     return over if marked in {"image", "both"} else "none", marked in {"digital", "both"} and not scanned
 
 
-def _stamp_text(rng: Random) -> tuple[str, ...]:
+def _stamp_text(rng: Random, words: Words) -> tuple[str, ...]:
     """The receiving office, its running number and the hour."""
-    office = rng.choice(["งานสารบรรณ", "ฝ่ายรับเรื่อง", "สำนักงานกลาง"])
+    office = rng.choice(words.all("desk.offices") if words.has("desk.offices") else OFFICES)
     return office, str(rng.randint(12, 9800)), f"{rng.randint(8, 16)}.{rng.randint(0, 59):02d}"

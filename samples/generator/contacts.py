@@ -107,7 +107,7 @@ def own_mailbox(rng: Random) -> str:
     return f"{rng.choice([name, name, name.capitalize()])}@{rng.choice(['gmail.com', 'gmail.com', 'hotmail.com'])}"
 
 
-def video(_rng: Random, _words: Words, agency: Agency) -> str:
+def video(agency: Agency) -> str:
     """The name of a channel of videos: electronic, and of no kind of its own."""
     return f"{agency.name} Channel"
 

@@ -8,6 +8,7 @@ from random import Random
 from samples.generator import ink, pen
 from samples.generator.model import HAND, Look
 from samples.generator.thai import MONTHS, MONTHS_SHORT, year_be
+from samples.generator.words import load_words
 
 Print = Callable[[str], str]  # text as the document's digits have it, escaped, hand marks turned to tags
 
@@ -20,6 +21,8 @@ CSS = """
 .code { position: absolute; left: -5.2cm; top: -0.9cm; width: 2.2cm; }
 .code p { font-size: 0.6em; line-height: 1.1; }
 """
+COPY_NAMES = ("นางสาวพัชรี คำแหง", "นายอภิชาติ สืบสาย", "นางกัลยา นวลใย")
+COPY_POSTS = ("เจ้าพนักงานธุรการชำนาญงาน", "นักจัดการงานทั่วไปปฏิบัติการ", "หัวหน้าฝ่ายบริหารทั่วไป")
 STAMPS = ("boxed", "lined", "dated", "round")
 # Beside the emblem, where nothing is printed.
 PLACES = (
@@ -82,9 +85,12 @@ def beside(look: Look, as_printed: Print) -> str:
     """What stands at the left of the signature: a note by hand, the one who certifies a copy, or a code to scan."""
     rng = Random(f"{look.seed}/beside")
     if "copy" in look.traits:
-        name = rng.choice(["นางสาวพัชรี คำแหง", "นายอภิชาติ สืบสาย", "นางกัลยา นวลใย"])
-        post = rng.choice(["เจ้าพนักงานธุรการชำนาญงาน", "นักจัดการงานทั่วไปปฏิบัติการ", "หัวหน้าฝ่ายบริหารทั่วไป"])
-        lines = f"<p>สำเนาถูกต้อง</p>{_initial(rng)}<p>({name})</p><p>{post}</p>"
+        wording = load_words(look.wording)
+        own = wording.has("desk.copy_names")
+        name = rng.choice(wording.all("desk.copy_names") if own else COPY_NAMES)
+        post = rng.choice(wording.all("desk.copy_posts") if own else COPY_POSTS)
+        certified = wording.pick(rng, "desk.copy_words") if own else "สำเนาถูกต้อง"
+        lines = f"<p>{certified}</p>{_initial(rng)}<p>({name})</p><p>{post}</p>"
         return f'<div class="aside" style="text-align: center">{lines}</div>'
     if "note" in look.traits:
         day = f"{rng.randint(1, 28)} {rng.choice(MONTHS_SHORT)} {rng.randint(66, 69)}"

@@ -40,6 +40,8 @@ FONTS = (
     Font(name="TH KoHo", file="THKoHo.ttf", size=15.5, line=1.35),
     Font(name="TH Chakra Petch", file="THChakraPetch.ttf", size=14.5, line=1.4),
     Font(name="TH Mali Grade 6", file="THMaliGrade6.ttf", size=15, line=1.4),
+    Font(name="TH Fahkwang", file="THFahkwang.ttf", size=14.5, line=1.4),
+    Font(name="Sawasdee", file="Sawasdee.ttf", size=11, line=1.6, bold="Sawasdee-Bold.ttf"),
     Font(name="Umpush", file="Umpush.ttf", size=12, line=1.5, bold="Umpush-Bold.ttf"),
     Font(name="Waree", file="Waree.ttf", size=11, line=1.6, bold="Waree-Bold.ttf"),
     Font(name="Loma", file="Loma.ttf", size=11.5, line=1.6, bold="Loma-Bold.ttf"),

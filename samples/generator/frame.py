@@ -9,6 +9,7 @@ from random import Random
 from samples.generator.agencies import make_agency
 from samples.generator.model import COLUMNS, HAND, Agency, Block, Signatory, Wish
 from samples.generator.people import beside, sign
+from samples.generator.reach import Reach
 from samples.generator.thai import long_date, year_be
 from samples.generator.words import Words, load_words
 
@@ -28,6 +29,7 @@ class Frame:
         self.rng = Random(f"{wish.seed}/content")
         self.more = Random(f"{wish.seed}/more")  # for what plain documents leave out, so that they stay as they are
         self.words: Words = load_words(wish.wording)
+        self.reach = Reach(self.words)
         self.agency = agency or wish.agency or make_agency(self.rng, self.words)
         self.gazette = gazette
         day = FIRST_DAY + timedelta(days=self.rng.randrange(DAYS))
@@ -44,6 +46,10 @@ class Frame:
         """Chance for a document that is not plain, where the wording set has the words."""
         lucky = self.more.random() < share
         return lucky and not self.wish.plain and (key is None or self.words.has(key))
+
+    def lately(self, share: float, key: str) -> bool:
+        """The same for words that only the latest sets have; for the others nothing is drawn, so that they stay."""
+        return self.words.has(key) and self.sometimes(share)
 
     def say(self, key: str, **more: str) -> str:
         """A sentence of the wording set with the agency's name and head filled in."""
@@ -110,14 +116,21 @@ class Frame:
             form = "date" if form == "date" else "now"
         issued = self.issued_on or FIRST_DAY
         start = issued + timedelta(days=self.rng.choice([-8, 1, 1, 3, 30]))
-        self.effective_on = {"gazette": None, "date": start}.get(form, self.issued_on)
+        if form == "issued" and self.lately(0.3, "effective.next"):
+            form, start = "next", issued + timedelta(days=1)
+        self.effective_on = {"gazette": None, "date": start, "next": start}.get(form, self.issued_on)
         key = f"effective.order_{form}" if order else f"effective.{form}"
         pool = [text for text in self.words.all(key) if not (first and text.startswith("ทั้งนี้"))]
-        sentence = self.fill(self.rng.choice(pool), date=long_date(start))
+        sentence = self.fill(self.rng.choice(pool), date=self._day(start))
         if order or sentence.startswith("ทั้งนี้"):
             self.add("body", sentence)
         else:
             self.add_clause(sentence)
+
+    def _day(self, day: date) -> str:
+        """A date inside a clause, in the forms the wording set has for it."""
+        key = "dates.effective"
+        return long_date(day, self.words.pick(self.more, key)) if self.words.has(key) else long_date(day)
 
     def tail(self, word: str) -> Signatory:
         """The date line and the signature."""

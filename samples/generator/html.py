@@ -73,6 +73,17 @@ LAYOUTS = {
     " .grid th { background: #ddd; }",
     "date_left": ".date { padding-left: 0; } .signature { margin-left: 4.6cm; } .body { text-align: left; }"
     " .grid td { border-left: none; border-right: none; }",
+    "roomy": "@page { margin: 3cm 1.5cm 2cm 3.5cm; } .body { text-indent: 3cm; } .item { text-indent: 4cm; }"
+    " .heading { line-height: 1.5em; } .rule::after { width: 8cm; }",
+    "narrow": "@page { margin: 2cm 3cm 2cm 3cm; } .body, .item { text-align: left; } .item { text-indent: 2.5cm; }"
+    " .signature { margin-left: 4cm; } .grid { font-size: 0.9em; }",
+    "ruled": ".rule::after { content: '****************'; border: none; width: auto; text-align: center; }"
+    " .grid td, .grid th { border-width: 1.2pt; padding: 0.08cm 0.2cm; } .body { margin-top: 3pt; }",
+    "hanging": ".item { text-indent: -0.9cm; padding-left: 3.4cm; }"
+    " .subitem { text-indent: -1cm; padding-left: 4.6cm; } .body { text-align: left; }"
+    " .date { padding-left: 5cm; margin-top: 0.6cm; }",
+    "centred_date": ".date { text-align: center; padding-left: 0; } .grid th { background: #eee; }"
+    " .body { text-indent: 2.2cm; } .item { text-indent: 3cm; }",
     "plain": ".rule::after { width: 3cm; border-bottom-style: dashed; } .body { text-align: left; text-indent: 2.2cm; }"
     " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
 }

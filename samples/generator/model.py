@@ -145,6 +145,7 @@ class Look:
     page_numbers: bool
     signature_page: bool
     layout: str  # see html.LAYOUTS
+    wording: str
     seed: str
 
 

@@ -26,6 +26,8 @@ DEPUTIES = (
     ("ผู้จัดการ", "รองผู้จัดการ"),
     ("ขนส่งจังหวัด", "หัวหน้าฝ่ายทะเบียนรถ"),
 )
+EXPERTS = ("นักวิชาการขนส่งชำนาญการพิเศษ", "นักจัดการงานทั่วไปชำนาญการพิเศษ", "หัวหน้ากลุ่มวิชาการ")
+DIRECTORS = ("ผู้อำนวยการกองคลัง", "ผู้อำนวยการกองช่าง", "หัวหน้าสำนักปลัด")
 CIVIL = ("government", "province", "local")
 
 
@@ -49,7 +51,7 @@ def person(rng: Random, words: Words, *, titled: bool, rare: bool = False) -> st
 
 def beside(rng: Random, words: Words, agency: Agency) -> Signatory:
     """Who signs next to the head: a deputy in his own right."""
-    name, post = person(rng, words, titled=True), deputy_of(agency.head)
+    name, post = person(rng, words, titled=True), deputy(rng, words, agency.head)
     return Signatory(name=name, position=post, capacity=None, acting_for=None, lines=(f"({name})", post))
 
 
@@ -59,6 +61,15 @@ def deputy_of(head: str) -> str:
         if head.startswith(start):
             return deputy + head.removeprefix(start) if start == "นายกองค์การ" else deputy
     return "รองผู้อำนวยการ"
+
+
+def deputy(rng: Random, words: Words, head: str) -> str:
+    """A post under `head` as the wording set names such posts; the common one where it names none."""
+    if not words.has("people.deputies"):
+        return deputy_of(head)
+    known = (entry.split("=") for entry in words.all("people.deputies"))
+    fitting = [post.format(rest=head.removeprefix(start)) for start, post in known if head.startswith(start)]
+    return rng.choice(fitting or words.all("people.deputies_else"))
 
 
 def sign(
@@ -86,7 +97,7 @@ def _fitting(form: str, agency: Agency) -> str:
     """A form this agency can use: two hops are a local matter, another office needs a province."""
     if form == "two_hops" and agency.kind != "local":
         return "acting"
-    if form == "other_office" and not agency.name.startswith("สำนักงานขนส่ง"):
+    if form == "other_office" and not (agency.kind == "government" and agency.province):
         return "acting"
     if form == "split" and not agency.head.startswith(("เลขาธิการ", "ผู้อำนวยการ", "อธิการบดี")):
         return "plain"
@@ -98,9 +109,9 @@ def _lines(
     rng: Random, words: Words, agency: Agency, form: str, capacity: str
 ) -> tuple[str | None, str | None, str | None, tuple[str, ...]]:
     """Position, capacity, post acted for, and the lines under the name, for one form of signing."""
-    head, deputy = agency.head, deputy_of(agency.head)
+    head, under = agency.head, deputy(rng, words, agency.head)
     if form == "two_hops":
-        return _two_hops(rng, agency)
+        return _two_hops(rng, words, agency)
     if form in {"plain", "split"}:
         cut = next((start for start in ("เลขาธิการ", "ผู้อำนวยการ", "อธิการบดี") if head.startswith(start)), "")
         two = (cut, head.removeprefix(cut))
@@ -108,20 +119,20 @@ def _lines(
     if form == "one_line":
         return None, capacity, head, (f"{capacity}{head}",)
     if form == "run_on":
-        return deputy, capacity, head, (f"{deputy} {capacity}{head}",)
+        return under, capacity, head, (f"{under} {capacity}{head}",)
     if form == "misspelt":
-        return deputy, "ปฏิบัติราชการแทน", head, (f"{deputy} ปฎิบัติราชการแทน", head)
+        return under, "ปฏิบัติราชการแทน", head, (f"{under} ปฎิบัติราชการแทน", head)
     if form == "expert":
-        deputy = rng.choice(["นักวิชาการขนส่งชำนาญการพิเศษ", "นักจัดการงานทั่วไปชำนาญการพิเศษ", "หัวหน้ากลุ่มวิชาการ"])
+        under = rng.choice(words.all("people.experts") if words.has("people.experts") else EXPERTS)
     if form == "other_office":
-        deputy = f"ขนส่งจังหวัด{rng.choice(provinces_of(words.name)).th}"
-    lines = {"three_lines": (deputy, capacity, head), "second_line": (deputy, f"{capacity}{head}")}
-    return deputy, capacity, head, lines.get(form, (f"{deputy} {capacity}", head))
+        under = head.replace(agency.province, rng.choice(provinces_of(words.name)).th)
+    lines = {"three_lines": (under, capacity, head), "second_line": (under, f"{capacity}{head}")}
+    return under, capacity, head, lines.get(form, (f"{under} {capacity}", head))
 
 
-def _two_hops(rng: Random, agency: Agency) -> tuple[str, str, str, tuple[str, ...]]:
+def _two_hops(rng: Random, words: Words, agency: Agency) -> tuple[str, str, str, tuple[str, ...]]:
     """A director acts for the clerk, who does the duty of the mayor."""
-    director = rng.choice(["ผู้อำนวยการกองคลัง", "ผู้อำนวยการกองช่าง", "หัวหน้าสำนักปลัด"])
+    director = rng.choice(words.all("people.directors") if words.has("people.directors") else DIRECTORS)
     body = "เทศบาล" if agency.name.startswith("เทศบาล") else "องค์การบริหารส่วนตำบล"
     clerk = f"ปลัด{body} ปฏิบัติหน้าที่"
     return director, "รักษาราชการแทน", f"{clerk} {agency.head}", (f"{director} รักษาราชการแทน", clerk, agency.head)

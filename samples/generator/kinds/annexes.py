@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from samples.generator import contacts
 from samples.generator.agencies import place_name
 from samples.generator.frame import Frame
 from samples.generator.kinds.channel_list import ChannelList
@@ -31,7 +30,7 @@ def listed(frame: Frame) -> Annexed:
     rng = frame.rng
     title, about = frame.words.all("s10.annex_title")
     site = frame.agency.domain if "." in frame.agency.domain else f"{frame.agency.domain}.go.th"
-    heads = frame.words.all("s10.annex_head")[0] if frame.words.has("s10.annex_head") else ANNEX_HEAD
+    heads = frame.words.pick(frame.more, "s10.annex_head") if frame.words.has("s10.annex_head") else ANNEX_HEAD
     rows: list[tuple[str, ...]] = [tuple(heads.split("|"))]
     found: list[Channel] = []
     first = rng.randint(10, 80) * 10
@@ -73,11 +72,11 @@ def services(frame: Frame) -> Annexed:
     rows: list[tuple[str, ...]] = [tuple(frame.say("s10.activities_head").split("|"))]
     found: list[Channel] = []
     phones: list[Channel] = []
-    phone = contacts.phone(rng)
+    phone = frame.reach.phone(rng)
     for index, name in enumerate(frame.words.sample(rng, "s10.activities", rng.randint(5, 9)), start=1):
         cell, channels = _cell(frame, rng, name)
         repeated = index > 1 and rng.random() < 0.4
-        phone = phone if repeated else contacts.phone(rng)
+        phone = phone if repeated else frame.reach.phone(rng)
         rows.append((str(index), name, cell, ABOVE if repeated else phone))
         found += channels
         phones += [] if repeated else [Channel(type="phone", value=phone)]
@@ -86,15 +85,15 @@ def services(frame: Frame) -> Annexed:
 
 
 def _cell(frame: Frame, rng: Random, purpose: str) -> tuple[str, list[Channel]]:
-    site = contacts.website(rng, frame.agency)
+    site = frame.reach.website(rng, frame.agency)
     first = Channel(type="website", value=site, purpose=purpose)
     if rng.random() < 0.35:
-        app = contacts.app(rng, frame.words)
+        app = frame.reach.app(rng)
         label = frame.words.pick(rng, "labels.app").format(value=app)
         text = f"(1) {frame.say('labels.website_short')} {site}\n(2) {label}"
         return text, [first, Channel(type="app", value=app, purpose=purpose)]
     if rng.random() < 0.4:
-        mail = contacts.mailbox(rng, frame.agency)
+        mail = frame.reach.mailbox(rng, frame.agency)
         return mail, [Channel(type="email", value=mail, purpose=purpose)]
     return site, [first]
 
@@ -105,7 +104,7 @@ def phones(frame: Frame) -> Annexed:
     rows: list[tuple[str, ...]] = [tuple(frame.say("s10.phones_head").split("|"))]
     found: list[Channel] = []
     for index, entry in enumerate(frame.words.sample(rng, "s10.units", rng.randint(4, 7)), start=1):
-        unit, value = entry.split("=")[0], contacts.phone(rng)
+        unit, value = entry.split("=")[0], frame.reach.phone(rng)
         rows.append((str(index), unit, value))
         found.append(Channel(type="phone", value=value, unit=unit))
     return _titled(frame, frame.say("s10.phones_title"), Block(style="table", rows=tuple(rows))), [], found

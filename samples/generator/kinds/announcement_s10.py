@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from samples.generator import contacts
 from samples.generator.frame import Frame
-from samples.generator.kinds import annexes, offices
+from samples.generator.kinds import annexes, offices, varied
 from samples.generator.kinds.channel_list import ChannelList, enquiry_clause
 from samples.generator.model import Block, Channel, Content, Signatory, Wish
 
@@ -67,6 +66,8 @@ def build(wish: Wish, *, gazette: bool) -> Content:
 def _variant(frame: Frame) -> str:
     """A variant by how often it is met; the newer ones where the wording set has words for them."""
     drawn = frame.rng.choices(VARIANTS, WEIGHTS)[0]
+    if frame.lately(0.16, "s10.running"):
+        return frame.more.choice(varied.VARIANTS)
     if not frame.wish.plain and frame.words.has("s10.divisions_lead") and frame.more.random() < 0.3:
         drawn = frame.more.choices(MORE_VARIANTS, MORE_WEIGHTS)[0]
         # A subdistrict has no offices all over the country.
@@ -118,8 +119,8 @@ def _nested(frame: Frame) -> list[Channel]:
     lead = frame.words.all("s10.nested_lead")[0] if frame.words.has("s10.nested_lead") else NESTED_LEAD
     frame.add("item", f"(1) {lead}")
     found: list[Channel] = []
-    boxes = [contacts.saraban(frame.rng, frame.agency)]
-    boxes += [contacts.mailbox(frame.rng, frame.agency) for _ in range(2)]
+    boxes = [frame.reach.saraban(frame.rng, frame.agency)]
+    boxes += [frame.reach.mailbox(frame.rng, frame.agency) for _ in range(2)]
     for index, (value, purpose) in enumerate(zip(boxes, frame.words.all("s10.purposes"), strict=False), start=1):
         frame.add("subitem", f"{mark.format(n=index)} {value} {purpose}")
         found.append(Channel(type="email", value=value, purpose=purpose))
@@ -127,20 +128,20 @@ def _nested(frame: Frame) -> list[Channel]:
 
 
 def _sentence(frame: Frame) -> list[Channel]:
-    site = contacts.website(frame.rng, frame.agency)
+    site = frame.reach.website(frame.rng, frame.agency)
     frame.add_clause(frame.say("s10.sentence", website=site))
     return [Channel(type="website", value=site)]
 
 
 def _sentence_two(frame: Frame) -> list[Channel]:
-    site, mail = contacts.website(frame.rng, frame.agency), contacts.saraban(frame.rng, frame.agency)
+    site, mail = frame.reach.website(frame.rng, frame.agency), frame.reach.saraban(frame.rng, frame.agency)
     frame.add_clause(frame.say("s10.sentence_two", website=site, email=mail))
     return [Channel(type="email", value=mail), Channel(type="website", value=site)]
 
 
 def _two_clauses(frame: Frame) -> list[Channel]:
     """One clause for licences, another for everything else."""
-    site = contacts.website(frame.rng, frame.agency)
+    site = frame.reach.website(frame.rng, frame.agency)
     frame.add_clause(frame.say("s10.licence", website=site))
     frame.add_clause(frame.say("s10.general"))
     return [Channel(type="website", value=site), *ChannelList(frame).write()]
@@ -164,9 +165,9 @@ def _table(frame: Frame) -> list[Channel]:
     for index, service in enumerate(frame.words.sample(rng, "s10.services", rng.randint(3, 5)), start=1):
         kind = "email" if index == 1 else rng.choice(["website", "email", "website"])
         label = frame.say(f"labels.{kind}_short")
-        value = (contacts.saraban if kind == "email" else contacts.website)(rng, frame.agency)
+        value = (frame.reach.saraban if kind == "email" else frame.reach.website)(rng, frame.agency)
         if kind == "email" and index > 1:
-            value = contacts.mailbox(rng, frame.agency)
+            value = frame.reach.mailbox(rng, frame.agency)
         rows.append((f"{index}. {service}", label, value))
         found.append(Channel(type=kind, value=value, label=label, purpose=service))
     frame.blocks.append(Block(style="table", rows=(heads, *rows)))
@@ -212,4 +213,6 @@ BODIES: dict[str, Callable[[Frame], list[Channel]]] = {
     "services": _by_new_annex("activities"),
     "appendices": _by_new_annex("appendix"),
     "draft": _list,
+    "running": varied.running,
+    "wide": varied.wide,
 }

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from random import Random
 
-from samples.generator import contacts
 from samples.generator.frame import Frame
-from samples.generator.model import Agency, Channel
-from samples.generator.words import Words
+from samples.generator.model import Channel
 
 MARKS = ("({n})", "({n})", "({n})", "{n})", "{n}.")
 # How often a channel stands in the list, after the mailbox and the site that nearly all have.
 OFTEN = (("line", 0.2), ("facebook", 0.28), ("app", 0.15), ("hotline", 0.08), ("fax", 0.08), ("counter", 0.06))
 
 RARE = (("other", 0.04), ("postal", 0.04), ("phone", 0.05))
-RARELY: dict[str, Callable[[Random, Words, Agency], str]] = {
-    "other": contacts.video,
-    "postal": contacts.postal,
-    "phone": lambda rng, _words, _agency: contacts.phone(rng),
+RARELY: dict[str, Callable[[Frame], str]] = {
+    "other": lambda frame: frame.reach.video(frame.more, frame.agency),
+    "postal": lambda frame: frame.reach.postal(frame.more, frame.agency),
+    "phone": lambda frame: frame.reach.phone(frame.more),
 }
 ENQUIRY_ITEM = "{unit} หมายเลขโทรศัพท์ {phone}"
 LETTERS = "กขคงจฉชซฌญฎฏ"
@@ -63,10 +60,14 @@ class ChannelList:
                 self._print(self._label(kind, "-").replace("“-”", "-"))
         return found
 
+    def values(self) -> list[tuple[str, str]]:
+        """Kind and value of each channel, for a body that prints them in its own way."""
+        return [(kind, self._value(kind)) for kind in self.kinds]
+
     def _item(self, kind: str) -> list[Channel]:
         values = [self._value(kind)]
         if kind == "email" and self.frame.rng.random() < 0.15:
-            values.append(contacts.mailbox(self.frame.rng, self.frame.agency))
+            values.append(self.frame.reach.mailbox(self.frame.rng, self.frame.agency))
         if kind == "line" and "facebook" not in self.kinds and self.frame.sometimes(0.3, "labels.line_facebook"):
             return self._joint(values[0])
         between = " หรือ "
@@ -74,12 +75,12 @@ class ChannelList:
             between = self.frame.more.choice([" และ ", " และหรือ ", ", ", " / "])
         text = self._label(kind, between.join(values))
         self._print(text)
-        label = text.split(values[0])[0].strip(" :“(.")
+        label = " ".join(text.split(values[0])[0].split()).strip(" :“(.")
         return [Channel(type=kind, value=value, label=label, unit=self.unit) for value in values]
 
     def _joint(self, line: str) -> list[Channel]:
         """A LINE account and a Facebook page in one item."""
-        page = contacts.facebook(self.frame.more, self.frame.agency)
+        page = self.frame.reach.facebook(self.frame.more, self.frame.agency)
         template = self.frame.words.pick(self.frame.more, "labels.line_facebook")
         self._print(template.format(line=line, facebook=page))
         return [
@@ -97,27 +98,27 @@ class ChannelList:
         self.number += 0 if self.frame.sometimes(0.012) else 1  # typists number two items alike now and then
 
     def _value(self, kind: str) -> str:
-        rng, agency, words = self.frame.rng, self.frame.agency, self.frame.words
+        rng, agency, reach = self.frame.rng, self.frame.agency, self.frame.reach
         if kind == "line" and self.frame.sometimes(0.08):
-            return contacts.mobile(self.frame.more)
+            return reach.mobile(self.frame.more)
         if kind in RARELY:
-            return RARELY[kind](self.frame.more, words, agency)
+            return RARELY[kind](self.frame)
         makers: dict[str, Callable[[], str]] = {
             "email": self._mailbox,
-            "app": lambda: contacts.app(rng, words),
-            "hotline": lambda: contacts.hotline(rng),
-            "fax": lambda: contacts.phone(rng),
-            "website": lambda: contacts.website(rng, agency),
-            "line": lambda: contacts.line_id(rng, agency),
-            "facebook": lambda: contacts.facebook(rng, agency),
-            "counter": lambda: contacts.counter(rng, agency, words),
+            "app": lambda: reach.app(rng),
+            "hotline": lambda: reach.hotline(rng),
+            "fax": lambda: reach.phone(rng),
+            "website": lambda: reach.website(rng, agency),
+            "line": lambda: reach.line_id(rng, agency),
+            "facebook": lambda: reach.facebook(rng, agency),
+            "counter": lambda: reach.counter(rng, agency),
         }
         return makers[kind]()
 
     def _mailbox(self) -> str:
         """A mailbox, seldom with the slip that real announcements have printed: go.th typed g0.th."""
-        rng, agency = self.frame.rng, self.frame.agency
-        value = contacts.mailbox(rng, agency) if self.unit else contacts.saraban(rng, agency)
+        rng, agency, reach = self.frame.rng, self.frame.agency, self.frame.reach
+        value = reach.mailbox(rng, agency) if self.unit else reach.saraban(rng, agency)
         return value.replace("go.th", "g0.th") if self.frame.sometimes(0.012) else value
 
 
@@ -127,18 +128,24 @@ def enquiry_clause(frame: Frame, clauses: str) -> list[Channel]:
         return []
     if frame.rng.random() < 0.25:
         return _enquiry_list(frame, clauses)
-    phones = [contacts.phone(frame.rng) for _ in range(frame.rng.choice([1, 1, 1, 2]))]
+    phones = [frame.reach.phone(frame.rng) for _ in range(frame.rng.choice([1, 1, 1, 2]))]
     if frame.rng.random() < 0.15:
-        phones.append(contacts.hotline(frame.rng))
+        phones.append(frame.reach.hotline(frame.rng))
+    asked = [Channel(type="phone", value=value) for value in phones]
+    if frame.lately(0.2, "s10.enquiry_both"):
+        mail = frame.reach.mailbox(frame.more, frame.agency)
+        asked.append(Channel(type="email", value=mail))
+        frame.add_clause(frame.say("s10.enquiry_both", clauses=clauses, phones=" หรือ ".join(phones), email=mail))
+        return asked
     frame.add_clause(frame.say("s10.enquiry", clauses=clauses, phones=" หรือ ".join(phones)))
-    return [Channel(type="phone", value=value) for value in phones]
+    return asked
 
 
 def _enquiry_list(frame: Frame, clauses: str) -> list[Channel]:
     frame.add_clause(frame.say("s10.enquiry_list", clauses=clauses))
     found: list[Channel] = []
     for index, entry in enumerate(frame.words.sample(frame.rng, "s10.units", 3), start=1):
-        unit, value = entry.split("=")[0], contacts.phone(frame.rng)
+        unit, value = entry.split("=")[0], frame.reach.phone(frame.rng)
         words = frame.words
         template = words.all("s10.enquiry_item")[0] if words.has("s10.enquiry_item") else ENQUIRY_ITEM
         frame.add("item", f"({index}) {template.format(unit=unit, phone=value)}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from random import Random
 
-from samples.generator import contacts
 from samples.generator.agencies import place_name
 from samples.generator.frame import Frame
 from samples.generator.kinds.channel_list import ChannelList
@@ -21,7 +20,7 @@ def divisions(frame: Frame) -> list[Channel]:
     template = frame.words.pick(rng, "s10.division")
     found: list[Channel] = []
     for index, entry in enumerate(frame.words.sample(rng, "s10.units", rng.randint(3, 6)), start=1):
-        unit, value = entry.split("=")[0], contacts.mailbox(rng, frame.agency)
+        unit, value = entry.split("=")[0], frame.reach.mailbox(rng, frame.agency)
         frame.add("subitem", f"{mark.format(n=index)} {template.format(unit=unit, value=value)}")
         found.append(Channel(type="email", value=value, unit=unit))
     return found + ChannelList(frame, first=2, kinds=("website", "facebook")).write()
@@ -48,7 +47,7 @@ def officers(frame: Frame, clauses: str) -> list[Channel]:
     template, posts = frame.words.pick(rng, "s10.officer"), frame.words.all("s10.officer_posts")
     found: list[Channel] = []
     for index, entry in enumerate(frame.words.sample(rng, "s10.units", rng.randint(2, 4)), start=1):
-        unit, mobile, mail = entry.split("=")[0], contacts.mobile(rng), contacts.own_mailbox(rng)
+        unit, mobile, mail = entry.split("=")[0], frame.reach.mobile(rng), frame.reach.own_mailbox(rng)
         name = person(rng, frame.words, titled=True)
         text = template.format(name=name, post=rng.choice(posts), unit=unit, email=mail, phone=mobile)
         frame.add("item", f"({_slip(rng, index)}) {text}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from samples.generator import contacts
 from samples.generator.frame import FIRST_DAY, Frame
 from samples.generator.model import Channel, Content, Wish
 from samples.generator.thai import letter_date
@@ -27,10 +26,8 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     frame.add("labelled", f"เรียน\t{frame.say('letter.to')}")
     if rng.random() < 0.6:
         earlier = letter_date(day - timedelta(days=rng.randint(10, 60)))
-        frame.add("labelled", f"อ้างถึง\tหนังสือสำนักงาน ก.พ.ร. ที่ นร 1200/ว {rng.randint(2, 90)} ลงวันที่ {earlier}")
-    enclosures = frame.words.sample(rng, "letter.enclosures", rng.randint(1, 3))
-    for index, enclosure in enumerate(enclosures, start=1):
-        frame.add("labelled", f"{'สิ่งที่ส่งมาด้วย' if index == 1 else ''}\t{index}. {enclosure}")
+        frame.add("labelled", f"อ้างถึง\t{_reference(frame, earlier)}")
+    enclosures = _enclosures(frame)
     enquiries = _body(frame)
     frame.add("closing", "ขอแสดงความนับถือ")
     signatory = frame.sign()
@@ -51,6 +48,25 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     )
 
 
+def _reference(frame: Frame, earlier: str) -> str:
+    """The letter that this one answers; its number and date are not this one's."""
+    count = frame.rng.randint(2, 90)
+    if not frame.words.has("letter.reference"):
+        return f"หนังสือสำนักงาน ก.พ.ร. ที่ นร 1200/ว {count} ลงวันที่ {earlier}"
+    number = f"{frame.words.pick(frame.more, 'letter.codes')} 0{frame.more.randint(101, 949)}/ว {count}"
+    return frame.say("letter.reference", sender=frame.say("letter.senders"), number=number, date=earlier)
+
+
+def _enclosures(frame: Frame) -> list[str]:
+    """What is sent with the letter, numbered; one alone needs no number where offices write so."""
+    found = [frame.fill(one) for one in frame.words.sample(frame.rng, "letter.enclosures", frame.rng.randint(1, 3))]
+    alone = len(found) == 1 and frame.words.has("letter.reference")
+    for index, enclosure in enumerate(found, start=1):
+        label = "สิ่งที่ส่งมาด้วย" if index == 1 else ""
+        frame.add("labelled", f"{label}\t{enclosure}" if alone else f"{label}\t{index}. {enclosure}")
+    return found
+
+
 def _number(frame: Frame) -> str:
     """ "นร 1200/ว61", "มท 0017/1234" or, for local bodies, "นม 53001/88"."""
     rng = frame.rng
@@ -68,7 +84,7 @@ def _number(frame: Frame) -> str:
 
 def _body(frame: Frame) -> list[Channel]:
     rng = frame.rng
-    mail, number = contacts.saraban(rng, frame.agency), contacts.phone(rng)
+    mail, number = frame.reach.saraban(rng, frame.agency), frame.reach.phone(rng)
     day = (frame.issued_on or FIRST_DAY) - timedelta(days=rng.randint(1, 9))
     frame.add("body", frame.say("letter.opening"))
     frame.add("body", frame.say("letter.middle", date=letter_date(day), phones=number, email=mail))

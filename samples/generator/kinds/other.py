@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from samples.generator import contacts
 from samples.generator.frame import FIRST_DAY, Frame
 from samples.generator.model import Content, Signatory, Wish
 from samples.generator.thai import letter_date, long_date
 
 KIND = "other"
+MEMO_CODES = ("มท", "นร", "อว")
 VARIANTS = ("recruit", "price", "policy", "committee", "memo", "form", "draft")
 
 
@@ -19,6 +19,8 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     variant = wish.variant or frame.rng.choice(VARIANTS)
     if not wish.variant and frame.sometimes(0.25, "other.news_title"):
         variant = frame.more.choice(["news", "minutes", "manual"])
+    if not wish.variant and frame.lately(0.25, "other.notices"):
+        variant = "notice"
     if variant in {"news", "minutes", "manual"}:
         return _page(frame, variant)
     if variant == "memo":
@@ -32,8 +34,14 @@ def _paper(frame: Frame, variant: str) -> Content:
     """An announcement or order about something else, or a draft with no date."""
     word = {"committee": "คำสั่ง", "draft": "(ร่าง) ประกาศ"}.get(variant, "ประกาศ")
     number = frame.number(often={"committee": 0.9, "draft": 0}.get(variant, 0.1))
-    title = frame.head(word, frame.say(f"other.{variant}_title"), number, with_year=False)
-    first, *rest = frame.words.all(f"other.{variant}")
+    if variant == "notice":
+        subject, first, *rest = frame.words.pick(frame.more, "other.notices").split("|")
+    else:
+        subject, (first, *rest) = (
+            frame.words.pick(frame.rng, f"other.{variant}_title"),
+            frame.words.all(f"other.{variant}"),
+        )
+    title = frame.head(word, frame.fill(subject), number, with_year=False)
     frame.add("body", _filled(frame, first))
     items = frame.words.table["other"].get(f"{variant}_items", [])
     for index, item in enumerate(items, start=1):
@@ -55,9 +63,9 @@ def _filled(frame: Frame, sentence: str) -> str:
     later = (frame.issued_on or FIRST_DAY) + timedelta(days=rng.randint(7, 20))
     return frame.fill(
         sentence,
-        website=contacts.website(rng, frame.agency),
-        email=contacts.mailbox(rng, frame.agency),
-        phones=contacts.phone(rng),
+        website=frame.reach.website(rng, frame.agency),
+        email=frame.reach.mailbox(rng, frame.agency),
+        phones=frame.reach.phone(rng),
         date=long_date(later),
     )
 
@@ -65,7 +73,8 @@ def _filled(frame: Frame, sentence: str) -> str:
 def _memo(frame: Frame) -> Content:
     """An internal memo (บันทึกข้อความ) that speaks of section 10 but publishes nothing."""
     rng = frame.rng
-    number = f"{rng.choice(['มท', 'นร', 'อว'])} {rng.randint(1, 49):02d}{rng.randint(1, 30):02d}/{rng.randint(3, 900)}"
+    codes = frame.words.all("other.memo_codes") if frame.words.has("other.memo_codes") else MEMO_CODES
+    number = f"{rng.choice(codes)} {rng.randint(1, 49):02d}{rng.randint(1, 30):02d}/{rng.randint(3, 900)}"
     title = frame.say("other.memo_subject")
     frame.add("memo_title", "บันทึกข้อความ")
     frame.add("labelled", f"ส่วนราชการ\t{frame.agency.name}")

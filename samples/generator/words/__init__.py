@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from random import Random
 
-WORDINGS = ("development", "held_out", "evaluation")
+WORDINGS = ("development", "held_out", "evaluation", "fresh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Words:
 
 @cache
 def load_words(wording: str) -> Words:
-    """One of the wording sets: `development`, `held_out`, `evaluation`."""
+    """One of the wording sets, by its name in WORDINGS."""
     if wording not in WORDINGS:
         raise ValueError(f"unknown wording {wording!r}; known: {', '.join(WORDINGS)}")
     text = files(__package__).joinpath(f"{wording}.toml").read_text(encoding="utf-8")
