@@ -21,6 +21,7 @@ from register.status import Status
 
 WHOLE: Final = 100.0  # of a bar
 LEFT, RIGHT, TOP, FOOT = 66.0, 712.0, 12.0, 232.0  # where the months' lines are drawn, in a drawing of 720 by 264
+WORD: Final = 170.0  # so wide is the word beside the Act's day
 SHORT: Final[Mapping[Slot, str]] = {Slot.SECTION_10: "มาตรา 10", Slot.SECTION_16: "มาตรา 16"}
 LONGEST_WITH_EVERY_YEAR: Final = 8  # years; a longer line names every second one
 
@@ -75,6 +76,7 @@ class Timeline:
     lines: tuple[Line, ...]
     years: tuple[tuple[float, str], ...]  # where a year begins, its name (Buddhist era)
     due_at: float | None
+    due_word_at: float  # how far down its word stands, out of the lines' way
     months: tuple[Point, ...]  # those in which something changed, and the last
 
 
@@ -120,10 +122,12 @@ def timeline_of(points: tuple[Point, ...]) -> Timeline | None:
     if len(points) < 2 or not any(points[-1].done.values()):
         return None
     first, last = days[0], days[-1]
+    due_at = _x(ACT_DUE_ON, first, last) if first <= ACT_DUE_ON <= last else None
     return Timeline(
         lines=tuple(_line(section, points, days) for section in TRACKED),
         years=tuple(_years(first, last)),
-        due_at=_x(ACT_DUE_ON, first, last) if first <= ACT_DUE_ON <= last else None,
+        due_at=due_at,
+        due_word_at=_clear_of(points, days, due_at),
         months=tuple(reversed(_changes(points))),
     )
 
@@ -134,6 +138,15 @@ def _line(section: Slot, points: tuple[Point, ...], days: list[date]) -> Line:
         for day, one in zip(days, points, strict=True)
     )
     return Line(section=section, points=drawn, done=points[-1].done[section], total=points[-1].total)
+
+
+def _clear_of(points: tuple[Point, ...], days: list[date], due_at: float | None) -> float:
+    """At the foot, unless a line runs there beside the Act's day."""
+    beside = [
+        one for day, one in zip(days, points, strict=True) if abs(_x(day, days[0], days[-1]) - (due_at or 0)) < WORD
+    ]
+    runs_low = any(_y(one.done[section], one.total) > FOOT - 40 for one in beside for section in TRACKED)
+    return TOP + 14 if runs_low else FOOT - 8
 
 
 def _x(day: date, first: date, last: date) -> float:

@@ -110,7 +110,7 @@ def _error_page(error: SarabanError, status: int) -> ErrorPage:
         shell=shell_for(here),
         status=status,
         message=error.message,
-        remedy=f"{error.remedy} {error.hint}" if isinstance(error, DayUnclear) else error.remedy,
+        remedy=f"{error.hint} {error.remedy}".strip() if isinstance(error, DayUnclear) else error.remedy,
         code=error.code,
         links=tuple(links),
     )

@@ -59,6 +59,15 @@ def test_a_line_runs_from_edge_to_edge_between_nothing_and_all() -> None:
     assert drawn.lines[0].percent == 100
 
 
+@pytest.mark.parametrize(("done", "place"), [(0, TOP), (9, FOOT)])
+def test_the_word_for_the_acts_day_stands_where_no_line_runs(done: int, place: float) -> None:
+    days = ("2023-06-30", "2023-08-31", "2024-10-31")
+    points = tuple(Point(day=day, total=10, done={Slot.SECTION_10: done, Slot.SECTION_16: 9}) for day in days)
+    drawn = timeline_of(points)
+    assert drawn is not None
+    assert abs(drawn.due_word_at - place) < 20
+
+
 def test_months_without_change_are_left_out_of_the_table_but_never_the_last() -> None:
     points = (point("2022-10-31", 0), point("2022-11-30", 0), point("2022-12-31", 3), point("2023-01-31", 3))
     drawn = timeline_of(points)
