@@ -45,6 +45,10 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
 _ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")
 _HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
 _OR = re.compile(r"(?:หรือ|และ)\s*$")
+# What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
+_LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
+# A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป".
+_AFTER_LIST = re.compile(forgiving("ทั้งนี้"))
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
@@ -141,12 +145,25 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         return False
     short = before.box.x1 < right - _SHORT * (right - left) if before.page.number == row.page.number else _ended(before)
     indented = row.box.x0 > left + _INDENT
-    if _marker(row.text)[0] != "plain":
-        return indented or short or row.block != before.block
+    style, _, number, _ = _marker(row.text)
+    if style != "plain":
+        listed = bool(_LIST_FOLLOWS.search(before.text)) or _is_next(_marker(group[0].text), style, number)
+        return indented or short or listed or row.block != before.block
+    if short and _AFTER_LIST.match(row.text) and _marker(group[0].text)[0] != "plain":
+        return True
     if row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
     hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1
     return short or (indented and not hanging and row.page.number == before.page.number)
+
+
+def _is_next(head: tuple[Style, int, str, int], style: Style, number: str) -> bool:
+    """Is this the item after the one that `head` marks: "(3)" after "(2)", "1.2" after "1.1"?"""
+    if head[0] != style or style == "plain":
+        return False
+    before, _, last = head[2].rpartition(".")
+    rest, _, now = number.rpartition(".")
+    return before == rest and last.isdecimal() and now.isdecimal() and int(now) == int(last) + 1
 
 
 def _awaits_address(group: Sequence[Row]) -> bool:

@@ -25,7 +25,8 @@ _ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s
 _ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
 _MEMO = re.compile(rf"{_JUNK}{forgiving('บันทึกข้อความ')}\s*$")
 _OPENS = re.compile(rf"{_ANNOUNCES.pattern}|{_ORDERS.pattern}|{_MEMO.pattern}")
-SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}\s*[:.]?\s*")
+# Matches "เรื่อง ช่องทาง…", "เรื่อง: …"; not the blank of a form, "เรื่องที่ขอ ........".
+SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}(?!{forgiving('ที่')})\s*[:.]?\s*")
 ADDRESSED = re.compile(rf"{_JUNK}{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s")
 # Matches "ประกาศ ณ วันที่ 9", "สั่ง ณ วันที่", "ให้ไว้ ณ วันที่"; not "ลงวันที่ 9".
 CLOSING = re.compile(rf"{_JUNK}{any_of('ประกาศ', 'สั่ง', 'ให้ไว้')}\s*ณ\s*{forgiving('วันที่')}")
@@ -45,7 +46,14 @@ _WEAK_OPENER = re.compile(
 )
 # Matches "พ.ศ. 2566" alone on a line; not a body that opens with the year of a law.
 _YEAR_LINE = re.compile(r"^พ\s?\.?\s?ศ\s?\.?\s*\d{4}\s*$")
+# The year alone, its พ.ศ. left at the end of the line above: matches "2565"; not "2565 จึง".
+_YEAR_ALONE = re.compile(r"^\d{4}$")
+_DOTS = re.compile(r"\s*[._…]{2,}\s*")  # a form's dotted lines, which make a closing line as long as a sentence
+_CLOSING_LENGTH = 55  # characters, dotted lines aside
 _CENTRED_SLACK = 28.0  # points by which a centred line's two side gaps may differ
+_WIDER = 1.35  # times the pitch of the lines around: white space that parts a title from the body
+_WIDER_BY = 5.0  # points, at least
+_LEAST_PITCH = 7.0  # points between the middles of two lines; nearer ones are one line read as two
 _HEAD_ROWS = 16
 
 
@@ -127,10 +135,11 @@ def _first(rows: Sequence[Row], pattern: re.Pattern[str], start: int, span: int)
 def _closing(rows: Sequence[Row], form: Form) -> int | None:
     if form in {"letter", "memo"}:
         return next((i for i in range(len(rows) - 1, -1, -1) if _FAREWELL.match(rows[i].text)), None)
-    found = [i for i, row in enumerate(rows) if CLOSING.match(row.text) and len(row.text) <= 55]
+    short = [i for i, row in enumerate(rows) if len(_DOTS.sub(" ", row.text)) <= _CLOSING_LENGTH]
+    found = [i for i in short if CLOSING.match(rows[i].text)]
     if found:
         return found[-1]
-    near = [i for i, row in enumerate(rows) if i > 4 and len(row.text) <= 55 and _nearly_closing(row.text)]
+    near = [i for i in short if i > 4 and _nearly_closing(rows[i].text)]
     return near[-1] if near else None
 
 
@@ -176,20 +185,48 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     row, before = rows[index], rows[index - 1]
     if _STRONG_OPENER.match(row.text) or row.page.number != before.page.number:
         return True
-    if set(row.text) <= set("-_—–=. *") or _YEAR_LINE.match(row.text):
+    if set(row.text) <= set("-_—–=. *") or _YEAR_LINE.match(row.text) or _YEAR_ALONE.match(row.text):
         return False
+    return _apart(rows, index, title_start) or _set_as_body(rows, index, title_start)
+
+
+def _set_as_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
+    """The same by how the row is set, where no white space parts it from the title."""
+    row, before = rows[index], rows[index - 1]
     left, right = text_area(rows, row)
     gap_left, gap_right = row.box.x0 - left, right - row.box.x1
     under_title = abs(row.centre - rows[title_start].centre) <= _CENTRED_SLACK / 2
     centred = under_title or abs(gap_left - gap_right) <= _CENTRED_SLACK
     if centred and gap_left > _CENTRED_SLACK:
         return False
-    if centred and _indented(rows, index + 1, left, right):
-        return False  # as wide as the page, yet not the body's first line: that one is indented
+    later = range(index + 1, min(index + 3, len(rows)))
+    # As wide as the page, yet the body comes after it: that one's first line is indented, or stands at a distance.
+    if centred and (_indented(rows, index + 1, left, right) or any(_apart(rows, i, title_start) for i in later)):
+        return False
     title_centred = abs((rows[title_start].box.x0 - left) - (right - rows[title_start].box.x1)) <= _CENTRED_SLACK
     if title_centred and not centred:
         return True
     return bool(_WEAK_OPENER.match(row.text)) or row.block != before.block
+
+
+def _apart(rows: Sequence[Row], index: int, title_start: int) -> bool:
+    """Does white space part the row from the one above: more than between the title's lines and after the row?"""
+    above = _pitch(rows, index)
+    after = [_pitch(rows, i) for i in range(index + 1, min(index + 4, len(rows)))]
+    after = [pitch for pitch in after if pitch >= _LEAST_PITCH][:1]
+    title = [pitch for i in range(max(title_start, 1), index) if (pitch := _pitch(rows, i)) >= _LEAST_PITCH]
+    if not after or not title:
+        return False
+    least = max(*title, *after)
+    return above >= _WIDER * least and above - least >= _WIDER_BY
+
+
+def _pitch(rows: Sequence[Row], index: int) -> float:
+    """Points between the middles of a row and the one above it; 0 over a page's edge."""
+    row, before = rows[index].box, rows[index - 1].box
+    if rows[index].page.number != rows[index - 1].page.number:
+        return 0.0
+    return (row.top + row.bottom - before.top - before.bottom) / 2
 
 
 def _indented(rows: Sequence[Row], index: int, left: float, right: float) -> bool:

@@ -16,6 +16,8 @@ _SURE_WORD = 0.97  # a word read off an image with more is left as read, whateve
 # Thai spells no syllable so; it is ้วย whose tone mark was read as another. Matches "หัวย" of "ตำบลห้วยทอง", "ดัวย";
 # not "หัวยาว", "ตัวอย่าง".
 _NO_SUCH_RIME = re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])")
+# No Thai word is spelt so; it is ด้วย: matches "ต้วย" of "ต้วยใบหน้า"; not "ถ้วย", "กล้วย".
+_NO_SUCH_WORD = re.compile("[ตค]้วย")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def make_row(page: PageFacts, line: Line, index: int) -> Row:
 def _token(word: Word, page: PageFacts) -> str:
     shown = tidy(word.text)
     if page.source == "ocr":
-        shown = _NO_SUCH_RIME.sub("\u0e49\u0e27\u0e22", shown)
+        shown = _NO_SUCH_WORD.sub("ด้วย", _NO_SUCH_RIME.sub("\u0e49\u0e27\u0e22", shown))
     return mend(shown) if page.source == "ocr" and word.confidence < _SURE_WORD else shown
 
 

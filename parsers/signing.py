@@ -10,7 +10,8 @@ from parsers.fields import absent, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Box, Evidence, Field, Ink, Reading, Signatory
 from parsers.passage import Passage, Row, join_rows
-from parsers.thai.acting import parse_joined
+from parsers.tail_columns import signers_rows
+from parsers.thai.acting import Post, parse_joined
 from parsers.thai.loose import any_of, tidy
 from parsers.thai.name_mending import mended_name
 from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name
@@ -27,12 +28,15 @@ _NOT_A_POST = re.compile(
     + r"|[^\u0e01-\u0e4e]*$|https?:|www\.|e-?mail)",
     re.IGNORECASE,
 )
+# What no post holds: matches "โทร. 053-719719", "www.example.go.th", "2566"; not "เขต 12".
+_SENTENCE = re.compile(r"\d{3}|@|www\.|https?:")
 # Matches "(..............)", "( ………… )": a name nobody has filled in; not "(นาย… สกุล)".
 _LEFT_BLANK = re.compile(r"\(\s*[._…\s]{3,}|[._…]{5,}")
 # Most of a line of a post is Thai; strokes of a signature come out as "bn yaar" or "(2 ~".
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 # What strokes and dirt behind a post are read as. Matches the end of "อธิบดีกรมตัวอย่าง•"; not that of "เลขาธิการ ก.พ.ร.".
 _SPECKS = re.compile(r"""(?:[\s•”“"'’‘|/\\_:;,~*–—-]|(?<=[\u0e01-\u0e4e]{3})\.)+$""")
+_MOST_LINES = 4  # of one post
 _ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
 _LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
 _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
@@ -59,10 +63,10 @@ def read_signatories(layout: Layout) -> tuple[Signatory, ...]:
 def signature_blocks(layout: Layout) -> list[Block]:
     """The names in the tail and the post lines that belong to each."""
     tail = layout.body[-_LAST_ROWS:] if layout.closing is None else layout.tail
-    rows = [row for row in tail if _THAI.search(row.text)]
+    rows = signers_rows([row for row in tail if _THAI.search(row.text)])
     bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and _name(row)]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
-    if not named and not any(_LEFT_BLANK.search(row.text) for row in tail):
+    if not named and layout.closing is not None and not any(_LEFT_BLANK.search(row.text) for row in tail):
         named = _damaged(rows)
     return [_block(row, rows, named) for row in named]
 
@@ -70,7 +74,8 @@ def signature_blocks(layout: Layout) -> list[Block]:
 def _damaged(rows: Sequence[Row]) -> list[Row]:
     """On a scanned page whose name could not be read at all: the line above the first line of a post."""
     for place, row in enumerate(rows):
-        if row.page.source == "ocr" and is_post(restored(row.text)) and not parse_name(row.text):
+        post = is_post(restored(row.text)) or parse_joined(row.text).capacity
+        if row.page.source == "ocr" and post and not parse_name(row.text):
             return [rows[place - 1]] if place and is_bracketed(_bare(rows[place - 1].text)) else [row]
     return []
 
@@ -109,7 +114,8 @@ def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
             if row.page.number == name.page.number and _stands_aside(row, name):
                 continue
             break
-        if _NOT_A_POST.match(row.text) or _gap(before, row) > _LINE_GAP * max(row.height, 8.0) or len(posts) == 4:
+        apart = _gap(before, row) > _LINE_GAP * max(row.height, 8.0)
+        if apart or len(posts) == _MOST_LINES or _NOT_A_POST.match(row.text) or _SENTENCE.search(row.text):
             break
         posts.append(row)
         before = row
@@ -142,10 +148,16 @@ def _signatory(block: Block, layout: Layout) -> Signatory:
         name=name,
         position=_part(passage, post.position, post.position_span)
         or (nothing if post.capacity else absent(layout.pages, certainty=0.5)),
-        capacity=_part(passage, post.capacity, post.capacity_span) or nothing,
+        capacity=_part(passage, post.capacity, post.capacity_span) or _unclear(passage, post) or nothing,
         acting_for=_part(passage, post.acting_for, post.acting_for_span)
         or (absent(layout.pages, certainty=0.5) if post.capacity else nothing),
     )
+
+
+def _unclear(passage: Passage, post: Post) -> Field[str] | None:
+    """A capacity is printed, and which of the three could not be read."""
+    start, end = post.capacity_span
+    return unreadable(passage.evidence(start, end), ocr=True) if end > start else None
 
 
 def join_posts(rows: Sequence[Row]) -> Passage:

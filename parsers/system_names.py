@@ -19,11 +19,16 @@ _RUN = re.compile("[\u0e01-\u0e4e]+")
 _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 # Matches "e-Payment", "e.Payment", "ecan", "DPIS"; not "2566".
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-. ]?[A-Za-z0-9]+)?")
+# A name in brackets at the end, its brackets at times read as letters: matches "(พebexj", "lMaiiGoThai)"; not that of
+# "ระบบ Webex", which is printed without brackets.
+_LAST_NAME = re.compile(
+    r"(?:(?P<open>[(\[{|])|(?<=[\s\u0e01-\u0e4e])(?P<worn>[lI]?))(?P<name>[A-Za-zพ][A-Za-z0-9พ-]{2,}?)(?P<close>[)\]}|jJlI]*)$"
+)
 # English names that agencies give their systems, the ones in common use among Thai offices.
 _NAMES_TEXT = """
 e-Payment e-Car e-Office e-Saraban e-Document e-Meeting e-Leave e-Budget e-Plan e-Learning e-Service e-Form
 e-Sign e-Signature e-Mail e-Memo e-Booking e-Repair e-Stock e-Asset e-Salary e-Library e-Attendance e-Project
-e-Report DPIS GFMIS EDMS HRIS e-LAAS e-GP e-HR MIS ERP VPN LINE Zoom Webex
+e-Report MailGoThai DPIS GFMIS EDMS HRIS e-LAAS e-GP e-HR MIS ERP VPN LINE Zoom Webex
 """
 _NAMES = tuple(_NAMES_TEXT.split())
 _SHORTEST = 4  # letters and digits: a name shorter than this is only known when read without a slip
@@ -33,8 +38,21 @@ _LONG = 7  # letters: a name this long may have two wrong
 def mended_name(text: str) -> str:
     """The name with its misread words put right."""
     found = _FIRST_WORN.match(text)
-    shown = _FIRST + text[found.end() :] if found else text
+    shown = _bracketed(_FIRST + text[found.end() :] if found else text)
     return _LATIN.sub(_latin, _RUN.sub(lambda run: _thai(run.group()), shown))
+
+
+def _bracketed(text: str) -> str:
+    """The English name that ends it, in brackets, where what was read of them is a letter: "lMaiiGoThai)"."""
+    found = _LAST_NAME.search(text)
+    if found is None or not (found["open"] or found["close"]):
+        return text
+    bare = _bare(found["name"].replace("พ", "w"))
+    ranked = sorted((Levenshtein.distance(bare, _bare(name)), name) for name in _NAMES if len(_bare(name)) >= _SHORTEST)
+    (far, name), (next_far, _) = ranked[0], ranked[1]
+    if far > 1 + (len(bare) >= _LONG) or far == next_far:
+        return text
+    return f"{text[: found.start()].rstrip()} ({name})"
 
 
 def _thai(run: str) -> str:

@@ -23,15 +23,24 @@ _LIST_OPENS = re.compile(
 _FIRST = "(?:ระบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"
 # Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ผ่านระบบ … ในการปฏิบัติหน้าที่", "ได้แก่ ระบบ…";
 # not "ให้ใช้บังคับ", not "ตามระบบที่หัวหน้าหน่วยงานกำหนด".
-_ENDS = any_of("เป็นระบบ ในการปฏิบัติ สำหรับการปฏิบัติ สำหรับปฏิบัติ เพื่อการปฏิบัติ เพื่อปฏิบัติ")
+_ENDS = any_of("โดยไม่ เป็นระบบ ในการปฏิบัติ สำหรับการปฏิบัติ สำหรับปฏิบัติ เพื่อการปฏิบัติ เพื่อปฏิบัติ")
+# Names may be numbered within the sentence: "ให้ใช้ (1) ระบบ ก (2) ระบบ ข และ (3) ระบบ ค ในการปฏิบัติหน้าที่".
+_MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*)"
+_INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={_FIRST})")
 _IN_SENTENCE = re.compile(
-    rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ไช้ ผ่าน กำหนดให้ ให้')})\s*(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
-    rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*(?={_FIRST})"
+    rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*{_MARK}?(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
+    rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*{_MARK}?(?={_FIRST})"
 )
-_PURPOSE = re.compile(rf"\s+(?:{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)")
+# Matches "เพื่อการ…", "สำหรับ…", and as worn print is read "เมื่อการ…", "เฌื่อการ…"; not "ระบบเพื่อนช่วยเพื่อน".
+_PURPOSE = re.compile(
+    rf"\s+(?:เ[ก-ฮ]{{1,2}}[ิีืื]?่?อการ|{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)"
+)
 _JOINS = any_of("และ ตลอดจน รวมทั้ง")
 _STARTS = re.compile(_FIRST)
-_SPLIT = re.compile(rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})")
+_SPLIT = re.compile(
+    rf"\s*,\s*|\s*(?:{_JOINS}\s*)?{_MARK}(?=[\u0e01-\u0e4eA-Z])|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
+    rf"|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})"
+)
 _CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้')})")
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
@@ -67,7 +76,8 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
                 yield from _item(paragraph)
             level = _ANY if opens else None
         elif level is not None and paragraph.style in _ITEM:
-            level = paragraph.level if level == _ANY else level
+            # An item out of line above the others is one whose number was misread: "(ด)" for "(1)".
+            level = paragraph.level if level == _ANY else min(level, paragraph.level)
             if paragraph.level == level:
                 yield from _item(paragraph)
 
@@ -105,10 +115,15 @@ def _item(paragraph: Paragraph) -> Iterator[System]:
     text = paragraph.passage.text
     if _HEADING.fullmatch(paragraph.text.strip()):
         return
-    purpose = _PURPOSE.search(text, paragraph.start)
-    span = clean_span(text, paragraph.start, min(purpose.start() if purpose else len(text), paragraph.start + _LONGEST))
-    if span and span[1] - span[0] >= 2:
-        yield _system(paragraph, span)
+    # A slanted page may run two items into one: "(2) ระบบ ก (3) ระบบ ข".
+    marks = list(_INNER_MARK.finditer(text, paragraph.start))
+    for start, end in pairwise([paragraph.start, *(place for mark in marks for place in mark.span()), len(text)]):
+        if any(start == mark.start() for mark in marks):
+            continue
+        purpose = _PURPOSE.search(text, start, end)
+        span = clean_span(text, start, min(purpose.start() if purpose else end, start + _LONGEST))
+        if span and span[1] - span[0] >= 2:
+            yield _system(paragraph, span)
 
 
 def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[System]:

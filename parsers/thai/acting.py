@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from parsers.thai.loose import any_of, forgiving, tidy
 from parsers.thai.name_spelling import likeness
+from parsers.thai.posts import is_post
 
 FOR_THE_HOLDER = "รักษาราชการแทน"
 BY_DELEGATION = "ปฏิบัติราชการแทน"
@@ -19,8 +20,10 @@ _CAPACITY = re.compile(any_of(*CAPACITIES))
 _WHICH = tuple((capacity, re.compile(forgiving(capacity))) for capacity in CAPACITIES)
 
 
+_UNCLEAR = re.compile(forgiving("การแทน"))  # of a capacity whose first letters are lost, with his own post before it
 _LAST = "แทน"  # with which every capacity ends
 _FAR_LAST = 1.0
+_FAR_WORN_LAST = 2.0  # where all before it was read without a slip
 _FAR = 0.22  # wrong letters, as a share of the capacity's
 _EACH_LOST = 0.25  # cost of a letter lost at the line's start
 _CLEAR = 0.8  # by which the nearest capacity must be nearer than the next
@@ -28,7 +31,10 @@ _CLEAR = 0.8  # by which the nearest capacity must be nearer than the next
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A signer's own post, the capacity he signs in, and the post he signs for, with offsets into the joined text."""
+    """A signer's own post, the capacity he signs in, and the post he signs for, with offsets into the joined text.
+
+    A capacity None with a span: one is printed, and which one could not be read.
+    """
 
     position: str | None
     capacity: str | None
@@ -50,6 +56,16 @@ def parse_joined(text: str, *, damaged: bool = False) -> Post:
     """The same from one string; the spans are offsets into it. `damaged`: read off an image, letters may be wrong."""
     match = _CAPACITY.search(text)
     found = _exact(match) if match else _nearly(text) if damaged else None
+    unclear = _UNCLEAR.search(text) if damaged and found is None else None
+    if unclear:
+        after = _trimmed(text, unclear.end(), len(text))
+        return Post(
+            position=None,
+            capacity=None,
+            acting_for=_spaced(text, after),
+            capacity_span=(0, unclear.end()),
+            acting_for_span=after,
+        )
     if found is None:
         span = _trimmed(text, 0, len(text))
         return Post(position=_spaced(text, span), capacity=None, acting_for=None, position_span=span)
@@ -85,6 +101,7 @@ def _nearly(text: str) -> tuple[str, int, int] | None:
 
 def _windows(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:
     most = _FAR * len(capacity)
+    yield from _with_worn_end(text, capacity)
     for end in range(len(_LAST), len(text) + 1):
         if likeness(text[end - len(_LAST) : end], _LAST) > _FAR_LAST:
             continue
@@ -95,6 +112,18 @@ def _windows(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:
             rest = capacity[lost:]
             if abs(end - len(rest)) <= 1 and (far := likeness(text[:end], rest) + _EACH_LOST * lost) <= most:
                 yield far, 0, end
+
+
+def _with_worn_end(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:
+    """The capacity read well but for its end: "ปฏิบัติราชการเทานนายก…", cut where a post begins or nothing follows."""
+    head = capacity.removesuffix(_LAST)
+    start = text.find(head)
+    if start < 0:
+        return
+    for end in range(start + len(head) + 2, min(len(text), start + len(head) + len(_LAST) + 2) + 1):
+        far = likeness(text[start + len(head) : end], _LAST)
+        if far <= _FAR_WORN_LAST and (end == len(text) or is_post(text[end:].lstrip())):
+            yield far, start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -36,13 +36,15 @@ SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค."
 BE_OFFSET = 543
 FIRST_YEAR_BE = 2475
 LAST_YEAR_BE = 2580
+_LEAST_MONTH = 5  # letters of a month's damaged name; one more for each speck read as a stop: "พฤษภ.คม"
 _MARKS = re.compile(f"[ {LIGHT_MARKS}]")
 
 # Matches "9 มกราคม พ.ศ. 256 6", "31 ต.ค. 66"; not "9 ข้อ 2566" (no month of that name) nor "109 มกราคม 2566".
 # The year takes at most four digits, which stray spaces may part; a fifth digit means it is not a year. A speck of
-# dirt may stand before the day or the year, or after the day: "วันที่.5 สิงหาคม", "10. เมษายน พ.ศ.-2568".
+# dirt may stand before the day or the year, or after the day: "วันที่.5 สิงหาคม", "10. เมษายน พ.ศ.-2568"; the word
+# เดือน may be misread: "22 เตือน ธันวาคม".
 _DATE = re.compile(
-    r"(?<!\d)(?<!\d[/.,-])(?P<day>\d ?\d|\d)(?P<speck>[.,'’•-]?)\s*(?:เดือน\s*)?"
+    r"(?<!\d)(?<!\d[/.,-])(?P<day>\d ?\d|\d)(?P<speck>[.,'’•-]?)\s*(?:เ[ดตคศ]ื?[อฮ]น\s+|เดือน\s*)?"
     r"(?P<month>[\u0e01-\u0e4e][\u0e01-\u0e4e. ]{2,18}?)"
     r"(?P<era>\s*(?:พ\s?\.?\s?[ศคสต]\s?\.?|พุทธศักราช|ค\s?\.?\s?ศ\s?\.?|[A-Za-z]{2}\.)(?P<dirt>[.,'’•-]?))?\s*"
     r"(?P<year>\d(?: ?\d){3}|\d\d)(?![\d/]|\s?\d(?=\D|$))"
@@ -107,9 +109,9 @@ def _month(name: str) -> tuple[int | None, bool]:
     short = [i for i, known in enumerate(SHORT_MONTHS, 1) if known.replace(".", "") == dotless]
     if short:
         return short[0], "." not in bare
-    if len(bare) < 5 or "." in bare:
+    if len(dotless) < _LEAST_MONTH + bare.count("."):
         return None, False
-    return _nearest_month(_skeleton(bare)), True
+    return _nearest_month(_skeleton(dotless)), True
 
 
 def _nearest_month(skeleton: str) -> int | None:

@@ -10,7 +10,7 @@ from parsers.thai.digits import to_arabic
 # Mai taikhu, the tone marks, thanthakhat, nikhahit and yamakkan: what readers lose or confuse first.
 LIGHT_MARKS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 _GAP = f"[ \u00a0{LIGHT_MARKS}]*"
-_ALTERNATIVES = {"า": "[าำ]", "ำ": "[าำ]", "ฏ": "[ฏฎ]", "ฎ": "[ฏฎ]"}
+_ALTERNATIVES = {"า": "[าำ]", "ำ": "[าำ]", "ฏ": "[ฏฎ]", "ฎ": "[ฏฎ]", "ไ": "[ไใ]", "ใ": "[ไใ]"}
 # Ligatures that fonts put in the place of plain letters: "of\ufb01cial".
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _UNSEEN = re.compile("[\u200b-\u200d\ufeff\u00ad]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.thai.given_names import GIVEN_NAMES, MEN, WOMEN
-from parsers.thai.loose import tidy
+from parsers.thai.loose import forgiving, tidy
 from parsers.thai.name_spelling import family_name, is_given_name, likeness
 from parsers.thai.names import ACADEMIC, ACTING_RANKS, RANKS, split_titles
 from parsers.thai.spelling import MARKS, given_name
@@ -14,6 +14,16 @@ from parsers.thai.spelling import MARKS, given_name
 _STROKES = re.compile(r"^[^\u0e01-\u0e4e]+|[^\u0e01-\u0e4e]+$")
 _CIVIL = ("นางสาว", "นาง", "นาย")
 _TITLES = (*_CIVIL, *RANKS, *ACTING_RANKS, *(title for title in ACADEMIC if len(title) > 4))
+# Titles long enough to be known without their marks. Matches "รองศาสตราจารย " before "ดร.", "วาที่ร้อยตรี"; not "นายก".
+_WORN_TITLES = tuple(
+    (title, re.compile(rf"{forgiving(title)}(\s*)(?=[\u0e01-\u0e2eเแโใไ])"))
+    for title in sorted((t for t in _TITLES if len(t) > 6), key=lambda title: (-len(title), title))
+    if " " not in title
+)
+# The only title that ends so: matches "คร.", "ลร." before a name; not "นร 1200", "พร".
+_DOCTOR = re.compile(r"[คตดลฅศ]ร\s?[.,]\s?(?=[\u0e01-\u0e2eเแโใไ])")
+_LEAST_NAME = 4  # letters
+_FAR_MOST = 3.5  # wrong letters in a title of any length
 _FAR = 0.34  # wrong letters, as a share of a title's; of a civil title at most _FAR_CIVIL
 _FAR_CIVIL = 1.6
 _CLEAR = 0.4  # by which the nearest title must be nearer than the next
@@ -32,14 +42,35 @@ def mended_name(text: str, *, given_sure: float = 0.0, surname_sure: float = 0.0
     "(ณายประเลริฐ สุขใจ)" gives "(นายประเสริฐ สุขใจ)"; what no known name is near stays as read.
     """
     bare = " ".join(_EDGES.sub("", word) for word in _STROKES.sub("", " ".join(tidy(text).split())).split())
-    titles, rest = split_titles(bare)
-    if not titles:
-        titles, rest = _nearest_title(bare)
+    titles, rest = _titles(bare)
     rest = rest.lstrip("".join(MARKS)) if titles else rest
     given, space, surname = rest.partition(" ")
     if surname_sure < _DOUBTED and " " not in surname:
         surname = family_name(surname)
     return f"({titles}{_given(given, given_sure)}{space}{surname})"
+
+
+def _titles(bare: str) -> tuple[str, str]:
+    """The titles, each with its lost marks given back, and what follows: "รองศาสตราจารย คร.ปวีณา" has two."""
+    found, rest = "", bare
+    while rest:
+        titles, after = split_titles(rest)
+        if not titles:
+            titles, after = _worn_title(rest)
+        if not titles or len(after.strip()) < _LEAST_NAME:
+            break
+        found, rest = found + titles, after
+    return (found, rest) if found else _nearest_title(bare)
+
+
+def _worn_title(text: str) -> tuple[str, str]:
+    """The title at the start that lost its marks only, and what follows; else nothing and all of it."""
+    for title, pattern in _WORN_TITLES:
+        worn = pattern.match(text)
+        if worn:
+            return title + (" " if worn[1] else ""), text[worn.end() :]
+    doctor = _DOCTOR.match(text)
+    return ("ดร.", text[doctor.end() :]) if doctor else ("", text)
 
 
 def _given(text: str, sure: float) -> str:
@@ -74,8 +105,10 @@ def _ways(bare: str, title: str) -> list[tuple[float, str]]:
     """(cost, what follows) for each way the title may stand at the start."""
     ways = []
     for cut in range(max(1, len(title) - 3), min(len(bare) - 3, len(title) + 2) + 1):
+        if "." in bare[:cut]:
+            continue  # "ดร." that follows a title is no part of another one
         far = likeness(bare[:cut], title)
-        if far <= (_FAR_CIVIL if title in _CIVIL else _FAR * len(title)):
+        if far <= (_FAR_CIVIL if title in _CIVIL else min(_FAR_MOST, _FAR * len(title))):
             ways.append((far, bare[cut:]))
     if title in _CIVIL:
         lost = (left for left in range(1, len(title)) if bare.startswith(title[-left:]))

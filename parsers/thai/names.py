@@ -50,13 +50,18 @@ _OFFICE = re.compile(
 # One part of a name: Thai letters and marks only, at least two of them; not "พ.ศ.", not digits.
 _PART = re.compile(r"[\u0e01-\u0e4e][\u0e01-\u0e4e]+|ณ")
 _LEAST_DAMAGED = 9  # letters: shorter runs in brackets are notes, not names
+# Matches "(1) ฝ่ายอำนวยการ", "2) "; not "4นายสุรชัย", whose bracket was read as a digit.
+_ROW = re.compile(r"[(\[{]?\s*\d+\s*[)\]}]")
 _AROUND = re.compile(r"^[\s(\[{]+|[\s)\]}]+$")
 
 
 def is_bracketed(text: str) -> bool:
-    """Does the line stand in brackets, as the printed name under a signature does? One lost bracket is forgiven."""
+    """Does the line stand in brackets, as the printed name under a signature does? One lost bracket is forgiven.
+
+    "(1) ฝ่ายอำนวยการ …" is a list's row.
+    """
     text = text.strip()
-    return len(text) > 4 and (text[0] in "([{" or text[-1] in ")]}")
+    return len(text) > 4 and (text[0] in "([{" or text[-1] in ")]}") and not _ROW.match(text)
 
 
 def parse_name(text: str) -> str | None:
