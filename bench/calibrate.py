@@ -1,14 +1,16 @@
 """`python -m bench.calibrate`: the table of confidences in parsers/calibration.json, from documents with truth.
 
 Documents of development wording are made by seed, read, understood without a table, and held against their truth.
-For each field and each sort of evidence the readings are sorted by what the recogniser said of their least sure
-word and cut into steps; a step states the share that was right. At 0.95 and above stands only a step in which
-nothing at all was wrong and enough was seen: a wrong value stated with confidence is the worst error.
+For each field and each sort of evidence the readings are sorted by their score (what the recogniser said of their
+least sure word, weighed by how legible the page is) and cut into steps; a step states the share that was right. At
+0.95 and above stands only a step in which nothing at all was wrong and enough was seen: a wrong value stated with
+confidence is the worst error.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -19,7 +21,7 @@ from typing import Annotated, Any
 import typer
 from rich.progress import track
 
-from bench.compare import squeeze
+from bench.compare import channel_key, squeeze
 from parsers import reading
 from parsers.agreement import agree
 from parsers.classify import classify
@@ -36,11 +38,12 @@ TABLE = Path("parsers/calibration.json")
 SEED = "calibrate-1"
 PROFILES = "clean,office300,office200,fax,photo"
 STEP = 40  # readings a step holds at least
-ENOUGH = 30  # readings without any error before 0.95 may be said
+PROOF = 15  # readings above the surest error that only prove the rest: certain is what scored better than they
+ENOUGH = 10  # readings beyond the proof before 0.95 may be said
 GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
-FLOOR = 0.8  # what was read less surely is too rare to be called certain, even where nothing was wrong
-FLAWLESS, LOWER_FLOOR = 100, 0.6  # where so many were seen and none was wrong, however weakly read
+FLOOR = 0.6  # what was read less surely is too rare to be called certain, even where nothing was wrong
 NEVER = 0.94
+AGAINST = frozenset({"odd", "undated", "same"})  # something else in the document speaks against such a value
 NAMES = frozenset({"signer.name"})  # of persons: one that had to be put right is a proposal, whatever the count says
 Sample = tuple[float, bool]
 
@@ -60,7 +63,7 @@ def main(
 
 
 def samples(folder: Path) -> Iterator[tuple[str, str, float, bool]]:
-    """(path, checks, raw, right) of every field read off an image in the folder's documents."""
+    """(path, checks, score, right) of every field read off an image in the folder's documents."""
     truths = [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".pdf").exists()]
     for path in track(truths, description=str(folder)):
         yield from samples_of(path)
@@ -85,9 +88,11 @@ def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str,
     layout, kind = _main(read)
     draft = agree(kind.read(layout), layout)
     right = dict(_rights(draft, truth))
+    if draft.effective_on.source == "derived" and not right["issued_on"]:
+        del right["effective_on"]  # it is stated no surer than the day it was worked out from
     for trait in traits(draft, layout):
         if trait.path in right and trait.checks != UNREAD:
-            yield shared(trait.path), trait.checks, trait.raw, right[trait.path]
+            yield shared(trait.path), trait.checks, trait.score, right[trait.path]
 
 
 def _main(read: Reading) -> tuple[Layout, DocumentType]:
@@ -105,16 +110,25 @@ def _rights(draft: Draft, truth: Mapping[str, Any]) -> Iterator[tuple[str, bool]
         wanted = truth.get("signatory") or {}
         for name in ("name", "position", "capacity", "acting_for"):
             yield f"signer0.{name}", _same(wanted.get(name), getattr(signer, name))
-    channels = {(c["type"], _plain(c["value"])) for c in truth.get("channels", ())}
+    channels = {channel_key(c["type"], c["value"]) for c in truth.get("channels", ())}
     for index, channel in enumerate(draft.channels):
-        yield f"channel{index}", (channel.type.value, _plain(channel.value.value or "")) in channels
+        yield f"channel{index}", channel_key(channel.type.value or "", channel.value.value or "") in channels
+    enquiries = {channel_key(c["type"], c["value"]) for c in truth.get("enquiries", ())}
+    for index, enquiry in enumerate(draft.enquiries):
+        key = channel_key(enquiry.type.value or "", enquiry.value.value or "")
+        yield f"enquiry{index}", key in enquiries or _is_printed(key, truth["text"])
     systems = {squeeze(name) for name in truth.get("systems", ())}
     for index, system in enumerate(draft.systems):
         yield f"system{index}", squeeze(system.name.value or "") in systems
 
 
-def _plain(value: str) -> str:
-    return squeeze(value).lower().removeprefix("https://").removeprefix("http://").rstrip("/")
+def _is_printed(key: tuple[str, str], text: str) -> bool:
+    """The truth lists not every telephone that stands beside channels: those are held against the printed text."""
+    kind, value = key
+    shown = squeeze(text).lower()
+    if kind == "phone":
+        shown = re.sub(r"(?<=\d)[^0-9ต่อกด]{1,3}(?=\d)", "", shown)
+    return bool(value) and value in shown
 
 
 def _same(wanted: str | None, field: Field[str]) -> bool:
@@ -124,33 +138,43 @@ def _same(wanted: str | None, field: Field[str]) -> bool:
 
 
 def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str, list[tuple[float, float]]]]:
-    """The table: for each path and sort of evidence, (raw at least, confidence) from the surest down."""
+    """The table: for each path and sort of evidence, (score at least, confidence) from the surest down."""
     grouped: dict[tuple[str, str], list[Sample]] = defaultdict(list)
-    for path, checks, raw, right in found:
-        grouped[(path, checks)].append((raw, right))
+    for path, checks, score, right in found:
+        grouped[(path, checks)].append((score, right))
     known: dict[str, dict[str, list[tuple[float, float]]]] = {}
     for (path, checks), group in sorted(grouped.items()):
-        certain = not (path in NAMES and "mended" in checks)
+        words = set(checks.split())
+        certain = not words & AGAINST and not (path in NAMES and "mended" in words)
         known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True), certain=certain)
     return known
 
 
 def _steps(group: Sequence[Sample], *, certain: bool) -> list[tuple[float, float]]:
     """`certain`: may anything of this group be called so at all?"""
-    surest_error = max((raw for raw, right in group if not right), default=0.0)
-    floor = LOWER_FLOOR if len(group) >= FLAWLESS and all(right for _, right in group) else FLOOR
-    certain_from = max(floor, surest_error + GUARD * (1.0 - surest_error))
-    sure = [raw for raw, _ in group if certain and raw > surest_error and raw >= certain_from]
+    sure_from = _certain_from(group) if certain else None
     steps: list[tuple[float, float]] = []
-    if len(sure) >= ENOUGH:
-        steps.append((round(sure[-1], 4), round((len(sure) + 1) / (len(sure) + 2), 3)))
-    rest = [sample for sample in group if not steps or sample[0] < sure[-1]]
+    if sure_from is not None:
+        flawless = next((place for place, (_, right) in enumerate(group) if not right), len(group))
+        steps.append((sure_from, round((flawless + 1) / (flawless + 2), 3)))
+    rest = [sample for sample in group if sure_from is None or sample[0] < sure_from]
     for start in range(0, len(rest), STEP):
         part = rest[start : start + STEP]
         share = (sum(right for _, right in part) + 0.5) / (len(part) + 1)
         above = steps[-1][1] if steps else 1.0
-        steps.append((round(part[-1][0], 4), round(min(share, NEVER, above), 3)))
+        steps.append((part[-1][0], round(min(share, NEVER, above), 3)))
     return steps
+
+
+def _certain_from(group: Sequence[Sample]) -> float | None:
+    """The least score of this group, surest first, that may be called certain; None where none may."""
+    surest_error = max((score for score, right in group if not right), default=0.0)
+    flawless = sorted(score for score, _ in group if score > surest_error)
+    if len(flawless) < PROOF + ENOUGH:
+        return None
+    least = max(FLOOR, surest_error + GUARD * (1.0 - surest_error), flawless[PROOF])
+    certain = [score for score in flawless if score >= least]
+    return certain[0] if len(certain) >= ENOUGH else None
 
 
 if __name__ == "__main__":

@@ -85,8 +85,15 @@ def report(results: Sequence[DocumentResult]) -> str:
         "No review held back, in documents whose fields are all right, by:",
         table(("reason", *_profiles(results)), _held_back(results)),
         "Silent errors:\n\n" + ("\n".join(silent) or "None."),
+        "Channels or systems not all right in a record without review:\n\n" + ("\n".join(_lists(results)) or "None."),
     ]
     return "\n\n".join(parts)
+
+
+def _lists(results: Sequence[DocumentResult]) -> list[str]:
+    """Members missed or wrong that no person would see."""
+    tallies = [(r.name, r.channels.plus(r.systems)) for r in results if not r.needs_review]
+    return [f"- {name}: {t.missed} missed, {t.extra} wrong" for name, t in tallies if t.missed or t.extra]
 
 
 def _bins(fields: Iterable[FieldResult]) -> list[list[FieldResult]]:

@@ -148,10 +148,10 @@ def _value(field: Json | str | None) -> str | None:
 
 
 def _channels(channels: Sequence[Json]) -> list[tuple[str, str]]:
-    return [_channel_key(_value(channel["type"]) or "", _value(channel["value"]) or "") for channel in channels]
+    return [channel_key(_value(channel["type"]) or "", _value(channel["value"]) or "") for channel in channels]
 
 
-def _channel_key(kind: str, value: str) -> tuple[str, str]:
+def channel_key(kind: str, value: str) -> tuple[str, str]:
     """Type and value as they are compared: telephones by their digits, addresses without scheme and last slash."""
     plain = squeeze(value).lower()
     if kind in TELEPHONES:

@@ -46,6 +46,8 @@ _KNOWN = frozenset(_WORDS)
 _LEAST_WORD = 5
 _PATH_WORDS = {"th-th": "th-th", "en-us": "en-us"}
 _TOKEN = re.compile(r"[a-z]+")
+# Letters that digits look like, beside a digit: matches "dlto4", "khl1"; not "khet07", "contact7".
+_RUN_INTO = re.compile(r"(?:(?<=\d)[oli]|[oli](?=\d))")
 # Matches "https://www.facebook.com/example"; not "www.example.go.th".
 _PAGE = re.compile(r"^(?:https?://)?(?:www\.|m\.)?facebook\.com/.", re.IGNORECASE)
 # The name in an account: matches "example" of "@example.official", "example54"; not "@121macha".
@@ -250,3 +252,15 @@ def _word(match: re.Match[str]) -> str:
         return word
     near = [known for known in _WORDS if Levenshtein.distance(word, known, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 else word
+
+
+def is_mailbox_word(local: str) -> bool:
+    """Is the mailbox called by words that mailboxes are called by? "saraban" yes; "icense" no."""
+    return all(token in _KNOWN for token in re.split(r"[._-]", local))
+
+
+def is_nearly_mailbox_word(local: str) -> bool:
+    """Is one of its words a letter beside such a word ("icense"), or does a digit touch a letter like it ("dlto4")?"""
+    tokens = [token for token in _TOKEN.findall(local) if len(token) >= _LEAST_WORD and token not in _KNOWN]
+    near = any(Levenshtein.distance(token, word, score_cutoff=1) <= 1 for token in tokens for word in _WORDS)
+    return near or _RUN_INTO.search(local) is not None

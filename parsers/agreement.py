@@ -218,6 +218,12 @@ def _placed(field: Field[str], agency: Field[str]) -> Field[str]:
     return field
 
 
+def place_of(agency: str) -> str:
+    """What an agency's name has in common with its head's post: "ตำบลทอง" of "เทศบาลตำบลทอง", without spaces."""
+    plain = squeeze(agency.split("(", 1)[0])
+    return next((plain.removeprefix(kind) for kind in (*_KINDS, "คณะ") if plain.startswith(kind)), plain)
+
+
 def _respelt(value: str, name: str) -> str:
     """`value` with the one stretch that nearly prints `name` spelt as `name`; spaces stay where lines match."""
     if name in value or len(squeeze(name)) < _LEAST or len(value) < len(name) - 2:

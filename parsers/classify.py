@@ -18,8 +18,11 @@ _POWER = re.compile(forgiving("อาศัยอำนาจ"))
 _POWER_LENGTH = 260  # characters: the sentence that says by which section the document is made
 _PREAMBLE_LENGTH = 700
 # Margin in points, and what it is worth. Wrong kinds by wide margins were not seen; by narrow ones they were.
-_WORTH = ((4.0, 0.985), (3.0, 0.965), (2.0, 0.9), (1.0, 0.75), (0.0, 0.5))
-_NOTHING_SEEN, _NOTHING_READ = 0.9, 0.4  # no phrase speaks for the kind: on a page that was read, on one that was not
+_WORTH = ((4.0, 0.985), (3.0, 0.965), (2.5, 0.955), (2.0, 0.9), (1.0, 0.75), (0.0, 0.5))
+# No phrase speaks for the kind: on a page well read, whose form is clear; on any other; on one that was not read.
+_FORM_CLEAR, _NOTHING_SEEN, _NOTHING_READ = 0.955, 0.9, 0.4
+_CLEAR_FORMS, _WELL_READ, _SURELY = frozenset({"announcement", "letter", "memo"}), 0.7, 0.9
+_WIDE = 3.0  # points of margin
 _LEGIBLE, _FEW_LETTERS = 0.6, 80
 _OCR_WORTH = 0.965  # several phrases that agree are worth more than any one word read off an image
 
@@ -41,11 +44,20 @@ def classify(layout: Layout, types: Sequence[DocumentType]) -> tuple[DocumentTyp
     scanned = any(page.source == "ocr" for page in layout.pages)
     confidence = min(worth, _OCR_WORTH) if scanned else min(worth, ceiling(layout.pages))
     if scanned and not best.evidence:
-        confidence = min(confidence, _NOTHING_READ if _illegible(layout) else _NOTHING_SEEN)
+        confidence = min(confidence, _worth_of_nothing(layout, margin))
     source: FieldSource = "ocr" if scanned else "text_layer"
     return best.kind, Field(
         value=best.kind.code, confidence=round(confidence, 3), source=source, evidence=best.evidence
     )
+
+
+def _worth_of_nothing(layout: Layout, margin: float) -> float:
+    """How sure it is that no phrase of another kind stands where none was found."""
+    if _illegible(layout):
+        return _NOTHING_READ
+    sure = [word.confidence >= _SURELY for row in layout.rows for word in row.line.words]
+    well_read = sum(sure) >= _WELL_READ * len(sure)
+    return _FORM_CLEAR if well_read and margin >= _WIDE and layout.form in _CLEAR_FORMS else _NOTHING_SEEN
 
 
 def _illegible(layout: Layout) -> bool:

@@ -26,7 +26,7 @@ Table = Mapping[str, Mapping[str, Sequence[tuple[float, float]]]]
 
 @cache
 def table() -> Table:
-    """The calibration: path, checks, then (raw at least, confidence) from the surest down."""
+    """The calibration: path, checks, then (score at least, confidence) from the surest down."""
     loaded: Table = json.loads(files(__package__).joinpath("calibration.json").read_text(encoding="utf-8"))
     return loaded
 
@@ -36,7 +36,7 @@ def confidence_of(trait: Trait, known: Table) -> float:
     if trait.checks == UNREAD:
         return 0.0
     steps = known.get(shared(trait.path), {}).get(trait.checks, ())
-    return next((share for least, share in steps if trait.raw >= least), min(_UNSEEN, trait.raw))
+    return next((share for least, share in steps if trait.score >= least), min(_UNSEEN, trait.score))
 
 
 def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
@@ -47,7 +47,7 @@ def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
     measured = all(page.engine.startswith(_MEASURED) for page in scanned)
     known = (table() if measured else {}) if known is None else known
     found = {
-        trait.path: confidence_of(trait, known) if measured else min(trait.raw, _UNMEASURED)
+        trait.path: confidence_of(trait, known) if measured else min(trait.score, _UNMEASURED)
         for trait in traits(draft, layout)
     }
     issued_on = _given(draft.issued_on, found.get("issued_on"))
@@ -60,6 +60,7 @@ def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
         effective_on=_effective(draft.effective_on, issued_on, found.get("effective_on")),
         signatories=tuple(_signatory(s, f"signer{i}", found) for i, s in enumerate(draft.signatories)),
         channels=tuple(_channel(c, found.get(f"channel{i}")) for i, c in enumerate(draft.channels)),
+        enquiries=tuple(_channel(c, found.get(f"enquiry{i}")) for i, c in enumerate(draft.enquiries)),
         systems=tuple(replace(s, name=_given(s.name, found.get(f"system{i}"))) for i, s in enumerate(draft.systems)),
     )
 

@@ -187,10 +187,13 @@ def _mask(text: str, start: int, end: int) -> str:
 
 def _channel(mention: Mention, around: Surroundings, layout: Layout) -> Channel:
     passage, hit = mention.paragraph.passage, mention.hit
-    strength = 1.0 if mention.sure or mention.enquiry else _UNSURE
-    strength = _CUT if mention.cut and passage.first.page.source == "ocr" else strength
+    scanned = passage.first.page.source == "ocr"
+    meant = 1.0 if mention.sure or mention.enquiry else _UNSURE
+    # Of a scan `parsers.confidence` weighs how it was read and whether it is meant as a channel apart.
+    strength = (_CUT if mention.cut else 1.0) if scanned else meant
     value = printed(passage, hit.start, hit.end, hit.value, strength=strength)
-    kind = Field(value=mention.kind.code, confidence=value.confidence, source=value.source, evidence=value.evidence)
+    sure = value.confidence * meant if scanned else value.confidence
+    kind = Field(value=mention.kind.code, confidence=sure, source=value.source, evidence=value.evidence)
     label = around.label(mention.kind, mention.paragraph, mention.previous_end, hit.start)
     purpose = purpose_span(passage.text, hit.end, mention.next_start, mention.previous_end, hit.start)
     unit = unit_span(passage.text, hit.end, mention.next_start, mention.previous_end, hit.start)

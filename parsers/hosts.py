@@ -57,6 +57,11 @@ def ending_of(host: str) -> str:
     return ".".join(labels[-2:]) if labels[-1] == "th" and len(labels) >= 3 and labels[-2] in _SECOND else ""
 
 
+def is_service(host: str) -> bool:
+    """A mail service, or the mailbox keeper of local bodies: its name says nothing of the agency."""
+    return host in _SERVICES or host == _LOCAL_MAIL
+
+
 def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
     """The host with the parts that can be only one thing put right; `local`: the mailbox's own part."""
     host = _WWW.sub("www", host)

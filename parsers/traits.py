@@ -4,84 +4,83 @@ which independent checks speak for it or against it."""
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
-from parsers.agreement import Text, support_of, texts_of
+from parsers.agreement import Text, place_of, support_of, texts_of
 from parsers.declare import Draft
 from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
-from parsers.model import Channel, Field, Signatory
-from parsers.passage import Row
+from parsers.model import Channel, Field
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
-from parsers.thai.name_spelling import is_given_name, is_made_of_parts
-from parsers.thai.names import split_titles
-from parsers.thai.posts import is_post
-from parsers.thai.spelling import is_known, is_official
+from parsers.thai.spelling import is_official
+from parsers.trait import UNREAD, Trait, knowledge, trait_of
+from parsers.traits_of_channels import channel_checks
+from parsers.traits_of_signers import ends_in, posts_as_read, signer_traits
+
+__all__ = ["UNREAD", "Trait", "shared", "traits"]
 
 _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _YEAR_OF_THE_ACT = "2565"
 # The year of a title: "พ.ศ. 2566"; not "พ.ร.บ.".
 _ERA = re.compile(r"พ\s?\.?\s?ศ\s?\.?\s*\d{4}")
-_SORTS = {  # channels that are read alike
-    "email": "mailbox",
-    "website": "address",
-    "facebook": "address",
-    "line": "address",
-    "phone": "digits",
-    "fax": "digits",
-    "hotline": "digits",
-}
+# How a title goes on in its second line: matches "ตามมาตรา 16 แห่งพระราชบัญญัติ"; not "ตามที่", "ตามความในมาตรา 10".
+_GOES_ON = re.compile(r"(?:ตามมาตรา|ตามพระราช|แห่งพระราช|ของ|พ\.ศ\.)")
+# What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่"; not "ระบบตั้งงบประมาณ".
+_RUNS_ON = re.compile(r"ทั้งนี้|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
+_LATIN, _THAI = re.compile(r"[A-Za-z]"), re.compile(r"[\u0e01-\u0e4e]")
+_LONGEST_SYSTEM = 70  # letters
 _READ_ALIKE = {"signer.acting_for": "signer.position"}
 _TIGHT = 1.7  # heights of a row: a wider gap above the next row may hide one that was not found
 _TALL = 1.6
-_EFFECT = ("ใช้บังคับ", "เป็นต้นไป", "มีผลใช้", "ถือปฏิบัติ")
-_LEGIBLE = 0.5  # of a body nine in ten words of which were read more surely, no clause is lost altogether
-_NEARLY = 72.0  # per cent of likeness: a worn clause of effect still sounds like one
-# Posts that sign for another. Matches "รองอธิบดี", "ปลัดเทศบาล"; not "ปลัดกระทรวง…", who signs as the head.
-_DEPUTY = re.compile(
-    r"รอง|ผู้ช่วย|ปลัด(?!กระทรวง|กรุงเทพ|สำนักนายก)|หัวหน้า|นักวิชาการ|นักวิเคราะห์|ผู้อำนวยการกอง|ผู้อำนวยการสำนัก(?!งาน)"
-)
-# The letters and number of a mailbox in a series: "dlt0310@dlt.mail.go.th"; not "info@…".
-_SERIES = re.compile(r"([a-z._-]+)\d{2,}@")
-_PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co|ac|mi|in|net)\.th|com|net|org|info)")
-UNREAD = "unread"  # the checks of what is printed but could not be read
-_MANY = 4  # mailboxes that begin alike are a series
-_THAI = re.compile(r"[\u0e01-\u0e4e]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trait:
-    """What is known of one field before it has a confidence. `path` as in the table: "agency", "signer.name"."""
-
-    path: str
-    raw: float  # 0..1: the least sure word, lowered where the grammar around the value was weak
-    checks: str  # which sort of evidence speaks for the value: "known said", "plain mended", "null clear"
+_AS_TIGHT, _FEW_STEPS = 1.3, 5  # pitches of the body's lines; steps from which a pitch can be told
+_EFFECT = ("ใช้บังคับ", "เป็นต้นไป", "มีผลใช้", "ให้ถือปฏิบัติ", "ให้ใช้ประกาศนี้", "ให้ใช้คำสั่งนี้", "นี้ได้ทันที", "นี้เริ่มใช้")
+_ACT_HOLDS = "ใช้บังคับแล้ว"  # said of the Act, which letters like to recall
+_NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
+_SURELY = 0.9  # words read more surely make a page legible
+_ALMOST = 80.0  # per cent of likeness: the agency's place misread in its head's post, or cut short
+_SOON = 400  # days: what takes effect later than this after its issue was hardly read right
 
 
 def traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     """One trait a field; members of lists are numbered ("signer0.name"), which `shared` undoes."""
+    words = [word.confidence >= _SURELY for row in layout.rows for word in row.line.words]
+    legible = round(sum(words) / len(words), 3) if words else 0.0
+    for trait in _traits(draft, layout):
+        yield replace(trait, legible=legible)
+
+
+def _traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     texts = texts_of(layout)
-    yield _trait("agency", draft.agency, _said(draft.agency, texts), layout.head)
+    yield trait_of("agency", draft.agency, _agency(draft, texts), layout.head)
     yield _number(draft, layout)
     yield _title(draft, layout)
-    yield _trait("issued_on", draft.issued_on, _dated(draft), layout.head, dated=True)
-    yield _effective(draft.effective_on, layout)
-    for index, signer in enumerate(draft.signatories):
-        yield from _signer(f"signer{index}", signer, layout, texts)
-    series = Counter(_series(channel) for channel in draft.channels)
-    for index, channel in enumerate(draft.channels):
-        sort = _SORTS.get(channel.type.value or "", "name")
-        checks = "odd" if _is_odd(channel, series) else _company(channel, draft.channels)
-        trait = _trait(f"channel{index}", channel.value, checks, layout.body)
-        yield replace(trait, checks=f"{sort} {trait.checks}")
+    yield trait_of("issued_on", draft.issued_on, _dated(draft), layout.head, dated=True)
+    yield _effective(draft, layout)
+    yield from signer_traits(draft, layout, texts)
+    for name, channels in (("channel", draft.channels), ("enquiry", draft.enquiries)):
+        yield from _channels(name, channels, draft.agency.value or "", layout)
     for index, system in enumerate(draft.systems):
-        yield _trait(f"system{index}", system.name, _knowledge(system.name.value), layout.body)
+        yield trait_of(f"system{index}", system.name, _system(system.name.value or ""), layout.body)
+
+
+def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layout) -> Iterator[Trait]:
+    for index, checks in enumerate(channel_checks(channels, agency)):
+        channel = channels[index]
+        meant = " unsure" if channel.type.confidence < channel.value.confidence else ""
+        yield trait_of(f"{name}{index}", channel.value, f"{checks}{meant}", layout.body)
+
+
+def _system(name: str) -> str:
+    """Names in Latin letters are no Thai words; a name that runs on into a clause is none."""
+    if _RUNS_ON.search(name) or len(name) > _LONGEST_SYSTEM:
+        return "odd"
+    return knowledge(name) + (" latin" if _LATIN.search(name) else "")
 
 
 def shared(path: str) -> str:
@@ -90,57 +89,75 @@ def shared(path: str) -> str:
     return _READ_ALIKE.get(plain, plain)
 
 
-def _knowledge(value: str | None) -> str:
-    return "known" if is_known(value or "") else "plain"
-
-
-def _said(field: Field[str], texts: Sequence[Text]) -> str:
-    """Is the value made of known words, and does another place of the document print it just so?"""
-    return _knowledge(field.value) + (" said" if support_of(field, texts) else "")
+def _agency(draft: Draft, texts: Sequence[Text]) -> str:
+    """Known words? Printed elsewhere just so? And does its head's post end in the same place, or in another?"""
+    value, place = draft.agency.value or "", place_of(draft.agency.value or "")
+    said = " said" if support_of(draft.agency, texts) else ""
+    posts = posts_as_read(draft.signatories)
+    if any(ends_in(post, place) for post in posts):
+        return f"{knowledge(value)}{said} posted"
+    near = place and any(fuzz.partial_ratio(place, post) >= _ALMOST for post in posts)
+    return f"{knowledge(value)}{said}{' odd' if near else ''}"
 
 
 def _number(draft: Draft, layout: Layout) -> Trait:
     field = draft.number
     if field.value is None:
-        trait = _trait("number", field, "", layout.head)
-        return replace(trait, checks="null tight", raw=1.0) if not field.evidence and _head_is_tight(layout) else trait
+        trait = trait_of("number", field, "", layout.head)
+        if field.evidence:
+            return trait
+        if layout.form in {"order", "letter"}:
+            return replace(trait, checks="null owed")  # regulation 2526, clauses 11.1 and 16.2
+        return replace(trait, checks="null tight", raw=1.0) if _head_is_tight(layout) else trait
     year = _year_of(draft.issued_on)
     years = _YEAR.findall(field.value)
     checks = "year" if year and year in years else "odd" if years and year else "plain"
-    return _trait("number", field, checks, layout.head)
+    lettered = " lettered" if _THAI.search(field.value) else ""
+    return trait_of("number", field, f"{checks}{lettered}", layout.head)
 
 
 def _head_is_tight(layout: Layout) -> bool:
     """Do agency and title stand so close that no number can have been missed between them?"""
     rows = agency_rows(layout)
     if not rows or layout.opening is None or layout.subject is None or layout.form != "announcement":
-        return False  # orders and letters always bear a number (regulation 2526, clauses 11.1 and 16.2)
+        return False
     last, title = rows[-1], layout.rows[layout.subject]
     if layout.subject != layout.opening + len(rows) or last.page.number != title.page.number:
         return False
     if max(title.height, last.height) > _TALL * min(title.height, last.height):
         return False  # two printed lines may have been taken for one
-    return title.box.top - last.box.bottom < _TIGHT * min(last.height, title.height) - last.height
+    if title.box.top - last.box.bottom < _TIGHT * min(last.height, title.height) - last.height:
+        return True
+    return title.box.top - last.box.top < _AS_TIGHT * _pitch(layout, title.page.number)
+
+
+def _pitch(layout: Layout, page: int) -> float:
+    """The usual distance from line to line in the page's body, in points; 0 where too few lines tell."""
+    rows = [row for row in layout.body if row.page.number == page]
+    steps = sorted(after.box.top - before.box.top for before, after in pairwise(rows))
+    return steps[len(steps) // 2] if len(steps) >= _FEW_STEPS else 0.0
 
 
 def _title(draft: Draft, layout: Layout) -> Trait:
     field, agency = draft.title, draft.agency.value or ""
     value = field.value or ""
     rest = _ERA.sub(" ", value.replace(agency, " ") if agency else value)
-    checks = "official" if is_official(rest) else _knowledge(rest)
+    checks = "official" if is_official(rest) else knowledge(rest)
     if agency and squeeze(agency) in squeeze(value):
         checks += " named"
     year, years = _year_of(draft.issued_on), _years(value)
     if years and year and year not in years:
         checks += " odd"
-    # What the body says may have been taken for more of the title, unless it is worded as titles are.
-    if (
-        not checks.startswith("official")
-        and layout.body_start < len(layout.rows)
-        and not opens_body(layout.rows[layout.body_start].text)
-    ):
-        checks += " open"
-    return _trait("title", field, checks, layout.head)
+    # What the body says may have been taken for more of the title, unless it is worded as titles are; or the title
+    # may go on in what was taken for the body.
+    if layout.body_start < len(layout.rows):
+        first = layout.rows[layout.body_start].text
+        official = checks.startswith("official")
+        if _GOES_ON.match(first) if official else not opens_body(first):
+            checks += " open"
+    trait = trait_of("title", field, checks, layout.head)
+    # A title that bears the agency's name was spelt after it, and is as sure as that at most.
+    return replace(trait, raw=min(trait.raw, draft.agency.confidence)) if " named" in checks else trait
 
 
 def _years(text: str) -> list[str]:
@@ -158,93 +175,29 @@ def _dated(draft: Draft) -> str:
     return "plain" if not years else "year" if year in years else "odd"
 
 
-def _effective(field: Field[str], layout: Layout) -> Trait:
-    trait = _trait("effective_on", field, "plain", layout.body, dated=True)
+def _effective(draft: Draft, layout: Layout) -> Trait:
+    """A day, one worked out from the day of issue, publication in the Gazette, or no clause that says anything."""
+    field = draft.effective_on
+    trait = trait_of("effective_on", field, _begins(field, draft.issued_on), layout.body, dated=True)
     if field.value is not None or field.evidence:
         return trait
-    heard = any(fuzz.partial_ratio(word, squeeze(row.text)) >= _NEARLY for row in layout.body for word in _EFFECT)
-    legible = trait.raw >= _LEGIBLE
-    return trait if heard else replace(trait, checks="null clear", raw=max(trait.raw, 0.9) if legible else trait.raw)
+    if "effective_from_gazette" in draft.notes:
+        return replace(trait, checks="null gazette")
+    heard = layout.form not in {"letter", "memo"} and any(_tells_effect(squeeze(row.text)) for row in layout.body)
+    return trait if heard else replace(trait, checks="null clear")
 
 
-def _signer(prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text]) -> Iterator[Trait]:
-    yield _name(prefix, signer.name, layout)
-    acting_for = signer.acting_for
-    yield _position(f"{prefix}.position", signer, texts, layout)
-    yield _beside_post(_trait(f"{prefix}.capacity", signer.capacity, "plain", layout.tail), signer, texts)
-    checks = ("post " if is_post(acting_for.value or "") else "") + _said(acting_for, texts)
-    yield _beside_post(_trait(f"{prefix}.acting_for", acting_for, checks, layout.tail), signer, texts)
+def _tells_effect(letters: str) -> bool:
+    """Does this row sound like a clause of effect, however worn?"""
+    return _ACT_HOLDS not in letters and any(
+        len(letters) >= len(word) and fuzz.partial_ratio(word, letters, score_cutoff=_NEARLY) for word in _EFFECT
+    )
 
 
-def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
-    titles, rest = split_titles(field.value or "")
-    given, _, surname = rest.partition(" ")
-    vouched = (bool(titles), is_given_name(given), is_made_of_parts(surname))
-    checks = "known" if all(vouched) else "half" if vouched[0] and any(vouched[1:]) else "plain"
-    return _trait(f"{prefix}.name", field, checks, layout.tail)
-
-
-def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layout) -> Trait:
-    field = signer.position
-    value = field.value or ""
-    # A deputy whose "รอง" was lost reads as the very post he acts for.
-    if value and (signer.acting_for.value or "").startswith(value):
-        return replace(_trait(path, field, "", layout.tail), checks="same")
-    checks = ("post " if is_post(value) else "") + _said(field, texts)
-    return _beside_post(_trait(path, field, checks, layout.tail), signer, texts)
-
-
-def _beside_post(trait: Trait, signer: Signatory, texts: Sequence[Text]) -> Trait:
-    """That nothing more stands in a post is as sure as its words; less so of a deputy who acts for nobody."""
-    if not trait.checks.startswith("null"):
-        return trait
-    if signer.position.value is None:
-        return replace(trait, raw=signer.capacity.confidence if signer.capacity.value else 0.0, checks="null alone")
-    lone = bool(_DEPUTY.match(signer.position.value)) and signer.capacity.value is None
-    checks = "null lone" if lone else "null said" if support_of(signer.position, texts) else "null"
-    return replace(trait, raw=signer.position.confidence, checks=checks)
-
-
-def _trait(path: str, field: Field[str], checks: str, around: Sequence[Row], *, dated: bool = False) -> Trait:
-    if field.value is None:
-        return Trait(path=path, raw=0.0, checks=UNREAD) if field.evidence else _absent(path, around)
-    shown = squeeze("".join(place.text for place in field.evidence))
-    mended = not dated and squeeze(field.value).lower() not in shown.lower()
-    return Trait(path=path, raw=field.confidence, checks=f"{checks} mended" if mended else checks)
-
-
-def _absent(path: str, around: Sequence[Row]) -> Trait:
-    return Trait(path=path, raw=_least_sure(around), checks="null")
-
-
-def _least_sure(rows: Sequence[Row]) -> float:
-    """How well the place was read in which a value would stand: a tenth of its words were read less surely."""
-    sure = sorted(word.confidence for row in rows for word in row.line.words)
-    return sure[len(sure) // 10] if sure else 0.0
-
-
-def _company(channel: Channel, channels: Sequence[Channel]) -> str:
-    """Do the document's other addresses share this one's host or name?"""
-    value = (channel.value.value or "").lower()
-    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", value.split("@")[-1]).split("/")[0]
-    core = max(host.split("."), key=len, default="")
-    others = [(other.value.value or "").lower() for other in channels if other is not channel]
-    return "shared" if len(core) > 3 and any(core in other for other in others) else "single"
-
-
-def _is_odd(channel: Channel, series: Counter[str]) -> bool:
-    """No address one can write to, Thai letters run into an address, or one that begins unlike its whole series."""
-    value = (channel.value.value or "").lower()
-    if channel.type.value in {"website", "facebook"} and value.startswith(("www", "http")):
-        return _THAI.search(value) is not None
-    if channel.type.value != "email":
-        return False
-    own = _series(channel)
-    near = (begin for begin, count in series.items() if begin and count >= _MANY and begin != own)
-    alike = any(Levenshtein.distance(own, begin) <= 2 for begin in near)
-    return not _PLAUSIBLE.fullmatch(value) or alike
-
-
-def _series(channel: Channel) -> str:
-    match = _SERIES.match((channel.value.value or "").lower())
-    return match[1] if match and channel.type.value == "email" else ""
+def _begins(field: Field[str], issued_on: Field[str]) -> str:
+    if field.value is None or issued_on.value is None:
+        return "undated"
+    if field.source == "derived":
+        return "derived"
+    days = (date.fromisoformat(field.value) - date.fromisoformat(issued_on.value)).days
+    return "after" if 0 <= days <= _SOON else "odd"

@@ -58,6 +58,11 @@ def family_name(text: str) -> str:
     return name if clear and errors <= _MOST_ERRORS else text
 
 
+def is_nearly_made_of_parts(name: str) -> bool:
+    """Could this be a name of known parts with a letter or two misread?"""
+    return bool(_explained(name))
+
+
 def _explained(text: str) -> list[tuple[float, float, str]]:
     """(cost, errors, name) of the ways known parts read nearly like `text`, cheapest first, one a name."""
     kept: list[dict[str, tuple[float, float, int]]] = [{} for _ in range(len(text) + 1)]

@@ -36,6 +36,7 @@ class Frame:
         day = wish.day or day
         self.issued_on: date | None = day if wish.dated else None
         self.effective_on: date | None = None
+        self.stated_on: date | None = None  # where the clause of effect prints the day itself
         self.others: tuple[Signatory, ...] = ()  # who signs beside the first
         self.blocks: list[Block] = []
         self.clause = 0
@@ -118,7 +119,10 @@ class Frame:
         start = issued + timedelta(days=self.rng.choice([-8, 1, 1, 3, 30]))
         if form == "issued" and self.lately(0.3, "effective.next"):
             form, start = "next", issued + timedelta(days=1)
-        self.effective_on = {"gazette": None, "date": start, "next": start}.get(form, self.issued_on)
+        if form == "date":
+            self.stated_on = start
+        following = start if self.issued_on else None
+        self.effective_on = {"gazette": None, "date": start, "next": following}.get(form, self.issued_on)
         key = f"effective.order_{form}" if order else f"effective.{form}"
         pool = [text for text in self.words.all(key) if not (first and text.startswith("ทั้งนี้"))]
         sentence = self.fill(self.rng.choice(pool), date=self._day(start))

@@ -8,7 +8,7 @@ from parsers.agreement import agree
 from parsers.classify import classify
 from parsers.layout import lay_out
 from parsers.registry import document_types
-from parsers.traits import traits
+from parsers.traits import Trait, traits
 from tests.understanding.builders import PITCH, At, body, centred, document, page, signed
 
 FIRST = 80.0  # points: where the builders' first line stands
@@ -43,7 +43,7 @@ def checks(
 
 def test_a_right_document_has_something_to_vouch_for_every_field() -> None:
     found = checks()
-    assert found["agency"] == "known said"
+    assert found["agency"] == "known said posted"
     assert found["title"] == "official named"
     assert found["issued_on"] == "year"
     assert found["number"] == "null tight"
@@ -78,9 +78,67 @@ def test_a_year_that_contradicts_the_title_is_seen() -> None:
 
 def test_a_mailbox_nobody_can_write_to_is_seen() -> None:
     found = checks(channels=("saraban@example.go.th", "info@example.go"))
-    assert (found["channel0"], found["channel1"]) == ("mailbox shared", "mailbox odd")
-    assert checks(channels=("info@example.go.th",))["channel0"] == "mailbox single"
+    assert (found["channel0"], found["channel1"]) == ("mailbox word", "mailbox odd")
+    assert checks(channels=("077-780-780saraban@example.go.th",))["channel0"] == "mailbox odd"
+    assert checks(channels=("82017858@example.go.th",))["channel0"] == "mailbox single free"
+
+
+def test_a_mailbox_a_letter_beside_a_common_word_is_doubted() -> None:
+    assert checks(channels=("icense@example.go.th",))["channel0"] == "mailbox single near"
+    assert checks(channels=("license@example.go.th",))["channel0"] == "mailbox word"
+    assert checks(channels=("bal.dlto4@example.go.th",))["channel0"] == "mailbox single near"
+    assert checks(channels=("bal.dlt34@example.go.th",))["channel0"] == "mailbox single free"
+
+
+def test_an_address_spelt_as_the_agency_is_named_is_vouched_for() -> None:
+    assert checks(channels=("b27@chonprathanthong.go.th",))["channel0"] == "mailbox named free"
+    assert checks(channels=("b27@chonprathamthong.go.th",))["channel0"] == "mailbox single free"
+
+
+def test_an_agency_whose_head_bears_another_name_is_doubted() -> None:
+    lost = checks(head=("ประกาศกรมชลประทานทอ", f"เรื่อง {TITLE}"), tail=("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"))
+    assert "odd" in lost["agency"] or "mended" in lost["agency"]
+    assert checks(tail=("(นายสมชาย ทองดี)", "รองอธิบดี"))["agency"] == "known said"
+
+
+def test_of_several_signers_one_whose_post_the_document_names_is_known() -> None:
+    several = ("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง", "(นางสมหญิง ทองดี)", "เจ้าพนักงานธุรการ")
+    found = checks(tail=several)
+    assert found["signer0.name"] == "known"
+    assert found["signer1.name"].endswith("several")
+
+
+def test_a_rare_surname_is_told_from_a_known_one_that_lost_its_marks() -> None:
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายสมชาย ฉ่ำเฉลาหึ่งฆ้อง)", head))["signer0.name"] == "rare"
+    assert checks(tail=("(นายสมชาย ฉมเฉลาหงฆอง)", head))["signer0.name"] == "half"
+
+
+def test_a_post_that_hides_the_words_of_acting_is_doubted() -> None:
+    found = checks(tail=("(นายสมชาย ทองดี)", "ปฎบตราชการแหนอธิบดีกรมชลประทานทอง"))
+    assert found["signer0.capacity"] == "null odd"
+
+
+def test_an_order_without_a_number_has_lost_it() -> None:
+    assert checks(head=("คำสั่งกรมชลประทานทอง", f"เรื่อง {TITLE}"))["number"] == "null owed"
+
+
+def test_a_worn_page_lowers_the_score_of_a_word_read_surely() -> None:
+    sure = Trait(path="agency", raw=0.98, checks="known", legible=1.0)
+    worn = Trait(path="agency", raw=0.98, checks="known", legible=0.6)
+    assert sure.score == 0.98
+    assert worn.score < 0.8
 
 
 def test_a_clause_of_effect_that_was_half_read_is_heard() -> None:
     assert checks(extra="ประกาศนี้ให้ใช้บงคบั")["effective_on"] == "null"
+    assert checks(extra="ข้อ 2 ให้ใช้ประกาศนี้ไดหันหี")["effective_on"] == "null"
+    assert checks(extra="พระราชบัญญัตินั้นใช้บังคับแล้ว")["effective_on"] == "null clear"
+
+
+def test_a_day_of_effect_is_held_against_the_day_of_issue() -> None:
+    assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มีนาคม พ.ศ. 2566 เป็นต้นไป")["effective_on"] == "after"
+    assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มีนาคม พ.ศ. 2560 เป็นต้นไป")["effective_on"] == "odd"
+    assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่บัดนี้เป็นต้นไป")["effective_on"] == "derived"
+    gazette = "ประกาศนี้ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
+    assert checks(extra=gazette)["effective_on"] == "null gazette"

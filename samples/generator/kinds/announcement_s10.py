@@ -95,8 +95,8 @@ def _asides(frame: Frame) -> None:
 
 
 def _left_open(frame: Frame) -> Signatory | None:
-    """The end of a draft: no day, nobody's name."""
-    frame.issued_on = frame.effective_on = None
+    """The end of a draft: no day of issue, nobody's name; a day of effect only where a clause prints it."""
+    frame.issued_on, frame.effective_on = None, frame.stated_on
     frame.add("date", "ประกาศ ณ วันที่ ............ เดือน ...................... พ.ศ. ............")
     frame.add("blank_signature", f"(....................................................)\n{frame.agency.head}")
     return None

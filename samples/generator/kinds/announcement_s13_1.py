@@ -16,8 +16,8 @@ def build(wish: Wish, *, gazette: bool) -> Content:
     """An announcement under section 13(1); nearly all are in force only from publication in the Gazette."""
     frame = Frame(wish, gazette=gazette, agency=_licensor(wish))
     rng = frame.rng
-    title = frame.head("ประกาศ", frame.say("s13_1.titles"), frame.number(often=0.04), with_year=rng.random() < 0.9)
-    number = next((b.text.removeprefix("ที่ ") for b in frame.blocks if b.text.startswith("ที่ ")), None)
+    subject, number = frame.say("s13_1.titles"), frame.number(often=0.04)
+    title = frame.head("ประกาศ", subject, number, with_year=rng.random() < 0.9)
     frame.add("body", frame.say("s13_1.because"))
     frame.add("body", frame.say("s13_1.power"))
     frame.effect(wish.effective or rng.choices(["gazette", "now", "none"], [88, 6, 6])[0], first=True)

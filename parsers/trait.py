@@ -1,0 +1,48 @@
+"""One field's trait: how surely its words were read, and which sort of evidence speaks for its value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.model import Field
+from parsers.passage import Row
+from parsers.thai.loose import squeeze
+from parsers.thai.spelling import is_known
+
+UNREAD = "unread"  # the checks of what is printed but could not be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trait:
+    """What is known of one field before it has a confidence. `path` as in the table: "agency", "signer.name"."""
+
+    path: str
+    raw: float  # 0..1: the least sure word, lowered where the grammar around the value was weak
+    checks: str  # which sort of evidence speaks for the value: "known said", "plain mended", "null clear"
+    legible: float = 1.0  # 0..1: the share of the document's words that were read surely
+
+    @property
+    def score(self) -> float:
+        """What errors are ranked by: a word read surely on a worn page is doubtful, for letters may be lost whole."""
+        return round(float(self.raw * self.legible**0.5), 4)
+
+
+def knowledge(value: str | None) -> str:
+    """Is the value made of known words?"""
+    return "known" if is_known(value or "") else "plain"
+
+
+def trait_of(path: str, field: Field[str], checks: str, around: Sequence[Row], *, dated: bool = False) -> Trait:
+    """The trait of a printed value, of one that is not there, or of one that could not be read."""
+    if field.value is None:
+        return Trait(path=path, raw=0.0, checks=UNREAD) if field.evidence else absent_trait(path, around)
+    shown = squeeze("".join(place.text for place in field.evidence))
+    mended = not dated and squeeze(field.value).lower() not in shown.lower()
+    return Trait(path=path, raw=field.confidence, checks=f"{checks} mended" if mended else checks)
+
+
+def absent_trait(path: str, around: Sequence[Row]) -> Trait:
+    """The trait of what does not stand `around`: nine in ten words there were read more surely than `raw`."""
+    sure = sorted(word.confidence for row in around for word in row.line.words)
+    return Trait(path=path, raw=sure[len(sure) // 10] if sure else 0.0, checks="null")

@@ -1,0 +1,130 @@
+"""What is known of a signer read off an image: do lists vouch for his name, the document for his post?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from parsers.agreement import Text, place_of, support_of
+from parsers.declare import Draft
+from parsers.layout import Layout
+from parsers.model import Field, Signatory
+from parsers.thai.loose import any_of, squeeze
+from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_nearly_made_of_parts
+from parsers.thai.names import split_titles
+from parsers.thai.posts import is_post
+from parsers.trait import Trait, knowledge, trait_of
+
+# Posts that sign for another. Matches "รองอธิบดี", "ปลัดเทศบาล"; not "ปลัดกระทรวง…", who signs as the head.
+_DEPUTY = re.compile(
+    r"รอง|ผู้ช่วย|ปลัด(?!กระทรวง|กรุงเทพ|สำนักนายก)|หัวหน้า|นักวิชาการ|นักวิเคราะห์|ผู้อำนวยการกอง|ผู้อำนวยการสำนัก(?!งาน)"
+)
+# What stands over the name of who vouches for a copy. Matches "สำเนาถูกต้อง", "รับรองสำเนา"; not "สำเนาเรียน".
+_COPY = re.compile(any_of("สำเนาถูกต้อง รับรองสำเนา สำเนาคู่ฉบับ รับรองถูกต้อง"))
+# A title that lost a letter and gave it to the name: matches "สารดวงใจ" (of "นางสาวดวงใจ"); not "สาธิต".
+_TITLE_LEFT = re.compile(r"สา[วรงจ](?=[\u0e01-\u0e2e\u0e40-\u0e44])")
+# What stands over letters: where none is left, a pen may have taken them.
+_MARKED = re.compile("[\u0e31\u0e33-\u0e37\u0e47-\u0e4d]")
+_TELLING = 7  # letters: a shorter name is a letter away from too many
+_ACTS, _STANDS_IN = "ปฏิบัติราชการแทน", "รักษาราชการแทน"
+_SOUNDS = 75.0  # per cent of likeness
+
+
+def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterator[Trait]:
+    """The traits of every signer. Of several, or beside a copy's stamp, only one whose post the document names too
+    is known to be who signed; the others are told apart."""
+    place = place_of(draft.agency.value or "")
+    several = len(draft.signatories) > 1 or any(_COPY.search(row.text) for row in layout.tail)
+    for index, signer in enumerate(draft.signatories):
+        any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
+        for trait in _signer(f"signer{index}", signer, layout, texts, place):
+            yield replace(trait, checks=f"{trait.checks} several") if any_clerk else trait
+
+
+def _signer(prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text], place: str) -> Iterator[Trait]:
+    yield _name(prefix, signer.name, layout)
+    yield _position(f"{prefix}.position", signer, texts, layout, place)
+    yield _beside_post(trait_of(f"{prefix}.capacity", signer.capacity, "plain", layout.tail), signer, texts)
+    acting_for = trait_of(
+        f"{prefix}.acting_for", signer.acting_for, _post(signer.acting_for, texts, place), layout.tail
+    )
+    yield _beside_post(acting_for, signer, texts)
+
+
+def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
+    titles, rest = split_titles(field.value or "")
+    given, _, surname = rest.partition(" ")
+    whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given))
+    vouched = (bool(titles) and whole, is_given_name(given), is_made_of_parts(surname))
+    if all(vouched):
+        checks = "known"
+    elif vouched[0] and any(vouched[1:]):
+        # A rare name is one thing, a known one that lost a mark to the pen is another.
+        checks = "rare" if vouched[1] and _is_rare(surname) else "half"
+    else:
+        checks = "plain"
+    return trait_of(f"{prefix}.name", field, checks, layout.tail)
+
+
+def _is_rare(surname: str) -> bool:
+    """A name of its own, not one of known parts misread: far from any, long enough to tell, its marks in place."""
+    return len(surname) >= _TELLING and _MARKED.search(surname) is not None and not is_nearly_made_of_parts(surname)
+
+
+def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layout, place: str) -> Trait:
+    field = signer.position
+    value = field.value or ""
+    # A deputy whose "รอง" was lost reads as the very post he acts for.
+    if value and (signer.acting_for.value or "").startswith(value):
+        return replace(trait_of(path, field, "", layout.tail), checks="same")
+    return _beside_post(trait_of(path, field, _post(field, texts, place), layout.tail), signer, texts)
+
+
+def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
+    """Is it worded as a post, in known words, and does another place of the document print it, or the agency's?"""
+    value = field.value or ""
+    if support_of(field, texts):
+        beside = " said"
+    elif ends_in(as_read(field), place):
+        beside = " placed"
+    else:
+        beside = " lone" if _DEPUTY.match(value) else ""
+    return ("post " if is_post(value) else "") + knowledge(value) + beside
+
+
+def _beside_post(trait: Trait, signer: Signatory, texts: Sequence[Text]) -> Trait:
+    """That nothing more stands in a post is as sure as its words; less so of a deputy who acts for nobody."""
+    if not trait.checks.startswith("null"):
+        return replace(trait, checks=f"{trait.checks} odd") if _hides_capacity(signer) else trait
+    if _hides_capacity(signer):
+        return replace(trait, raw=0.0, checks="null odd")
+    if signer.position.value is None:
+        return replace(trait, raw=min(trait.raw, signer.name.confidence), checks="null alone")
+    lone = bool(_DEPUTY.match(signer.position.value)) and signer.capacity.value is None
+    checks = "null lone" if lone else "null said" if support_of(signer.position, texts) else "null"
+    return replace(trait, raw=signer.position.confidence, checks=checks)
+
+
+def _hides_capacity(signer: Signatory) -> bool:
+    """Does a post sound as if it held the words by which one signs for another, misread?"""
+    shown = squeeze(signer.position.value or "")
+    return len(shown) >= len(_ACTS) and any(fuzz.partial_ratio(word, shown) >= _SOUNDS for word in (_ACTS, _STANDS_IN))
+
+
+def posts_as_read(signers: Sequence[Signatory]) -> list[str]:
+    """The letters of every post as they were read, before anything was put right, without spaces."""
+    fields = [field for signer in signers for field in (signer.position, signer.acting_for)]
+    return [as_read(field) for field in fields if field.evidence]
+
+
+def as_read(field: Field[str]) -> str:
+    """The letters of a value as they were read, before anything was put right, without spaces."""
+    return squeeze("".join(place.text for place in field.evidence))
+
+
+def ends_in(post: str, place: str) -> bool:
+    """Does the post end in the agency's place, letter by letter?"""
+    return bool(place) and post.endswith(place)
