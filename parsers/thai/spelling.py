@@ -36,10 +36,11 @@ _REACH = 18  # characters before an unknown stretch where a misread word may beg
 
 @dataclass(slots=True)
 class Node:
-    """A letter of the words looked for; `word` where one ends."""
+    """A letter of the words looked for; `word` where one ends, `longest` the letters of the longest that goes on."""
 
     children: dict[str, Node] = field(default_factory=dict)
     word: str | None = None
+    longest: int = 0
 
 
 def mend(text: str) -> str:
@@ -100,8 +101,9 @@ def grown(words: frozenset[str]) -> Node:
     for word in words:
         node = root
         for character in word:
+            node.longest = max(node.longest, len(word))
             node = node.children.setdefault(character, Node())
-        node.word = word
+        node.longest, node.word = max(node.longest, len(word)), word
     return root
 
 
@@ -151,9 +153,13 @@ def _cut(run: str, starts: frozenset[int]) -> list[str]:
 
 
 def near(run: str, start: int, trie: Node, *, share: float = _SHARE) -> Iterator[tuple[int, float, str]]:
-    """(end, errors, word) for each known word that nearly stands at `start`; `share`: errors a letter of the word."""
+    """(end, errors, word) for each known word that nearly stands at `start`; `share`: errors a letter of the word.
+
+    A way is left as soon as it has more errors than the longest word on it may have.
+    """
     stack = [(trie, start, 0.0, 0)]
     seen = set[tuple[int, int, float]]()
+    lost = _prices("")
     while stack:
         node, place, errors, depth = stack.pop()
         if (id(node), place, errors) in seen:
@@ -161,19 +167,40 @@ def near(run: str, start: int, trie: Node, *, share: float = _SHARE) -> Iterator
         seen.add((id(node), place, errors))
         if node.word and 0 < errors <= share * len(node.word) and (share > _SHARE or len(node.word) >= _SHORTEST):
             yield place, errors, node.word
-        allowed = min(3.0, 1.0 + 0.1 * depth)
-        if place < len(run):
-            shown = run[place]
-            if depth and errors + price(shown, "") <= allowed:
-                stack.append((node, place + 1, errors + price(shown, ""), depth))
+        allowed = min(3.0, 1.0 + 0.1 * depth, share * node.longest)
+        shown = run[place] if place < len(run) else ""
+        if errors + _LIGHT > allowed:  # nothing more may be wrong
+            if shown in node.children:
+                stack.append((node.children[shown], place + 1, errors, depth + 1))
+            continue
+        read = _prices(shown)
+        if shown and depth and errors + read[""] <= allowed:
+            stack.append((node, place + 1, errors + read[""], depth))
         for letter, child in node.children.items():
-            if place < len(run) and run[place] == letter:
+            if letter == shown:
                 stack.append((child, place + 1, errors, depth + 1))
                 continue
-            if place < len(run) and errors + price(run[place], letter) <= allowed:
-                stack.append((child, place + 1, errors + price(run[place], letter), depth + 1))
-            if errors + price("", letter) <= allowed:
-                stack.append((child, place, errors + price("", letter), depth + 1))
+            most = min(allowed, share * child.longest)
+            if shown and errors + read[letter] <= most:
+                stack.append((child, place + 1, errors + read[letter], depth + 1))
+            if errors + lost[letter] <= most:
+                stack.append((child, place, errors + lost[letter], depth + 1))
+
+
+class _Prices(dict[str, float]):
+    """What each letter costs that may be meant where one letter was read; worked out as it is asked for."""
+
+    def __init__(self, shown: str) -> None:
+        self._shown = shown
+
+    def __missing__(self, meant: str) -> float:
+        self[meant] = price(self._shown, meant)
+        return self[meant]
+
+
+@cache
+def _prices(shown: str) -> _Prices:
+    return _Prices(shown)
 
 
 def price(shown: str, meant: str) -> float:
