@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from parsers.model import Line
+from parsers.reading.bands import band_boxes
 from parsers.reading.common import common_letters, common_share
 from parsers.reading.drawing import evened, turn, without_rules
 from parsers.reading.engine import Engine, GreyImage, RecognisedLine, RecognisedWord
@@ -98,20 +99,20 @@ def _read(image: GreyImage, dpi: float, engine: Engine) -> tuple[Line, ...]:
 
 
 def _cells(ink: GreyImage, frames: Sequence[Frame], dpi: float) -> tuple[Cell, ...]:
-    """Cells of ruled tables, and frames with no table in them, in points."""
+    """Cells of ruled tables, of tables ruled across only, and frames with no table in them, in points."""
     scale = 72.0 / dpi
-    cells = find_cells([_rule(*(edge * scale for edge in box)) for box in rule_boxes(ink, dpi)])
-    boxes = [(f.top * scale, f.x0 * scale, f.bottom * scale, f.x1 * scale) for f in frames]
-    alone = [
-        (top, x0, bottom, x1)
-        for top, x0, bottom, x1 in boxes
-        if not any(x0 < (c.x0 + c.x1) / 2 < x1 and top < (c.top + c.bottom) / 2 < bottom for c in cells)
-    ]
-    tables = 1 + max((cell.table for cell in cells), default=-1)
-    framed = (
-        Cell(table=tables + at, top=top, x0=x0, bottom=bottom, x1=x1) for at, (top, x0, bottom, x1) in enumerate(alone)
-    )
-    return (*cells, *framed)
+    rules = rule_boxes(ink, dpi)
+    cells = find_cells([_rule(*(edge * scale for edge in box)) for box in rules])
+    groups = [*band_boxes(ink, rules, dpi), *([(f.x0, f.top, f.x1, f.bottom)] for f in frames)]
+    for group in groups:
+        boxes = sorted(tuple(side * scale for side in box) for box in group)
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        x0, top, x1, bottom = min(lefts), min(tops), max(rights), max(bottoms)
+        if any(x0 < (c.x0 + c.x1) / 2 < x1 and top < (c.top + c.bottom) / 2 < bottom for c in cells):
+            continue
+        number = 1 + max((cell.table for cell in cells), default=-1)
+        cells += tuple(Cell(table=number, top=b[1], x0=b[0], bottom=b[3], x1=b[2]) for b in boxes)
+    return cells
 
 
 def _rule(x0: float, top: float, x1: float, bottom: float) -> Drawn:
