@@ -15,6 +15,8 @@ CROP_HEIGHT = 48
 LETTER = 16.0  # pixels of a crop that a consonant such as ก is high
 ABOVE, BELOW = 1.2, 0.8  # letter heights kept over the letters and under the baseline (measured on 24 Thai fonts)
 _BASE_ROW = (ABOVE + 1.0) * LETTER
+_TOUCH = 5  # rows of a crop: ink no further over a letter may be its mark
+_MARKS = slice(3, 21)  # rows of a crop where vowels and tone marks stand over the letters
 SIDE = 0.5  # letter heights of paper kept at both ends
 
 
@@ -60,16 +62,32 @@ class FoundPage:
 
     def cut(self, line: FoundLine) -> Grey:
         """The line alone, 48 pixels high, dark on white, its baseline on row 35."""
-        inner = line.to_work()
-        source = _chained(self.level.to_source, inner)
+        source = _chained(self.level.to_source, line.to_work())
         crop = _sampled(self.level.even, source, line.crop_width)
-        flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
-        owner = cv2.warpAffine(self.owners, inner, (line.crop_width, CROP_HEIGHT), flags=flags, borderValue=0)
+        owner = self._owners_of(line)
         own = cv2.dilate((owner == line.owner).astype(np.uint8), np.ones((3, 3), np.uint8))
         foreign = ((owner != 0) & (owner != line.owner)).astype(np.uint8)
         foreign = cv2.dilate(foreign, np.ones((5, 5), np.uint8))
         crop[(foreign > 0) & (own == 0)] = 255
         return crop
+
+    def robbed(self, line: FoundLine) -> NDArray[np.bool_]:
+        """For each column of the line's crop: was ink painted out so close over its letters that it may be a mark?
+
+        Where lines stand close, a mark touches a letter of the line above and goes with that.
+        """
+        owner = self._owners_of(line)
+        own = (owner == line.owner).astype(np.uint8)
+        over = cv2.dilate(own, np.ones((_TOUCH, 1), np.uint8), anchor=(0, 0))  # reaches up, not down
+        foreign = (owner != 0) & (owner != line.owner) & (over > 0)
+        return np.asarray(foreign[_MARKS].any(axis=0), np.bool_)
+
+    def _owners_of(self, line: FoundLine) -> NDArray[np.uint16]:
+        """The line that each pixel of the crop belongs to; 0 for none."""
+        flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+        size = (line.crop_width, CROP_HEIGHT)
+        owner = cv2.warpAffine(self.owners, line.to_work(), size, flags=flags, borderValue=0)
+        return np.asarray(owner, np.uint16)
 
     def to_source(self, line: FoundLine) -> Matrix:
         """2 x 3: pixels of the line's crop -> pixels of the page as given."""

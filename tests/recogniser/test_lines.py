@@ -152,3 +152,17 @@ def test_points_of_the_straight_page_come_back_to_the_page_as_given() -> None:
 def test_a_level_page_is_left_as_it_is() -> None:
     page = paragraph().grey
     assert straighten(page, DPI).to_page is None
+
+
+def test_letters_whose_mark_grew_on_to_the_line_above_are_told() -> None:
+    paper = Paper()
+    paper.print(150, 120, "บานบานบานบานบานบานบานบาน")
+    paper.print(150, 162, "ที่ดินที่ดินที่ดินที่ดิน")
+    before = max(found(paper.grey).lines, key=lambda line: line.base)
+    assert not found(paper.grey).robbed(before).any()
+    for x in range(150, 420, 9):
+        paper.pen.line([x, 116, x, 136], fill=0, width=3)
+    page = found(paper.grey)
+    upper, lower = sorted(page.lines, key=lambda line: line.base)[-2:]
+    assert page.robbed(lower).any()
+    assert not page.robbed(upper).any()
