@@ -1,6 +1,6 @@
 """A register of the full size: 8,294 agencies in their published numbers, and the history the overseer published.
 
-Ministries, departments, provinces, provincial administrations and cities bear their own names (facts alone); what is
+Ministries, departments, provinces, provincial administrations, cities and towns bear their own names (facts alone); what is
 needed beyond them to reach the published numbers is numbered and invented, and says so in its name.
 Numbers: Cabinet minutes of 30 January 2567 (survey of 31 October 2566).
 """
@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from itertools import cycle
 from typing import Any, Final
 
+from samples.generator import roster
 from samples.generator.roster import COLUMNS, LOCAL_FORMS, STARTS
 from samples.generator.words import load_words, provinces
 
@@ -46,6 +47,13 @@ CITIES: Final = (
     "อ้อมน้อย=สมุทรสาคร สมุทรปราการ=สมุทรปราการ นครปฐม=นครปฐม แหลมฉบัง=ชลบุรี เจ้าพระยาสุรศักดิ์=ชลบุรี "
     "แม่สอด=ตาก สกลนคร=สกลนคร รังสิต=ปทุมธานี"
 )
+# Provinces in whose capital a town (เทศบาลเมือง) bears the province's name.
+TOWNS: Final = (
+    "กระบี่ กาญจนบุรี กาฬสินธุ์ กำแพงเพชร จันทบุรี ฉะเชิงเทรา ชลบุรี ชัยนาท ชัยภูมิ ชุมพร ตราด ตาก นครนายก นครพนม นราธิวาส "
+    "น่าน บึงกาฬ ปทุมธานี ประจวบคีรีขันธ์ ปราจีนบุรี ปัตตานี พะเยา พังงา พัทลุง พิจิตร เพชรบุรี เพชรบูรณ์ แพร่ มหาสารคาม "
+    "มุกดาหาร แม่ฮ่องสอน ยโสธร ร้อยเอ็ด ระนอง ราชบุรี ลพบุรี ลำพูน เลย ศรีสะเกษ สตูล สมุทรสงคราม สระแก้ว สระบุรี สิงห์บุรี "
+    "สุพรรณบุรี สุรินทร์ หนองคาย หนองบัวลำภู อ่างทอง อำนาจเจริญ อุตรดิตถ์ อุทัยธานี"
+)
 ADDED_AT: Final = datetime(2022, 10, 12, 17, tzinfo=UTC)  # the day after the Act stood in the Gazette, Bangkok time
 SURVEYED: Final = datetime(2023, 1, 9, 2, tzinfo=UTC)
 
@@ -54,7 +62,7 @@ Row = dict[str, str]
 
 def rows() -> list[Row]:
     """Every agency, in the published order of kinds and in the published number."""
-    made = [*_government(), *_provinces(), *_local()]
+    made = [*named(), *_places(PUBLISHED["local"][0] - sum(one["kind"] == "local" for one in _local()))]
     for kind, name in INVENTED.items():
         here = sum(row["kind"] == kind for row in made)
         made.extend(
@@ -63,6 +71,11 @@ def rows() -> list[Row]:
         )
     order = list(PUBLISHED)
     return sorted(made, key=lambda row: order.index(row["kind"]))
+
+
+def named() -> list[Row]:
+    """Those that bear their own names."""
+    return [*_government(), *_provinces(), *_local()]
 
 
 def _row(*values: str, domain: str = "") -> Row:
@@ -92,7 +105,8 @@ def _local() -> Iterator[Row]:
     cities = [pair.split("=") for pair in CITIES.split()]
     for number, (city, province) in enumerate(cities, 1):
         yield _row(f"lao-city-{number:02d}", f"เทศบาลนคร{city}", "", "local", f"prv-{codes[province]}", "local")
-    yield from _places(PUBLISHED["local"][0] - 2 - len(provinces()) - len(cities))
+    for town in TOWNS.split():
+        yield _row(f"lao-town-{codes[town]}", f"เทศบาลเมือง{town}", "", "local", f"prv-{codes[town]}", "local")
 
 
 def _places(count: int) -> Iterator[Row]:
@@ -110,10 +124,20 @@ def _places(count: int) -> Iterator[Row]:
 
 def as_csv() -> str:
     """The register as a file to import."""
+    return _written(rows())
+
+
+def sample_csv() -> str:
+    """The sample register: the agencies of the samples, then those that bear their own names and are not among them."""
+    there = {(row["name_th"], row["kind"]) for row in roster.rows()}
+    return _written([*roster.rows(), *(row for row in named() if (row["name_th"], row["kind"]) not in there)])
+
+
+def _written(rows: Iterable[Row]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows())
+    writer.writerows(rows)
     return out.getvalue()
 
 

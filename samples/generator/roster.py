@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from functools import cache
 from random import Random
 
@@ -112,12 +110,3 @@ def agency_named(agency_id: str) -> Agency:
     return Agency(
         id=agency_id, name=name, head=head_of(name), kind=row["kind"], domain=row["mail_domain"], province=province
     )
-
-
-def as_csv() -> str:
-    """The register as its file holds it."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows())
-    return out.getvalue()
