@@ -11,9 +11,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from samples.generator.full import sample_csv
 from samples.generator.model import Made, Wish
 from samples.generator.produce import produce
-from samples.generator.roster import agency_named, as_csv
+from samples.generator.roster import agency_named
 from samples.generator.spoil import NOT_REPEATABLE, SPOIL
 
 SAMPLES = Path(__file__).parents[1]
@@ -41,7 +42,9 @@ The emblem is drawn for this project. No real section 16 order is public, so the
 
 Beside each `document.pdf` stands `truth.json`: what a correct reading gives, in the keys and canonical values of the
 record; `agency_id` and `slot` say under whom it is uploaded and for what; `state` where it ends before anyone acts.
-`agencies.csv` is the sample register. More documents, as many as wanted: `python -m samples.generator make --help`.
+`agencies.csv` is the sample register: the agencies of the samples and, by their real names (facts alone), ministries,
+departments, provinces, provincial administrations, cities and towns.
+More documents, as many as wanted: `python -m samples.generator make --help`.
 
 Documents made that way vary as agencies' do: signed by hand above, through or below the name, with a pasted picture, a
 digital signature or both (six in a hundred are unsigned); received stamps, notes and a number or day filled in by hand;
@@ -120,7 +123,7 @@ def rebuild_samples() -> Iterator[str]:
             target.write_bytes(made.pdf)
         (sample.path / "truth.json").write_text(as_json(made.truth), encoding="utf-8")
         yield sample.folder
-    (SAMPLES / "agencies.csv").write_text(as_csv(), encoding="utf-8")
+    (SAMPLES / "agencies.csv").write_text(sample_csv(), encoding="utf-8")
     (SAMPLES / "README.md").write_text(read_me(), encoding="utf-8")
     yield "agencies.csv, README.md"
 
@@ -144,7 +147,7 @@ def check_samples() -> Iterator[str]:
         committed = sample.path / "truth.json"
         if not committed.exists() or committed.read_text(encoding="utf-8") != as_json(sample.made().truth):
             yield sample.folder
-    if (SAMPLES / "agencies.csv").read_text(encoding="utf-8") != as_csv():
+    if (SAMPLES / "agencies.csv").read_text(encoding="utf-8") != sample_csv():
         yield "agencies.csv"
     if (SAMPLES / "README.md").read_text(encoding="utf-8") != read_me():
         yield "README.md"

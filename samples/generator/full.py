@@ -1,7 +1,7 @@
 """A register of the full size: 8,294 agencies in their published numbers, and the history the overseer published.
 
-Ministries, departments, provinces, provincial administrations, cities and towns bear their own names (facts alone); what is
-needed beyond them to reach the published numbers is numbered and invented, and says so in its name.
+Ministries, departments, provinces, provincial administrations, cities and towns bear their own names (facts alone);
+what is needed beyond them to reach the published numbers is numbered and invented, and says so in its name.
 Numbers: Cabinet minutes of 30 January 2567 (survey of 31 October 2566).
 """
 
@@ -128,9 +128,17 @@ def as_csv() -> str:
 
 
 def sample_csv() -> str:
-    """The sample register: the agencies of the samples, then those that bear their own names and are not among them."""
-    there = {(row["name_th"], row["kind"]) for row in roster.rows()}
-    return _written([*roster.rows(), *(row for row in named() if (row["name_th"], row["kind"]) not in there)])
+    """The sample register: the agencies of the samples, then others that bear their own names.
+
+    Of no kind more than the published number, which the pages count against.
+    """
+    made = list(roster.rows())
+    there = {(row["name_th"], row["kind"]) for row in made}
+    for row in named():
+        here = sum(one["kind"] == row["kind"] and not one["id"].startswith("dlt-") for one in made)
+        if (row["name_th"], row["kind"]) not in there and here < PUBLISHED[row["kind"]][0]:
+            made.append(row)
+    return _written(made)
 
 
 def _written(rows: Iterable[Row]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 import jsonschema
@@ -14,7 +15,7 @@ from parsers import errors
 from register.agencies import Kind, parse_csv
 from register.documents import Slot, State
 from samples.generator.curated import SAMPLES, Sample, as_json, curated, read_me
-from samples.generator.roster import as_csv
+from samples.generator.full import sample_csv
 from samples.generator.spoil import NOT_REPEATABLE
 from tests.samples.sights import layer_of
 
@@ -101,10 +102,15 @@ def test_the_samples_are_small() -> None:
 def test_the_register_holds_every_agency_of_a_sample_and_all_eight_kinds() -> None:
     text = (SAMPLES / "agencies.csv").read_text(encoding="utf-8")
     parsed = parse_csv(text)
-    assert text == as_csv()
+    assert text == sample_csv()
     assert parsed.errors == ()
     assert {sample.agency for sample in curated()} <= {agency.id for agency in parsed.agencies}
     assert {agency.kind for agency in parsed.agencies} == set(Kind)
+    counted = Counter(agency.kind for agency in parsed.agencies if not agency.is_unit)
+    assert all(number <= kind.published_total for kind, number in counted.items())
+    assert counted[Kind.PROVINCE] == 76
+    assert counted[Kind.LOCAL] > 200
+    assert {"กระทรวงพาณิชย์", "กรมชลประทาน"} <= {agency.name_th for agency in parsed.agencies}
     parents = {agency.parent_id for agency in parsed.agencies if agency.parent_id}
     assert parents <= {agency.id for agency in parsed.agencies}
 
