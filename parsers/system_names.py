@@ -80,3 +80,8 @@ def _latin(match: re.Match[str]) -> str:
 
 def _bare(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def is_english_name(text: str) -> bool:
+    """Are the Latin words of a system's name such as systems bear? "(e-Payment)", "DPIS" yes; "(MailGcThai)" no."""
+    return all(word.group() in _NAMES for word in _LATIN.finditer(text))

@@ -16,6 +16,7 @@ from parsers.declare import Draft
 from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
+from parsers.system_names import is_english_name
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
 from parsers.thai.spelling import is_official
@@ -33,8 +34,10 @@ _ERA = re.compile(r"พ\s?\.?\s?ศ\s?\.?\s*\d{4}")
 _GOES_ON = re.compile(r"(?:ตามมาตรา|ตามพระราช|แห่งพระราช|ของ|พ\.ศ\.)")
 # What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่"; not "ระบบตั้งงบประมาณ".
 _RUNS_ON = re.compile(r"ทั้งนี้|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
-_LATIN, _THAI = re.compile(r"[A-Za-z]"), re.compile(r"[\u0e01-\u0e4e]")
+_THAI = re.compile(r"[\u0e01-\u0e4e]")
 _LONGEST_SYSTEM = 70  # letters
+# How systems are called: matches "ระบบลาออนไลน์", "ไปรษณีย์อิเล็กทรอนิกส์"; not "ระบบงาน", "สารบรรณดิจิทัล".
+_SYSTEM = re.compile(r"(?:ระบบ(?!งาน$)|แอป|ไปรษณีย์|จดหมาย|โปรแกรม|เว็บ|แพลตฟอร์ม|ลายมือชื่อ).{3,}")
 _READ_ALIKE = {"signer.acting_for": "signer.position"}
 _TIGHT = 1.7  # heights of a row: a wider gap above the next row may hide one that was not found
 _TALL = 1.6
@@ -71,16 +74,16 @@ def _traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
 
 def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layout) -> Iterator[Trait]:
     for index, checks in enumerate(channel_checks(channels, agency)):
-        channel = channels[index]
-        meant = " unsure" if channel.type.confidence < channel.value.confidence else ""
-        yield trait_of(f"{name}{index}", channel.value, f"{checks}{meant}", layout.body)
+        yield trait_of(f"{name}{index}", channels[index].value, checks, layout.body)
 
 
 def _system(name: str) -> str:
-    """Names in Latin letters are no Thai words; a name that runs on into a clause is none."""
+    """Names in Latin letters are no Thai words; a name that runs on into a clause, or only begins one, is none."""
     if _RUNS_ON.search(name) or len(name) > _LONGEST_SYSTEM:
         return "odd"
-    return knowledge(name) + (" latin" if _LATIN.search(name) else "")
+    whole = "" if _SYSTEM.match(name) else " bare"
+    latin = "" if is_english_name(name) else " latin"
+    return f"{knowledge(name)}{whole}{latin}"
 
 
 def shared(path: str) -> str:

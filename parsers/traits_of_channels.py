@@ -18,7 +18,7 @@ _SORTS = {  # channels that are read alike
     "website": "address",
     "facebook": "address",
     "line": "address",
-    "phone": "digits",
+    "phone": "phone",
     "fax": "digits",
     "hotline": "digits",
 }
@@ -49,6 +49,8 @@ def channel_checks(channels: Sequence[Channel], agency: str) -> Iterator[str]:
         sort = _SORTS.get(channel.type.value or "", "name")
         if _is_odd(channel, series):
             yield f"{sort} {_ODD}"
+        elif channel.type.confidence < channel.value.confidence:
+            yield f"{sort} unsure"  # the clause does not say in words that it names channels
         elif sort == "mailbox":
             local, company = _local(channel), _company(channel, channels, agency)
             yield f"{sort} {local}" if local == "word" and company != "named" else f"{sort} {company} {local}"

@@ -142,3 +142,23 @@ def test_a_day_of_effect_is_held_against_the_day_of_issue() -> None:
     assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่บัดนี้เป็นต้นไป")["effective_on"] == "derived"
     gazette = "ประกาศนี้ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
     assert checks(extra=gazette)["effective_on"] == "null gazette"
+
+
+def systems(*names: str) -> list[str]:
+    order = ("คำสั่งกรมชลประทานทอง", "เรื่อง กำหนดระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์ตามมาตรา 16")
+    lines = [centred(line) for line in order]
+    lines.append(body(POWER.replace("10 วรรคหนึ่ง", "16")))
+    lines += [body(f"({place}) {name}") for place, name in enumerate(names, 1)]
+    lines += [centred("สั่ง ณ วันที่ 9 มกราคม พ.ศ. 2566"), signed("(นายสมชาย ทองดี)"), signed("อธิบดีกรมชลประทานทอง")]
+    layout = lay_out(document(page(*lines, source="ocr", engine=ENGINE, confidence=0.98)))
+    kind, _ = classify(layout, document_types())
+    found = traits(agree(kind.read(layout), layout), layout)
+    return [trait.checks for trait in found if trait.path.startswith("system")]
+
+
+def test_a_system_called_as_systems_are_is_known() -> None:
+    assert systems("ระบบการลาอิเล็กทรอนิกส์", "ระบบเบิกจ่ายเงินอิเล็กทรอนิกส์ (e-Payment)") == ["known", "known"]
+
+
+def test_a_system_with_an_english_name_nobody_uses_is_told_apart() -> None:
+    assert systems("ระบบจดหมายอิเล็กทรอนิกส์ภาครัฐ (Qwvzak)", "ระบบการลาอิเล็กทรอนิกส์")[0].endswith("latin")
