@@ -20,7 +20,7 @@ from samples.generator.paper import used
 
 Picture = NDArray[np.uint8]  # height x width x 3 (BGR) or height x width (grey)
 A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
-MARGIN = 8  # grey levels between a stroke's darkest dot and the threshold, so that it is more than a dot wide
+MARGIN = 16  # grey levels between a stroke's darkest dot and the threshold, so that it is more than a dot wide
 DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 220}
 
 
