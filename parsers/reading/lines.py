@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.reading.recogniser_crop import ABOVE, BELOW, CROP_HEIGHT, LETTER, FoundLine, FoundPage
+from parsers.reading.recogniser_dots import with_leaders
 from parsers.reading.recogniser_ink import LevelPage
 from parsers.reading.recogniser_parts import Ints, Parts, parts_of
 from parsers.reading.recogniser_rows import (
@@ -53,6 +54,7 @@ def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) ->
     lines = of_one_size(without_mark_rows(lines), letter)
     lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
     _settle(parts, lines)
+    lines = with_leaders(parts, lines, letter)
     used = np.unique(parts.line[parts.line >= 0])
     final = tuple(replace(lines[index], owner=at + 1) for at, index in enumerate(used.tolist()))
     held = parts.line >= 0

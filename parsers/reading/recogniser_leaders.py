@@ -15,6 +15,7 @@ Profile = NDArray[np.float32]
 
 _DOTS = frozenset(".…")
 _FEW = 3  # dots: fewer are full stops
+_DOUBT = 0.7  # what is believed less amid dots is no character
 _FEET, _LETTERS = slice(30, 38), slice(16, 28)  # rows of a crop: where dots stand, and where a letter would have ink
 _INK = 150  # of 255: darker is ink
 _WIDE = 10  # columns: three dots read as one character reach this far to both sides
@@ -30,7 +31,7 @@ def counted(glyphs: Sequence[Glyph], stretched: Profile) -> list[Glyph]:
     at = 0
     while at < len(glyphs):
         end = at
-        while end < len(glyphs) and glyphs[end].char in _DOTS:
+        while end < len(glyphs) and (glyphs[end].char in _DOTS or _crosses(glyphs, end)):
             end += 1
         if sum(_FEW if glyph.char == "…" else 1 for glyph in glyphs[at:end]) >= _FEW:
             before = (glyphs[at - 1].last + 1) * STEP if at else 0
@@ -41,6 +42,13 @@ def counted(glyphs: Sequence[Glyph], stretched: Profile) -> list[Glyph]:
             out += glyphs[at:end]
         at = end
     return out
+
+
+def _crosses(glyphs: Sequence[Glyph], at: int) -> bool:
+    """Is this a pen's stroke through a leader, not a character? Hardly believed, with dots on both sides."""
+    beside = [*glyphs[max(0, at - _FEW) : at], *glyphs[at + 1 : at + 1 + _FEW]]
+    dots = len(beside) == 2 * _FEW and all(glyph.char in _DOTS for glyph in beside)
+    return dots and glyphs[at].confidence < _DOUBT
 
 
 def _leader(read: Sequence[Glyph], stretched: Profile, before: int, after: int) -> list[Glyph]:

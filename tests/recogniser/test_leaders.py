@@ -71,3 +71,16 @@ def test_the_foot_of_a_letter_beside_a_leader_is_no_dot() -> None:
 def test_counted_dots_are_believed_no_more_than_what_was_read() -> None:
     page = crop(120, range(20, 20 + 12 * PITCH, PITCH))
     assert {glyph.confidence for glyph in counted(glyphs(".......", 22, 8), page)} == {0.9}
+
+
+def test_a_stroke_through_a_leader_is_no_character() -> None:
+    page = crop(120, range(20, 20 + 12 * PITCH, PITCH))
+    page[10:40, 48:50] = 0
+    read = [*glyphs("....", 22, 7), Glyph(char="/", first=24, last=24, confidence=0.4), *glyphs("....", 52, 7)]
+    assert text(counted(read, page)) == 12 * "."
+
+
+def test_a_number_in_a_leader_stays() -> None:
+    page = crop(120, range(20, 20 + 12 * PITCH, PITCH))
+    read = [*glyphs("....", 22, 5), Glyph(char="๙", first=24, last=24, confidence=0.99), *glyphs("....", 52, 5)]
+    assert "๙" in text(counted(read, page))

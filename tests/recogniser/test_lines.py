@@ -166,3 +166,24 @@ def test_letters_whose_mark_grew_on_to_the_line_above_are_told() -> None:
     upper, lower = sorted(page.lines, key=lambda line: line.base)[-2:]
     assert page.robbed(lower).any()
     assert not page.robbed(upper).any()
+
+
+def test_a_line_is_led_on_along_its_leader_through_a_signature() -> None:
+    paper = Paper()
+    paper.print(150, 120, "ความที่พิมพ์ไว้บรรทัดบนของหน้านี้")
+    paper.print(150, 240, "ลงชื่อ" + 50 * ".")
+    whole = max(found(paper.grey).lines, key=lambda line: line.base)
+    paper.pen.line([290, 180, 300, 250, 345, 190, 360, 252], fill=0, width=4)
+    paper.pen.rectangle([296, 225, 356, 250], fill=0)
+    line = max(found(paper.grey).lines, key=lambda line: line.x1 - line.x0 if line.base > 200 else 0)
+    assert line.x1 == pytest.approx(whole.x1, abs=4)
+
+
+def test_dirt_at_the_end_of_a_line_does_not_lengthen_it() -> None:
+    paper = Paper()
+    paper.print(150, 120, TEXT)
+    clean = found(paper.grey).lines[0]
+    for x, y in ((20, -2), (31, -9), (55, 0), (62, -12), (90, -1), (97, -7), (130, -2)):
+        place = round(clean.x1) + 25 + x
+        paper.pen.ellipse([place, 120 + y, place + 2, 122 + y], fill=0)
+    assert max(line.x1 for line in found(paper.grey).lines) == pytest.approx(clean.x1, abs=4)
