@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from infra.local.stack import LocalStack
 from tests.browser.conftest import SHOTS, barriers, shoot
 from tests.browser.invented import invent
-from tests.browser.test_reach import RULES
+from tests.browser.test_reach import RULES, reach
 
 pytestmark = pytest.mark.browser
 SEEDS_DOCUMENTS = True
@@ -106,6 +106,26 @@ def test_a_covered_unit_with_its_own_announcement_shows_both_and_says_whose(page
     expect(page.get_by_text("จากกรมการขนส่งตัวอย่าง ประกาศลงวันที่ 15 พ.ค. 2567")).to_be_visible()
     expect(page.get_by_role("link", name="khonkaen@dlt.example.go.th")).to_be_visible()
     expect(page.get_by_role("link", name="saraban@dlt.example.go.th")).to_be_visible()
+
+
+def test_the_way_to_a_past_day_of_an_agency_needs_no_mouse(page: Page) -> None:
+    page.goto("/")
+    reach(page, "q")
+    page.keyboard.type("ขบ.")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/agencies?q=**")
+    link = page.get_by_role("link", name="กรมการขนส่งตัวอย่าง", exact=True)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if link.evaluate("it => it === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/agencies/dlt")
+    reach(page, "at")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("๓๑/๑๐/๒๕๖๖")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("ท่านกำลังดูข้อมูล ณ สิ้นวันที่ 31 ต.ค. 2566")).to_be_visible()
 
 
 def test_the_report_is_taken_away_in_three_forms(page: Page) -> None:
