@@ -13,7 +13,7 @@ from parsers.declare import Draft
 from parsers.layout import Layout
 from parsers.model import Field, Signatory
 from parsers.thai.loose import any_of, squeeze
-from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_nearly_made_of_parts
+from parsers.thai.name_spelling import is_given_name, is_made_of_parts, may_have_lost_marks
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
 from parsers.trait import Trait, knowledge, trait_of
@@ -70,8 +70,8 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
 
 
 def _is_rare(surname: str) -> bool:
-    """A name of its own, not one of known parts misread: far from any, long enough to tell, its marks in place."""
-    return len(surname) >= _TELLING and _MARKED.search(surname) is not None and not is_nearly_made_of_parts(surname)
+    """A name of its own, not one of known parts that a pen went over: long enough to tell, its marks in place."""
+    return len(surname) >= _TELLING and _MARKED.search(surname) is not None and not may_have_lost_marks(surname)
 
 
 def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layout, place: str) -> Trait:
