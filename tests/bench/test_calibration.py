@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bench.calibrate import ENOUGH, FLOOR, NEVER, PROOF, fitted
+from dataclasses import replace
+
+from bench.calibrate import ENOUGH, FLOOR, NEVER, PROOF, _is_printed, fitted
 from bench.calibration import auroc, error, report
-from bench.compare import DocumentResult, FieldResult, Tally
+from bench.compare import DocumentResult, FieldResult, Tally, channel_key
 from parsers.confidence import confidence_of
 from parsers.traits import UNREAD, Trait
 
@@ -92,6 +94,19 @@ def test_the_report_names_silent_errors_and_what_holds_right_documents_back() ->
     assert "| unsigned | 1 |" in text
     assert "| clean | 3 | 66.7 | 33.3 | 50.0 | 1 |" in text
     assert "Silent errors:\n\nNone." in report([held, free])
+
+
+def test_the_report_names_lists_that_nobody_would_see_are_wrong() -> None:
+    free = result(got="กรมตัวอย่าง", confidence=0.99, needs_review=False)
+    missed = replace(free, channels=Tally(hits=1, missed=1))
+    assert "- one: 1 missed, 0 wrong" in report([free, missed])
+    assert "1 missed" not in report([free, replace(missed, needs_review=True)])
+
+
+def test_an_enquiry_is_right_where_it_is_printed_whatever_stands_between_its_digits() -> None:
+    assert _is_printed(channel_key("phone", "0-4278 1127"), "โทร. ๐ ๔๒๗๘ ๑๑๒๗")
+    assert not _is_printed(channel_key("phone", "0-4278 1128"), "โทร. ๐ ๔๒๗๘ ๑๑๒๗")
+    assert not _is_printed(channel_key("phone", ""), "โทร.")
 
 
 def test_ranking_and_error_of_confidences() -> None:
