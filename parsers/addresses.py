@@ -15,14 +15,14 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.hosts import ending_of, mended_host, organisation_of
+from parsers.hosts import ending_of, mended_host, organisation_of, shared_by_offices
 from parsers.model import Channel
 from parsers.series import in_series
 from parsers.thai.romanised import nearest_spelling
 from parsers.thai.spelling import mend
 
 # Letters that worn Latin print makes alike.
-_ALIKE = "ao ae ad ce co eo li lt it ij hb hn nm nu uv uy vy rn rv rm ft gq gy gs wv kx 0o 1l 1i 9g 9q 5s 6b 8b 2z"
+_ALIKE = "ao ae ad ce co eo li lt it ij hb hn nm nu uv uy vy rn rv rm ft gq gy gs wv kx 0o 1l 1i 9g 9q 5s 6b 8b 2z wu"
 _PAIRS = frozenset(pair for ab in _ALIKE.split() for pair in ((ab[0], ab[1]), (ab[1], ab[0])))
 _THIN = frozenset("iltjr1")  # letters that a speck makes or a break takes away
 _PLAIN = 6  # letters: names shorter than this may differ in one letter and be two names
@@ -44,6 +44,7 @@ forms intranet official
 _WORDS = tuple(_WORDS_TEXT.split())
 _KNOWN = frozenset(_WORDS)
 _LEAST_WORD = 5
+_OFFICIAL, _OFFICIAL_FAR = "official", 2
 _PATH_WORDS = {"th-th": "th-th", "en-us": "en-us"}
 _TOKEN = re.compile(r"[a-z]+")
 # Letters that digits look like, beside a digit: matches "dlto4", "khl1"; not "khet07", "contact7".
@@ -70,7 +71,7 @@ def agreed_addresses(channels: tuple[Channel, ...], agency: str) -> tuple[Channe
     named = [_with(channel, _renamed(channel, readings, agency)) for channel in formed]
     endings = Counter((name, ending_of(_host(c))) for c in named for name in _organisations(c) if ending_of(_host(c)))
     ended = [_with(channel, _ended(channel, endings)) for channel in named]
-    worded = [_with(channel, _worded(channel)) for channel in ended]
+    worded = [_with(channel, _official(channel, _worded(channel))) for channel in ended]
     return in_series(tuple(worded))
 
 
@@ -157,6 +158,9 @@ def _host(channel: Channel) -> str:
 
 def _agreed(name: str, readings: Sequence[Reading], agency: str, confidence: float) -> str:
     near = {r.name for r in readings if r.name != name and _close(r.name, name)}
+    shared = shared_by_offices(name, agency) if confidence < _SURE else None
+    if shared:
+        return shared
     if confidence < _SURE:
         near |= {by_name for one in (name, *near) if (by_name := spelt_after(one, agency)) != name}
         near |= {r.name for r in readings if r.name != name and any(_close(r.name, one) for one in near)}
@@ -244,6 +248,15 @@ def _worded(channel: Channel) -> str:
     if rest.count(".") >= 2:
         first = _TOKEN.sub(_word, first)
     return scheme + first + dot + rest + slash + _TOKEN.sub(_word, path)
+
+
+def _official(channel: Channel, value: str) -> str:
+    """An account that ends in "official", as agencies' accounts do, where a letter of it was misread."""
+    if channel.value.source != "ocr" or channel.type.value not in {"facebook", "line"}:
+        return value
+    head, _, tail = value.rpartition(".")
+    near = tail.isalpha() and head and Levenshtein.distance(tail.lower(), _OFFICIAL) <= _OFFICIAL_FAR
+    return f"{head}.{_OFFICIAL}" if near else value
 
 
 def _word(match: re.Match[str]) -> str:

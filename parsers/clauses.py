@@ -49,6 +49,11 @@ _OR = re.compile(r"(?:หรือ|และ)\s*$")
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
 # A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป".
 _AFTER_LIST = re.compile(forgiving("ทั้งนี้"))
+# Matches "ภาคผนวก ก", "ภาคผนวก 2", "บัญชีแนบท้ายประกาศ 1" alone on a line; not "ภาคผนวกท้ายประกาศนี้".
+_ANNEX_HEAD = re.compile(
+    rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย')}"
+    r"\s*(?:\d{1,2}|[\u0e01-\u0e2e])?\s*$"
+)
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
@@ -145,6 +150,8 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         return False
     short = before.box.x1 < right - _SHORT * (right - left) if before.page.number == row.page.number else _ended(before)
     indented = row.box.x0 > left + _INDENT
+    if _ANNEX_HEAD.match(row.text) and (short or row.page.number != before.page.number):
+        return True
     style, _, number, _ = _marker(row.text)
     if style != "plain":
         listed = bool(_LIST_FOLLOWS.search(before.text)) or _is_next(_marker(group[0].text), style, number)

@@ -21,7 +21,9 @@ from parsers.worn import restored
 
 _PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
 _CHANNEL_COLUMN = re.compile(
-    r"ช่องทาง|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ", re.IGNORECASE
+    r"ช่องทาง|ยื่น(?:ได้)?(?:ทาง|ที่|ผ่าน)|ติดต่อ(?:ได้)?(?:ทาง|ผ่าน)|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์"
+    r"|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ",
+    re.IGNORECASE,
 )
 
 # Matches "compont " and "th" beside an address; not "e-Service ", "(", "1.1 ".
@@ -32,6 +34,7 @@ _ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
 _HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เว[็]?[บป]|แอป|ไลน์|เฟ[ซส]|โทร|สายด่วน")
 # Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี"; not "แอปพลิเคชัน".
 _PRINTS_NONE = re.compile(r"(?:[-–—_.]|ไม่มี)\W*$")
+_LONGEST_HEADING = 120  # characters of a line that heads a table of an annex
 _CUT = 0.4  # strength of a value that letters touch which belong to nothing
 _UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels
 
@@ -110,14 +113,20 @@ def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assig
         mark = annex_mark(paragraph)
         if mark is not None:
             role = roles.get(mark, roles.get("", "channel"))
-        asks = role == "enquiry" or _is_phone_column(paragraph, headings)
-        yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks else None)
+        elif paragraph.style == "plain" and len(paragraph.text) <= _LONGEST_HEADING:
+            # "บัญชีหมายเลขโทรศัพท์สำหรับสอบถามการรับเรื่อง" heads a table of its own.
+            asks = "สอบถาม" in paragraph.text
+            role = "enquiry" if asks else "channel" if _CHANNEL_COLUMN.search(paragraph.text) else role
+        asks_here = role == "enquiry" or _is_phone_column(paragraph, headings)
+        yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks_here else None)
 
 
 def _is_phone_column(paragraph: Paragraph, headings: set[tuple[int, str]]) -> bool:
     """A telephone column beside a column of electronic channels is for enquiries."""
     if paragraph.cell is None or not _PHONE_COLUMN.search(paragraph.cell.heading):
         return False
+    if "สอบถาม" in paragraph.cell.heading:
+        return True
     if _CHANNEL_COLUMN.search(paragraph.cell.heading):
         return False
     return any(table == paragraph.cell.table and _CHANNEL_COLUMN.search(text) for table, text in headings)

@@ -29,6 +29,11 @@ _STAMP_REST = re.compile(
 )
 _TOP_BAND = 0.16  # share of the page height where running heads stand
 _FOOT_BAND = 0.86
+_LAST_BAND = 0.945  # share of the page height below which no text is set, only what stands at the foot of every page
+_FIRST_BAND = 0.06  # and above which none is, on pages after the first
+_EDGE_GAP = 16.0  # points between such a line and the text, at least
+_WIDER = 1.25  # times the distance of the two lines before
+_LONG_LINE, _MOST_SPECKS = 20, 3  # characters; marks on a page
 _STAMP_HEAD = 26.0  # points between the tops of a stamp's two first lines, at most
 _STAMP_WIDTH = 150.0
 _STAMP_REACH = 70.0  # points: a received stamp is at most about 4 cm high
@@ -39,7 +44,18 @@ def kept_rows(page: PageReading, facts: PageFacts, first_index: int) -> list[Row
     rows = [make_row(facts, line, first_index + place) for place, line in enumerate(page.lines) if line.words]
     running = [row.box for row in rows if _in_top(row) and (_GAZETTE.search(row.text) or _PAGE_WORD.match(row.text))]
     stamps = [row.box for row in rows if _STAMP.match(row.text)]
-    return [row for row in rows if not _is_furniture(row, running, stamps)]
+    kept = [row for row in rows if not _is_furniture(row, running, stamps) and not _is_alone_at_edge(row, rows)]
+    specks = _specks(kept)
+    return [row for row in kept if row not in specks]
+
+
+def _specks(rows: Sequence[Row]) -> list[Row]:
+    """A mark or two of dirt in the left margin of a scan, read as a "1": no column of a table is so short."""
+    lines = [row.box.x0 for row in rows if len(row.text) >= _LONG_LINE]
+    if not lines:
+        return []
+    found = [row for row in rows if row.page.source == "ocr" and len(row.text) <= 2 and row.box.x1 < min(lines)]
+    return found if len(found) <= _MOST_SPECKS else []
 
 
 def bears_gazette_head(page: PageReading) -> bool:
@@ -66,6 +82,26 @@ def _in_top(row: Row) -> bool:
 
 def _in_foot(row: Row) -> bool:
     return row.box.bottom > row.page.height * _FOOT_BAND
+
+
+def _is_alone_at_edge(row: Row, rows: Sequence[Row]) -> bool:
+    """A line alone at the foot of any page, or at the head of a later one: the agency's name, the title cut short."""
+    height = row.page.height
+    if row.box.top >= height * _LAST_BAND:
+        above = [o.box for o in rows if o.box.top < row.box.top - 1]
+        over = sorted((b for b in above if b.x0 < row.box.x1 and b.x1 > row.box.x0), key=_top_of)
+        if not above or not over:
+            return bool(above)
+        pitch = over[-1].top - over[-2].top if len(over) > 1 else 0.0  # a table's last row stands as the others do
+        return row.box.top - over[-1].bottom >= _EDGE_GAP and row.box.top - over[-1].top >= _WIDER * pitch
+    if row.box.bottom <= height * _FIRST_BAND and row.page.number > 1:
+        below = [o.box.top for o in rows if o.box.bottom > height * _FIRST_BAND]
+        return min(below, default=0.0) - row.box.bottom >= _EDGE_GAP
+    return False
+
+
+def _top_of(box: Box) -> float:
+    return box.top
 
 
 def _beside(box: Box, head: Box) -> bool:

@@ -10,12 +10,15 @@ from parsers.layout import SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.loose import any_of, forgiving, tidy
-from parsers.thai.numbers import NUMBER_LINE, bare_number, find_number, is_damaged, is_left_blank
+from parsers.thai.numbers import NUMBER_LINE, NUMBER_WITHIN, bare_number, find_number, is_damaged, is_left_blank
 
-_KIND_WORD = re.compile(rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*")
-# Matches the number printed on the agency's own line: "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566", "… ที่ พิเศษ 3/2566";
-# not "ที่ทำการ".
-_NUMBER_AFTER = re.compile(r"\s+ท[ีิ]่?\s+(?=(?:พิเศษ\s*|[\u0e01-\u0e2e.\s]{0,8})\d+\s*/)")
+_KIND_WORD = re.compile(
+    rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
+)
+# A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68"; not "ที่ทำการ".
+_NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*\d")
+_MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
+_TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
 _RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
 AGENCY_START = re.compile(
@@ -36,14 +39,22 @@ def agency_rows(layout: Layout) -> Sequence[Row]:
     for row in layout.rows[layout.opening : max(end, layout.opening + 1)]:
         if rows and (_is_number_row(row) or _RULE_LINE.match(row.text)):
             break
-        rows.append(row)
+        if not rows or _is_under(row, rows[0]):
+            rows.append(row)
     return rows[:3]
+
+
+def _is_under(row: Row, first: Row) -> bool:
+    """Does the row go on below the first one, and not stand in the margin as a stamp's last line does?"""
+    return abs(row.centre - first.centre) <= max(_MARGIN, (first.box.x1 - first.box.x0) / 2)
 
 
 def _is_number_row(row: Row) -> bool:
     if find_number(row.text) or is_left_blank(row.text):
         return True
-    return row.page.source == "ocr" and (is_damaged(row.text) or bare_number(row.text) is not None)
+    if row.page.source != "ocr":
+        return False
+    return is_damaged(row.text) or bare_number(row.text) is not None or _NUMBER_LIKE.match(row.text) is not None
 
 
 def read_agency(layout: Layout) -> Field[str]:
@@ -54,7 +65,7 @@ def read_agency(layout: Layout) -> Field[str]:
     passage = join_rows(rows)
     word = _KIND_WORD.match(passage.text)
     start = word.end() if word else 0
-    after = _NUMBER_AFTER.search(passage.text, start)
+    after = NUMBER_WITHIN.search(passage.text, start)
     subject = re.search(rf"\s{forgiving('เรื่อง')}\s", passage.text[start:])
     end = min(after.start() if after else len(passage.text), start + subject.start() if subject else len(passage.text))
     value = " ".join(passage.text[start:end].split()).strip(' :.-_”“"')
@@ -67,7 +78,8 @@ def read_agency(layout: Layout) -> Field[str]:
 def _agency_without_opening(layout: Layout) -> Field[str]:
     """A form or notice that does not open with ประกาศ: the first of its top lines that is an agency's name."""
     for row in layout.rows[:6]:
-        if AGENCY_START.match(row.text) and len(row.text) <= 90:
+        marked = row.box.top < _TOP_EDGE * row.page.height
+        if AGENCY_START.match(row.text) and len(row.text) <= 90 and not marked:
             return whole(join_rows([row]), strength=0.75)
     return absent(layout.pages, certainty=0.3)
 
@@ -78,7 +90,7 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
     for row in layout.rows[start : layout.body_start]:
         if SUBJECT.match(row.text):
             break
-        inner = _NUMBER_AFTER.search(row.text)
+        inner = NUMBER_WITHIN.search(row.text)
         offset = inner.start() if inner and not NUMBER_LINE.match(row.text) else 0
         passage = join_rows([row])
         hit = find_number(passage.text[offset:].lstrip() if offset else passage.text)

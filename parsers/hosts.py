@@ -18,12 +18,14 @@ facebook.com line.me youtube.com tiktok.com
 """
 _SERVICES = tuple(_SERVICES_TEXT.split())
 _NEARLY = ("ymail.com", "email.com", "mail.com")  # near a service, yet names of their own where they were read surely
+# Departments whose offices in every province share one host: what is one letter beside it there is that host.
+_OF_OFFICES = (("ขนส่ง", "dlt"), ("ทางหลวง", "doh"), ("ประกันสังคม", "sso"))
 _LOCAL_MAIL = "dla.go.th"  # the Department of Local Administration keeps a mailbox for every local body …
 _LOCAL_BOX = re.compile(r"[a-z]{6,8}_\d{8}")  # … named like this: "saraban_04990101"
 # A name, maybe with a letter misread as a digit: matches "example", "wangnamphuen9"; not "82000000".
 _NAME = re.compile(r"(?=.{3})[a-z]+(?:[0-9][a-z]*){0,2}")
-# Matches "www", "wwww", "wvww", "yvww", "vww"; not "web".
-_WWW = re.compile(r"^[wvy]{2,5}(?=\.)")
+# Matches "www", "wwww", "wvww", "yvww", "vww", and as worn print has them "uuu", "uw", "u"; not "web", "m".
+_WWW = re.compile(r"^(?:[wvyuพน]{2,5}|u(?=\.[a-z0-9-]+\.[a-z]{2,3}\.th))(?=\.)|^www(?=[a-z-]{3,}\.[a-z]{2,3}\.th$)")
 # What worn print makes of the second level; "g0" is not among them: officials print it so, and it gets its own finding.
 _MISREAD = {
     **dict.fromkeys(("gc", "qo", "ge", "ga", "gd", "gn", "ggo", "goo", "gco"), "go"),
@@ -64,7 +66,7 @@ def is_service(host: str) -> bool:
 
 def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
     """The host with the parts that can be only one thing put right; `local`: the mailbox's own part."""
-    host = _WWW.sub("www", host)
+    host = _WWW.sub(_www, host)
     bare = host.removeprefix("www.")
     service = service_meant(bare)
     if service:
@@ -72,6 +74,17 @@ def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
     if mail and _LOCAL_BOX.fullmatch(local) and Levenshtein.distance(bare, _LOCAL_MAIL) == 1:
         return _LOCAL_MAIL
     return _mail_label(_ending(host)) if mail else _ending(host)
+
+
+def shared_by_offices(name: str, agency: str) -> str | None:
+    """The organisation's label that a misread one can only be, in a document of an office of that department."""
+    meant = next((host for word, host in _OF_OFFICES if word in agency), None)
+    return meant if meant and Levenshtein.distance(name, meant) == 1 else None
+
+
+def _www(match: re.Match[str]) -> str:
+    """ "wwwexample.go.th" lost its stop."""
+    return "www." if match.end() < len(match.string) and match.string[match.end()] != "." else "www"
 
 
 def service_meant(host: str) -> str | None:

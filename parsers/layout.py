@@ -9,6 +9,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
+from parsers.cut_lines import made_whole
 from parsers.furniture import bears_gazette_head, kept_rows
 from parsers.model import Reading
 from parsers.opening_words import heads_restored
@@ -19,7 +20,7 @@ Form = Literal["announcement", "order", "letter", "memo", "none"]
 
 _JUNK = r"^[^\u0e01-\u0e4e(]{0,4}"
 # Matches "ประกาศกรมตัวอย่าง", "ประกาศ สำนักงาน …"; not "ประกาศ ณ วันที่", not "ประกาศนี้", not "ประกาศไว้".
-_DRAFT = rf"(?:\(?{forgiving('ร่าง')}\)?\s*)?"
+_DRAFT = rf"(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?"
 _ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s*ณ\s|\s*{any_of('นี้ ไว้ ฉบับ ดังกล่าว กำหนด')})")
 # Matches "คำสั่งกรมตัวอย่าง", "คาสั่ง เทศบาล…"; not "คำสั่งนี้".
 _ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
@@ -95,7 +96,7 @@ def lay_out(reading: Reading) -> Layout:
         facts = page_facts(page)
         pages.append(facts)
         rows += kept_rows(page, facts, len(rows) + sum(len(p.lines) for p in reading.pages if p.number < page.number))
-    rows = heads_restored(rows, _OPENS, SUBJECT)
+    rows = heads_restored(made_whole(rows), _OPENS, SUBJECT)
     form, opening = _opening(rows)
     subject = _first(rows, SUBJECT, 0 if opening is None else opening, _HEAD_ROWS)
     if form == "none" and subject is not None and _first(rows, ADDRESSED, subject, 6) is not None:
@@ -121,11 +122,17 @@ def _opening(rows: Sequence[Row]) -> tuple[Form, int | None]:
             break
         if _MEMO.match(row.text):
             return "memo", index
-        if _ANNOUNCES.match(row.text):
-            return "announcement", index
-        if _ORDERS.match(row.text):
-            return "order", index
+        form: Form = "announcement" if _ANNOUNCES.match(row.text) else "order" if _ORDERS.match(row.text) else "none"
+        if form != "none" and _heads(rows, index):
+            return form, index
     return "none", None
+
+
+def _heads(rows: Sequence[Row], index: int) -> bool:
+    """Does the row head what follows, as a body's line that begins with ประกาศ does not?"""
+    left, right = text_area(rows, rows[index])
+    centred = abs((rows[index].box.x0 - left) - (right - rows[index].box.x1)) <= _CENTRED_SLACK
+    return centred or index == 0 or _first(rows, SUBJECT, index, _HEAD_ROWS // 2) is not None
 
 
 def _first(rows: Sequence[Row], pattern: re.Pattern[str], start: int, span: int) -> int | None:
@@ -187,7 +194,15 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
         return True
     if set(row.text) <= set("-_—–=. *") or _YEAR_LINE.match(row.text) or _YEAR_ALONE.match(row.text):
         return False
+    if _beside(row, before):
+        return False
     return _apart(rows, index, title_start) or _set_as_body(rows, index, title_start)
+
+
+def _beside(row: Row, before: Row) -> bool:
+    """Words of one printed line that stand so far apart, or so near a speck, that they were taken for two lines."""
+    level = abs(row.box.top + row.box.bottom - before.box.top - before.box.bottom) / 2 < _LEAST_PITCH
+    return level and row.box.x0 >= before.box.x1 - _LEAST_PITCH
 
 
 def _set_as_body(rows: Sequence[Row], index: int, title_start: int) -> bool:

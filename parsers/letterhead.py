@@ -17,6 +17,7 @@ from parsers.thai.numbers import find_number
 _ADDRESS = re.compile(
     rf"{any_of('ถนน ตำบล แขวง อำเภอ เขต เลขที่ หมู่ ซอย อาคาร กทม กรุงเทพฯ')}|\d{{5}}|^{forgiving('จังหวัด')}\S+\s*\d*$"
 )
+_SAME_EDGE = 12.0  # points: two lines of one name begin below each other, on a slanted page nearly
 _NO_KNOWN_START = 0.6  # strength of a name that begins with no word agencies' names begin with
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _NOTE = re.compile(rf"^(?:{any_of('ด่วน', 'ด่วนที่สุด', 'ด่วนมาก', 'ลับ', 'ที่สุด', 'สำเนาคู่ฉบับ', 'สำเนา', 'โทร', 'บันทึกข้อความ')})")
@@ -99,7 +100,7 @@ def _name_goes_on(rows: Sequence[Row], index: int) -> Row | None:
     if index + 1 >= len(rows):
         return None
     row, after = rows[index], rows[index + 1]
-    same = row.block == after.block and abs(row.box.x0 - after.box.x0) < 6
+    same = row.block == after.block and abs(row.box.x0 - after.box.x0) < _SAME_EDGE
     if not same or _is_address(after.text) or find_number(after.text) or list(find_dates(after.text)):
         return None
     return after

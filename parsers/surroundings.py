@@ -40,6 +40,7 @@ class Surroundings:
         self._unit: Paragraph | None = None
         self._clause_unit: tuple[Paragraph, int, int] | None = None
         self._band: dict[tuple[int, int], list[Paragraph]] = {}
+        self._valued: set[tuple[int, int, int]] = set()  # cells that gave values, and so head no other cell
         self.heading = ""
 
     def enter(self, paragraph: Paragraph) -> None:
@@ -57,7 +58,10 @@ class Surroundings:
     def leave(self, paragraph: Paragraph, had_values: bool) -> None:
         """Remember a paragraph without values that may head those that follow."""
         if paragraph.cell:
-            self._band.setdefault((paragraph.cell.table, paragraph.cell.band), []).append(paragraph)
+            cell = paragraph.cell
+            self._band.setdefault((cell.table, cell.band), []).append(paragraph)
+            if had_values:
+                self._valued.add((cell.table, cell.band, cell.column))
         if had_values or paragraph.cell or paragraph.style in {"clause", "plain"} or len(paragraph.text) > 120:
             return
         if any(kind.label and kind.label.match(paragraph.text) for kind in self._kinds):
@@ -67,7 +71,7 @@ class Surroundings:
 
     def _heading(self, paragraph: Paragraph) -> str:
         if paragraph.cell:
-            beside = [p.text for p in self._beside(paragraph) if self._names_kind(p.text)]
+            beside = [p.text for p in self._beside(paragraph) if self._names_kind(p.text) and not self._gave(p)]
             return " ".join([paragraph.cell.heading, *beside]) if paragraph.cell.band or paragraph.cell.heading else ""
         if self._label and paragraph.style not in {"clause", "plain"}:
             return self._label.text
@@ -75,6 +79,10 @@ class Surroundings:
 
     def _beside(self, paragraph: Paragraph) -> list[Paragraph]:
         return self._band.get((paragraph.cell.table, paragraph.cell.band), []) if paragraph.cell else []
+
+    def _gave(self, paragraph: Paragraph) -> bool:
+        cell = paragraph.cell
+        return cell is not None and (cell.table, cell.band, cell.column) in self._valued
 
     def _names_kind(self, text: str) -> bool:
         return len(text) < 60 and any(kind.label and kind.label.search(text) for kind in self._kinds)

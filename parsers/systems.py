@@ -26,6 +26,8 @@ _FIRST = "(?:ระบบ|ไปรษณีย์|แอป|โปรแกร�
 _ENDS = any_of("โดยไม่ เป็นระบบ ในการปฏิบัติ สำหรับการปฏิบัติ สำหรับปฏิบัติ เพื่อการปฏิบัติ เพื่อปฏิบัติ")
 # Names may be numbered within the sentence: "ให้ใช้ (1) ระบบ ก (2) ระบบ ข และ (3) ระบบ ค ในการปฏิบัติหน้าที่".
 _MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*)"
+# A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ"; not "2 ชั้น".
+_ROW_NUMBER = re.compile(rf"\d{{1,2}}\s+(?={_FIRST})")
 _INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={_FIRST})")
 _IN_SENTENCE = re.compile(
     rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*{_MARK}?(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
@@ -44,7 +46,7 @@ _SPLIT = re.compile(
 _CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้')})")
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
-_HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ")
+_HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ|ข้อ|ที่|ลำดับ(?:ที่)?")
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
 _ANY = -1
@@ -115,9 +117,11 @@ def _item(paragraph: Paragraph) -> Iterator[System]:
     text = paragraph.passage.text
     if _HEADING.fullmatch(paragraph.text.strip()):
         return
+    bare = _ROW_NUMBER.match(text, paragraph.start) if paragraph.cell else None
+    begin = bare.end() if bare else paragraph.start
     # A slanted page may run two items into one: "(2) ระบบ ก (3) ระบบ ข".
-    marks = list(_INNER_MARK.finditer(text, paragraph.start))
-    for start, end in pairwise([paragraph.start, *(place for mark in marks for place in mark.span()), len(text)]):
+    marks = list(_INNER_MARK.finditer(text, begin))
+    for start, end in pairwise([begin, *(place for mark in marks for place in mark.span()), len(text)]):
         if any(start == mark.start() for mark in marks):
             continue
         purpose = _PURPOSE.search(text, start, end)

@@ -32,7 +32,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
             yield from _listed(segment.text, listed.end(), end)
             continue
         hit = name_after(segment, match.end())
-        if hit and not _NOT_A_NAME.match(hit.value):
+        if hit and _is_name(hit.value):
             yield hit
     if not labels and _LABEL.search(segment.heading):
         listed = _LIST.match(segment.text)
@@ -40,8 +40,13 @@ def _find(segment: Segment) -> Iterator[Hit]:
             yield from _listed(segment.text, listed.end(), segment.run_end(0))
             return
         hit = name_after(segment, 0)
-        if hit and not _NOT_A_NAME.match(hit.value):
+        if hit and _is_name(hit.value):
             yield hit
+
+
+def _is_name(value: str) -> bool:
+    """Words, and not a telephone number that stands beside an application."""
+    return not _NOT_A_NAME.match(value) and any(letter.isalpha() for letter in value)
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[Hit]:

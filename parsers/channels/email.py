@@ -7,11 +7,17 @@ from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
 
+# An address ends with its country's letters, though a line below it was read as if it went on: "…go.th.dalaba".
 # Matches "saraban_04940701@dla.go.th", "saraban @dla . go . th", "82000000@customs.go.th"; not "@pantainorasingh".
+# Nor does it begin in the middle of one, unless dots of a leader or the end of another address stand before it.
+_STARTS = r"(?:(?<![A-Za-z0-9._%+-])|(?<=\.th\.)|(?<=[\s.]\.))"
+_GOES_ON = r"(?<!\.th)(?<!\.com)\s?\.\s?"
 _ADDRESS = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9](?:[A-Za-z0-9.%+_-]|(?<=[_-]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[_]))*\s?@\s?"
-    r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])-\s(?=[a-z]))*\s?\.\s?[A-Za-z0-9]{2,}"
+    rf"{_STARTS}[A-Za-z0-9](?:[A-Za-z0-9.%+_-]|(?<=[_-]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[_]))*\s?@\s?"
+    rf"[A-Za-z0-9](?:[A-Za-z0-9-]|{_GOES_ON}(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])-\s(?=[a-z]))*{_GOES_ON}[A-Za-z0-9]{{2,}}"
 )
+# A page's account that ran into its label is no mailbox: matches "Facebook Fan" before "page@example.official".
+_PAGE = re.compile(r"(?:[a-z]a[a-z]?cebook|เฟ[ซส]บุ[๊็้]?[กค])\s*(?:\(?facebook\)?\s*)?(?:fan)?\s*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:ที่อยู่)?\s*(?:จดหมาย|ไปรษณีย์)\s*อิเล็กทรอนิกส์(?:กลาง)?|อีเมล์?ล?|(?<![A-Za-z])[Ee]\s?-?\s?[Mm]ail(?:\s+[Aa]ddress)?|(?<![A-Za-z])E-?MAIL",
 )
@@ -19,6 +25,8 @@ _LABEL = re.compile(
 
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _ADDRESS.finditer(segment.text):
+        if match.group().lower().startswith(("fanpage", "page")) and _PAGE.search(segment.text, 0, match.start()):
+            continue
         value = "".join(match.group().split()).rstrip(".-").lower()
         if not value.split("@")[1].startswith("."):
             yield Hit(value=value, start=match.start(), end=match.end())

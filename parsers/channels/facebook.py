@@ -28,7 +28,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
         yield Hit(value=value, start=match.start(), end=match.start() + len(match.group().rstrip(".,;:)")))
     for match in _LABEL.finditer(segment.text):
         hit = name_after(segment, match.end())
-        if hit and not _ADDRESS.match(segment.text, hit.start):
+        if hit and len(hit.value) > 1 and not _ADDRESS.match(segment.text, hit.start):
             yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and not _ADDRESS.search(segment.text):
         hit = name_after(segment, 0)

@@ -12,18 +12,23 @@ from parsers.printed_names import name_after
 _ADDRESS = re.compile(
     r"(?<![A-Za-z])(?:https?\s?:\s?/\s?/\s?)?(?:page\.)?(?:line\.me|lin\.ee)/[^\s,;”\"“]+", re.IGNORECASE
 )
-# Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "line ID line :"; not "ออนไลน์", not "online", not "hotline".
+# Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "ไลน์ทางการ (LINE OA)", "line ID line :"; not "ออนไลน์",
+# not "online", not "hotline".
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)ไลน์|(?<![A-Za-z.@/])line(?![A-Za-z.]))"
     r"(?:\s*\((?:line|ไลน์)\))?"
-    r"(?:\s*(?:official\s*account|official|oa(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|บัญชีทางการ))*"
-    r"(?:\s*\((?:line\s*(?:official\s*account|oa|id)?|ไลน์)\))?"
+    r"(?:\s*(?:official\s*account|official|[o0]a(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|บัญชีทางการ|ทางการ))*"
+    r"(?:\s*\((?:[li1]ine\s*(?:official\s*account|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
     r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?",
     re.IGNORECASE,
 )
+# The rest of a worn label in brackets, "(LINE OA)" read as "lieor)" or "0a)", is no part of the account behind it.
+_WORN = re.compile(r"\s*\(?[A-Za-z0-9]{0,6}\s?[A-Za-z0-9]{0,6}[)\]]\s*(?=[@A-Za-z0-9])")
 # An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
 _ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
 _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")
+
+_AGAIN = re.compile(r"\s*[il1]ine(?=\s*[:：])", re.IGNORECASE)
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
@@ -38,6 +43,11 @@ def _find(segment: Segment) -> Iterator[Hit]:
 
 
 def _after(segment: Segment, start: int, *, bare: bool) -> Iterator[Hit]:
+    # The kind said again by a worn label is no account: "line ID iine : @example".
+    again = _AGAIN.match(segment.text, start)
+    start = again.end() if again else start
+    worn = _WORN.match(segment.text, start)
+    start = worn.end() if worn else start
     account = _ACCOUNT.match(segment.text, start) or (_BARE.match(segment.text, start) if bare else None)
     if account:
         value = "".join(account[1].split()).rstrip(".-")

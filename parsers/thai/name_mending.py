@@ -20,8 +20,13 @@ _WORN_TITLES = tuple(
     for title in sorted((t for t in _TITLES if len(t) > 6), key=lambda title: (-len(title), title))
     if " " not in title
 )
-# The only title that ends so: matches "คร.", "ลร." before a name; not "นร 1200", "พร".
-_DOCTOR = re.compile(r"[คตดลฅศ]ร\s?[.,]\s?(?=[\u0e01-\u0e2eเแโใไ])")
+# Short titles with one letter misread as one that looks like it, where no other title is near.
+_SHORT_WORN = (
+    # Matches "คร.", "ลร." before a name; not "นร 1200", "พร".
+    ("ดร.", re.compile(r"[คตดลฅศ]ร\s?[.,]\s?(?=[\u0e01-\u0e2eเแโใไ])")),
+    # Matches "ฌศ. " before "ดร.", which a name follows; not "รศ.", "ทศ.".
+    ("ผศ.", re.compile(r"[ผฌฝณญ]ศ\s?[.,]\s?(?=[คตดลฅศ]ร\s?[.,])")),
+)
 _LEAST_NAME = 4  # letters
 _FAR_MOST = 3.5  # wrong letters in a title of any length
 _FAR = 0.34  # wrong letters, as a share of a title's; of a civil title at most _FAR_CIVIL
@@ -69,8 +74,11 @@ def _worn_title(text: str) -> tuple[str, str]:
         worn = pattern.match(text)
         if worn:
             return title + (" " if worn[1] else ""), text[worn.end() :]
-    doctor = _DOCTOR.match(text)
-    return ("ดร.", text[doctor.end() :]) if doctor else ("", text)
+    for title, pattern in _SHORT_WORN:
+        worn = pattern.match(text)
+        if worn:
+            return title + (" " if worn.group()[-1] == " " else ""), text[worn.end() :]
+    return "", text
 
 
 def _given(text: str, sure: float) -> str:

@@ -28,12 +28,28 @@ ACADEMIC = _words(
     "รองศาสตราจารย์พิเศษ รองศาสตราจารย์ ผู้ช่วยศาสตราจารย์พิเศษ ผู้ช่วยศาสตราจารย์ ศ. รศ. ผศ. ดร. ดอกเตอร์ อาจารย์ "
     "นายแพทย์ แพทย์หญิง ทันตแพทย์หญิง ทันตแพทย์ เภสัชกรหญิง เภสัชกร สัตวแพทย์หญิง สัตวแพทย์ นพ. พญ."
 )
+# Printed with the kind of post in brackets: "ศาสตราจารย์ (พิเศษ)", "ศ.(พิเศษ)".
+_IN_BRACKETS = [
+    f"{title}{space}({kind})"
+    for title in ("ศาสตราจารย์", "รองศาสตราจารย์", "ผู้ช่วยศาสตราจารย์", "ศ.", "รศ.", "ผศ.")
+    for space in ("", " ")
+    for kind in ("พิเศษ", "กิตติคุณ", "คลินิก")
+]
 _CIVIL = _words("นางสาว นาง นาย น.ส. คุณหญิง ท่านผู้หญิง คุณ หม่อมราชวงศ์ หม่อมหลวง หม่อมเจ้า ม.ร.ว. ม.ล. ม.จ.")
 ACTING_RANKS = [f"ว่าที่{space}{rank}{sex}" for rank in RANKS for space in ("", " ") for sex in ("หญิง", "")]
 _WOMEN = [f"{rank}หญิง" for rank in RANKS]
 TITLES = tuple(
     sorted(
-        {*RANKS, *_WOMEN, *ACTING_RANKS, *_SHORT_RANKS, *(f"ว่าที่ {r}" for r in _SHORT_RANKS), *ACADEMIC, *_CIVIL},
+        {
+            *RANKS,
+            *_WOMEN,
+            *ACTING_RANKS,
+            *_SHORT_RANKS,
+            *(f"ว่าที่ {r}" for r in _SHORT_RANKS),
+            *ACADEMIC,
+            *_IN_BRACKETS,
+            *_CIVIL,
+        },
         key=lambda title: (-len(title), title),
     )
 )
@@ -47,8 +63,8 @@ _OFFICE = re.compile(
     r"|ปฏิบัติ|ชำนาญการ|รัฐมนตรี|เทศบาล|องค์การ|สำนักงาน|จังหวัด|ผู้จัดการ|เจ้าพนักงาน|นักวิชาการ|นิติกร|ตำแหน่ง|มหาวิทยาลัย|กระทรวง"
     r"|ผู้บัญชาการ|ผู้กำกับ|เลขานุการ|โทร|กรม(?![ก-ฮ]{0,2}ล)|ราชการ|ประกาศ|คำสั่ง|วันที่|พ\.ศ\.|สำเนา|ลงชื่อ|ถูกต้อง"
 )
-# One part of a name: Thai letters and marks only, at least two of them; not "พ.ศ.", not digits.
-_PART = re.compile(r"[\u0e01-\u0e4e][\u0e01-\u0e4e]+|ณ")
+# One part of a name: Thai letters and marks only, at least two of them: "ใจดี", "ใจดี-รักเรียน"; not "พ.ศ.", not digits.
+_PART = re.compile(r"[\u0e01-\u0e4e]{2,}(?:-[\u0e01-\u0e4e]{2,})?|ณ")
 _LEAST_DAMAGED = 9  # letters: shorter runs in brackets are notes, not names
 # Matches "(1) ฝ่ายอำนวยการ", "2) "; not "4นายสุรชัย", whose bracket was read as a digit.
 _ROW = re.compile(r"[(\[{]?\s*\d+\s*[)\]}]")

@@ -27,6 +27,7 @@ _MARKS = LIGHT_MARKS + "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39"
 _STROKES = " /|\\.,:;'\"”“‘’-_()[]{}IlfJjt1!~*" + _MARKS  # what a signature's strokes are read as
 # How agencies' names begin: what stands below a signer may be his agency alone, of which nothing was lost.
 _AGENCIES = ("จังหวัด", "เทศบาล", "สำนัก", "กระทรวง", "องค์การ", "อำเภอ", "เมือง")
+_DEPUTY = "รอง"
 _MOST_LOST = 6  # letters and marks
 _LEAST_LEFT = 5
 _FAR = 0.13  # misread letters, as a share of the way a post begins
@@ -54,7 +55,8 @@ def restored(post: str) -> str:
         return bare
     for skip in (0, 1, 2):  # what strokes were read as may stand before what is left
         if is_post(bare[skip:]):
-            return bare[skip:]
+            deputy = _DEPUTY + bare[skip:]
+            return deputy if skip > 1 and _DEPUTY.startswith(bare[:skip]) and is_post(deputy) else bare[skip:]
         for lost in range(1, _MOST_LOST + 1):
             head = next((head for head in HEADS if _left(head, lost, bare[skip:])), None)
             if head:

@@ -1,0 +1,54 @@
+"""Lines that a streak down the page cut in two, made one again: "เรื่อง วิธีการแสด" and "งใบอนุญาต…" beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parsers.model import Line
+from parsers.passage import Row
+
+_TOUCH = 5.0  # points between the two halves, at most; columns of a table stand further apart
+_WORDS_APART = 40.0  # points between two words of one name, at most
+_LEVEL = 0.35  # of the smaller half's height by which their middles may differ
+_LEAST_CUT = 3  # lines of a page cut at one place: fewer are no streak
+
+
+def made_whole(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the halves of each cut line joined, on pages read off an image."""
+    cuts = [place for place in range(1, len(rows)) if _halves(rows[place - 1], rows[place])]
+    pages = [rows[place].page.number for place in cuts]
+    joined = {place for place, page in zip(cuts, pages, strict=True) if pages.count(page) >= _LEAST_CUT}
+    joined |= {place for place in range(1, len(rows)) if _bracket_goes_on(rows[place - 1], rows[place])}
+    result: list[Row] = []
+    for place, row in enumerate(rows):
+        if place in joined:
+            result[-1] = _joined(result[-1], row)
+        else:
+            result.append(row)
+    return result
+
+
+def _bracket_goes_on(left: Row, right: Row) -> bool:
+    """The halves of one name in brackets, whose two words stand far apart: "(ดร.มาลัย" and "ธนแก้วมณี)"."""
+    opened = left.text.startswith("(") and ")" not in left.text and len(left.text) > 1
+    closed = right.text.endswith(")") and "(" not in right.text
+    return opened and closed and _level(left, right) and 0 <= right.box.x0 - left.box.x1 <= _WORDS_APART
+
+
+def _level(left: Row, right: Row) -> bool:
+    if left.page.number != right.page.number:
+        return False
+    apart = abs(left.box.top + left.box.bottom - right.box.top - right.box.bottom) / 2
+    return apart <= _LEVEL * min(left.height, right.height)
+
+
+def _halves(left: Row, right: Row) -> bool:
+    touching = -_TOUCH <= right.box.x0 - left.box.x1 <= _TOUCH
+    return left.page.source == "ocr" and touching and _level(left, right)
+
+
+def _joined(left: Row, right: Row) -> Row:
+    line = Line(words=(*left.line.words, *right.line.words), block=left.line.block)
+    tokens = (*left.tokens, *right.tokens)
+    return replace(left, line=line, tokens=tokens, text=" ".join(tokens), box=line.box)
