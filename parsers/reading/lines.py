@@ -50,8 +50,9 @@ def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) ->
     if letter == 0:
         owners = np.zeros(level.ink.shape, np.uint16)
         return FoundPage(level=level, lines=(), owners=owners, letter=0.0, parts=parts)
-    lines = [fitted(parts, group, letter) for group in rows(letter)]
-    lines = of_one_size(without_mark_rows(lines), letter)
+    groups = rows(letter)
+    lines = [fitted(parts, group, letter) for group in groups]
+    lines = of_one_size(without_mark_rows(lines, parts, groups), letter)
     lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
     _settle(parts, lines)
     lines = with_leaders(parts, lines, letter)

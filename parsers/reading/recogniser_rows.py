@@ -21,6 +21,7 @@ _SOME = 0.2  # of the commonest height's patches that letters without marks are 
 _TALLER = 1.25  # times the page's letter: such rows are headings, or letters that touch the marks over them
 _AS_WIDE = 0.75
 _FEW_ALONE = 0.3
+_FEW_LETTERS, _CLOSE = 4, 0.6  # patches that make a row print, and the share of its width they fill: marks fill half
 _SLOPES = np.arange(-0.06, 0.0601, 0.0025)  # of lines on a page already made level
 
 
@@ -154,9 +155,24 @@ def _mode(values: Floats, size: float) -> tuple[float, float]:
     return float(np.median(ordered[start : ends[start]])), float(votes[start])
 
 
-def without_mark_rows(lines: list[FoundLine]) -> list[FoundLine]:
-    """Drop rows that are only the vowels and tone marks of another row: no two lines of print stand so close."""
-    return [line for line in lines if not any(_is_marks_of(line, other) for other in lines)]
+def without_mark_rows(lines: list[FoundLine], parts: Parts, groups: list[Ints]) -> list[FoundLine]:
+    """Drop rows that are only the vowels and tone marks of another row: no two lines of print stand so close.
+
+    `groups`: the patches of each line. Letters side by side are no marks, however close they stand: of 220 rows
+    dropped on 27 scans 218 had one patch, one two, and one five, which was a line of a small stamp.
+    """
+    pairs = zip(lines, groups, strict=True)
+    return [
+        line
+        for line, group in pairs
+        if _is_print(parts, group) or not any(_is_marks_of(line, other) for other in lines)
+    ]
+
+
+def _is_print(parts: Parts, group: Ints) -> bool:
+    """Do enough patches stand close enough to be letters?"""
+    wide = float(parts.right[group].max() - parts.left[group].min())
+    return len(group) >= _FEW_LETTERS and float(parts.width[group].sum()) >= _CLOSE * wide
 
 
 def _is_marks_of(line: FoundLine, other: FoundLine) -> bool:

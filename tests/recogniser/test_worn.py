@@ -16,7 +16,7 @@ from parsers.reading.recognised import read_image
 from parsers.reading.recogniser_frames import find_frames, laid_level
 from parsers.reading.recogniser_ink import level_page
 from parsers.reading.recogniser_parts import parts_of
-from parsers.reading.recogniser_rows import commonest_letter, letter_of, rows_of, without_mark_rows
+from parsers.reading.recogniser_rows import commonest_letter, letter_of, rows_of
 from parsers.reading.recogniser_rules import ink_of
 from parsers.reading.recogniser_sheet import straighten
 from parsers.reading.recogniser_streaks import without_streaks
@@ -245,11 +245,6 @@ def test_the_longer_line_says_where_both_stand_that_a_stroke_joins() -> None:
     printed, ray = row(400, 800, 200, 18), row(250, 275, 194, 18)
     (joined,) = through_strokes([ray, printed], strokes, np.zeros_like(strokes))
     assert (joined.x0, joined.x1, joined.base) == (250, 800, 200)
-
-
-def test_a_mark_over_the_last_letter_is_no_line_and_a_note_beside_a_line_is_one() -> None:
-    post, mark, note = row(920, 1251, 526, 19.5), row(1244, 1256, 505, 12), row(1290, 1310, 505, 12)
-    assert without_mark_rows([post, mark, note]) == [post, note]
 
 
 def test_a_page_of_fat_print_has_the_letters_of_its_print_not_of_what_grew_together() -> None:
