@@ -42,6 +42,7 @@ PROOF = 15  # readings above the surest error that only prove the rest: certain 
 ENOUGH = 10  # readings beyond the proof before 0.95 may be said
 GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
 FLOOR = 0.6  # what was read less surely is too rare to be called certain, even where nothing was wrong
+MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
 AGAINST = frozenset({"odd", "undated", "same"})  # something else in the document speaks against such a value
 NAMES = frozenset({"signer.name"})  # of persons: one that had to be put right is a proposal, whatever the count says
@@ -146,13 +147,14 @@ def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str,
     for (path, checks), group in sorted(grouped.items()):
         words = set(checks.split())
         certain = not words & AGAINST and not (path in NAMES and "mended" in words)
-        known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True), certain=certain)
+        floor = (MENDED_FLOOR if "mended" in words else FLOOR) if certain else None
+        known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True), floor)
     return known
 
 
-def _steps(group: Sequence[Sample], *, certain: bool) -> list[tuple[float, float]]:
-    """`certain`: may anything of this group be called so at all?"""
-    sure_from = _certain_from(group) if certain else None
+def _steps(group: Sequence[Sample], floor: float | None) -> list[tuple[float, float]]:
+    """`floor`: the least score that may be called certain; None where nothing of this group may be."""
+    sure_from = None if floor is None else _certain_from(group, floor)
     steps: list[tuple[float, float]] = []
     if sure_from is not None:
         flawless = next((place for place, (_, right) in enumerate(group) if not right), len(group))
@@ -166,13 +168,13 @@ def _steps(group: Sequence[Sample], *, certain: bool) -> list[tuple[float, float
     return steps
 
 
-def _certain_from(group: Sequence[Sample]) -> float | None:
+def _certain_from(group: Sequence[Sample], floor: float) -> float | None:
     """The least score of this group, surest first, that may be called certain; None where none may."""
     surest_error = max((score for score, right in group if not right), default=0.0)
     flawless = sorted(score for score, _ in group if score > surest_error)
     if len(flawless) < PROOF + ENOUGH:
         return None
-    least = max(FLOOR, surest_error + GUARD * (1.0 - surest_error), flawless[PROOF])
+    least = max(floor, surest_error + GUARD * (1.0 - surest_error), flawless[PROOF])
     certain = [score for score in flawless if score >= least]
     return certain[0] if len(certain) >= ENOUGH else None
 

@@ -25,7 +25,7 @@ class Trait:
     @property
     def score(self) -> float:
         """What errors are ranked by: a word read surely on a worn page is doubtful, for letters may be lost whole."""
-        return round(float(self.raw * self.legible**0.5), 4)
+        return round(self.raw * self.legible, 4)
 
 
 def knowledge(value: str | None) -> str:
