@@ -19,7 +19,7 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
-from bench.calibrate import fitted, reading_of, samples_of
+from bench.calibrate import fitted, reading_of, samples, samples_of
 from bench.compare import SURE, DocumentResult, FieldResult, document
 from bench.report import table
 from parsers.confidence import Table
@@ -39,6 +39,9 @@ def main(
     folder: Annotated[list[Path] | None, typer.Option(help="measure these folders instead")] = None,
     only: Annotated[str, typer.Option(help="only documents whose name holds this")] = "",
     folds: Annotated[int, typer.Option(help="judge each part by a table made from the other parts, not by ours")] = 0,
+    fit: Annotated[
+        list[Path] | None, typer.Option(help="judge by a table made from these folders, not by ours")
+    ] = None,
 ) -> None:
     """Make, read and understand the documents; print the tables."""
     folders = folder or [WORK / f"{wording}-{seed}-{count}"]
@@ -47,7 +50,9 @@ def main(
         subprocess.run([sys.executable, "-m", "samples.generator", "make", str(folders[0]), *made], check=True)
     truths = [path for place in folders for path in sorted(place.glob("*.json")) if only in path.name]
     truths = [path for path in truths if path.with_suffix(".pdf").exists()]
-    results = folded(truths, folds) if folds > 1 else [_result(path) for path in track(truths, description="documents")]
+    known = fitted(one for place in fit for one in samples(place)) if fit else None
+    judged = (_result(path, known) for path in track(truths, description="documents"))
+    results = folded(truths, folds) if folds > 1 else list(judged)
     typer.echo(report(results))
 
 
