@@ -112,6 +112,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     whole, small = args.out / "thai_lines.onnx", args.out / "thai_lines_int8.onnx"
+    args.out.mkdir(parents=True, exist_ok=True)
     write_float(args.weights, whole)
     write_small(whole, args.lines, small)
     sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (whole, small)}
