@@ -21,14 +21,23 @@ _EVEN = 0.25  # of the distance from dot to dot, by which distances differ
 
 
 def with_leaders(parts: Parts, lines: list[FoundLine], letter: int) -> list[FoundLine]:
-    """The lines, each as long as the leader on its baseline; the dots become theirs in `parts`."""
+    """The lines, each as long as the leader on its baseline; dots of no line become theirs in `parts`."""
     out = list(lines)
     for row in _rows_of_dots(parts, letter):
         at = _line_of(row, parts, out)
-        if at is not None and parts.right[row[-1]] > out[at].x1:
-            out[at] = replace(out[at], x1=float(parts.right[row[-1]]))
+        end = float(parts.right[row[-1]])
+        if at is not None and end > out[at].x1 and not any(_is_on(out[at], other, end) for other in out):
+            out[at] = replace(out[at], x1=end)
             parts.line[row] = at
     return out
+
+
+def _is_on(line: FoundLine, other: FoundLine, end: float) -> bool:
+    """Would the line, led on as far as `end`, run into this one?"""
+    if other is line or other.x1 <= line.x1 or other.x0 >= end:
+        return False
+    x = max(other.x0, line.x1)
+    return abs(line.base_at(x) - other.base_at(x)) < line.letter
 
 
 def _line_of(row: Ints, parts: Parts, lines: list[FoundLine]) -> int | None:
@@ -46,7 +55,7 @@ def _line_of(row: Ints, parts: Parts, lines: list[FoundLine]) -> int | None:
 
 def _rows_of_dots(parts: Parts, letter: int) -> list[Ints]:
     """Small patches side by side at even distances on one level, each row left to right, leftmost rows first."""
-    small = (parts.height <= _SMALL * letter) & (parts.width <= _SMALL * letter) & (parts.area >= 3)
+    small = (parts.height <= _SMALL * letter) & (parts.width <= _SMALL * letter) & (parts.area >= 3) & (parts.line < 0)
     small[0] = False
     which = np.flatnonzero(small)
     which = which[np.lexsort((parts.left[which], parts.bottom[which] // max(1, letter)))]
