@@ -179,6 +179,15 @@ def test_a_line_is_led_on_along_its_leader_through_a_signature() -> None:
     assert line.x1 == pytest.approx(whole.x1, abs=4)
 
 
+def test_a_leader_that_stands_before_other_print_stays_with_it() -> None:
+    paper = Paper()
+    paper.print(150, 120, "อีเมล " + 6 * ".")
+    paper.print(350, 120, 12 * "." + " saraban@test.go.th")
+    paper.print(150, 200, "ความที่พิมพ์ไว้บรรทัดล่างของหน้านี้อีกบรรทัด")
+    label, address = sorted((line for line in found(paper.grey).lines if line.base < 150), key=lambda line: line.x0)
+    assert label.x1 < address.x0
+
+
 def test_dirt_at_the_end_of_a_line_does_not_lengthen_it() -> None:
     paper = Paper()
     paper.print(150, 120, TEXT)
