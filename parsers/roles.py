@@ -105,9 +105,12 @@ def _of_clause(paragraph: Paragraph) -> Assigned:
         return Assigned(paragraph=paragraph, role="channel", asks_from=receipt.start(), sure=sure)
     if _DESIGNATES.search(text):
         return Assigned(paragraph=paragraph, role="channel", asks_from=None)
-    if _ASIDE.search(text) or (_IN_PERSON.search(text) and not _ASKS.search(text)):
+    aside = [match.end() for match in _ASIDE.finditer(text)]
+    asks = _ASKS.search(text, aside[-1] if aside else 0)
+    if aside and asks:  # "… เผยแพร่แล้ว หากต้องการข้อมูลเพิ่มเติม ติดต่อ โทร. …"
+        return Assigned(paragraph=paragraph, role="enquiry", asks_from=asks.start())
+    if aside or (_IN_PERSON.search(text) and not asks):
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
-    asks = _ASKS.search(text)
     if asks or _REFERS_BACK.search(text) or _IN_PERSON.search(text):
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_INVITES.search(text)))

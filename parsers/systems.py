@@ -28,6 +28,8 @@ _ENDS = any_of("โดยไม่ เป็นระบบ ในการป�
 _MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*)"
 # A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ"; not "2 ชั้น".
 _ROW_NUMBER = re.compile(rf"\d{{1,2}}\s+(?={_FIRST})")
+# A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา"; not "การใช้งาน".
+_USED = re.compile(rf"\s{any_of('ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ ผ่าน')}\s*(?={_FIRST})")
 _INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={_FIRST})")
 _IN_SENTENCE = re.compile(
     rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*{_MARK}?(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
@@ -66,7 +68,7 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     """Items under a paragraph that opens a list of systems: the first level of items, or one ข้อ for each system."""
     level: int | None = None  # the level of the list's items; _ANY right after the paragraph that opens it
     by_clause = False  # the preamble opened the list, so that each ข้อ may be a system
-    for paragraph in body:
+    for place, paragraph in enumerate(body):
         opens = bool(_LIST_OPENS.search(paragraph.passage.text))
         if paragraph.style == "plain" and _inside_list(paragraph, opens, level):
             if _STARTS.match(paragraph.text):
@@ -74,14 +76,23 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
         elif paragraph.style == "plain":
             level, by_clause = (_ANY if opens else None), opens
         elif paragraph.style == "clause":
-            if by_clause and not opens and _is_system_clause(paragraph):
+            listed = by_clause and not opens and _is_system_clause(paragraph)
+            heads = listed and _heads_items(body, place)
+            if listed and not heads:
                 yield from _item(paragraph)
-            level = _ANY if opens else None
+            level = _ANY if opens or heads else None
         elif level is not None and paragraph.style in _ITEM:
             # An item out of line above the others is one whose number was misread: "(ด)" for "(1)".
             level = paragraph.level if level == _ANY else min(level, paragraph.level)
             if paragraph.level == level:
                 yield from _item(paragraph)
+
+
+def _heads_items(body: Sequence[Paragraph], place: int) -> bool:
+    """ "ข้อ 2 งานบุคคล" before "(1) ระบบการลา" names the matter, and the items below it are the systems."""
+    after = body[place + 1] if place + 1 < len(body) else None
+    below = after is not None and after.style in _ITEM and bool(_STARTS.match(after.text))
+    return below and not _STARTS.match(body[place].text)
 
 
 def _inside_list(paragraph: Paragraph, opens: bool, level: int | None) -> bool:
@@ -124,8 +135,10 @@ def _item(paragraph: Paragraph) -> Iterator[System]:
     for start, end in pairwise([begin, *(place for mark in marks for place in mark.span()), len(text)]):
         if any(start == mark.start() for mark in marks):
             continue
-        purpose = _PURPOSE.search(text, start, end)
-        span = clean_span(text, start, min(purpose.start() if purpose else end, start + _LONGEST))
+        used = None if _STARTS.match(text, start) else _USED.search(text, start, end)
+        first = used.end() if used else start
+        purpose = _PURPOSE.search(text, first, end)
+        span = clean_span(text, first, min(purpose.start() if purpose else end, first + _LONGEST))
         if span and span[1] - span[0] >= 2:
             yield _system(paragraph, span)
 
