@@ -198,3 +198,13 @@ def test_a_pale_page_is_turned_to_black_and_white_so_that_its_thin_lines_remain(
 def test_a_sound_page_keeps_the_threshold_of_its_scanner_and_a_blank_one_too() -> None:
     assert legible(sheet(0, 255), 185) == 185
     assert legible(np.full((600, 500), 250, np.uint8), 160) == 160
+
+
+def test_a_page_with_a_grey_streak_or_some_broken_strokes_stays_as_worn_as_it_was() -> None:
+    streaked = sheet(0, 255)
+    streaked[:, 470:472] = 170
+    assert legible(streaked, 150) == 150
+    broken = sheet(0, 255)
+    broken[500:, :] = sheet(110, 255)[500:, :]
+    assert 0.75 < kept(broken, 130) < 1.0
+    assert legible(broken, 130) == 130
