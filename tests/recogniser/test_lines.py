@@ -196,3 +196,14 @@ def test_dirt_at_the_end_of_a_line_does_not_lengthen_it() -> None:
         place = round(clean.x1) + 25 + x
         paper.pen.ellipse([place, 120 + y, place + 2, 122 + y], fill=0)
     assert max(line.x1 for line in found(paper.grey).lines) == pytest.approx(clean.x1, abs=4)
+
+
+def test_a_dotted_rule_does_not_lengthen_the_line_on_it() -> None:
+    paper = Paper()
+    paper.print(150, 120, "ความที่พิมพ์ไว้บรรทัดบนของหน้านี้")
+    paper.print(150, 240, "เรื่องที่ขอ")
+    alone = max(found(paper.grey).lines, key=lambda line: line.base)
+    for x in range(round(alone.x1) + 40, 900, 4):
+        paper.pen.rectangle([x, 238, x + 1, 239], fill=0)
+    line = max(found(paper.grey).lines, key=lambda line: line.base)
+    assert line.x1 == pytest.approx(alone.x1, abs=4)
