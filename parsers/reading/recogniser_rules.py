@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import cv2
@@ -25,6 +25,7 @@ _RULE_GAP = 161  # work pixels: a worn rule is one rule across gaps as wide as t
 _RULE_SHORT = 80.0  # and may stop this short of the rule it was drawn to
 _ONE_RULE = 8.0  # work pixels: pieces of rules that lie this near each other's level are one rule
 _TRACE = 25  # work pixels: as long a straight piece of ink on the level of a rule is what is left of it
+_WORN = 40  # work pixels: the widest gap between two such pieces
 _LEFT = 0.35  # of the way from one crossing rule to the next: a rule of which this much is left was drawn there
 _STREAK = 0.93  # of the page's width: no table is as wide, a dirty fax draws lines that are
 
@@ -52,8 +53,10 @@ def rule_boxes(ink: Grey, dpi: float) -> list[Edges]:
     flat = _rules(straight_strokes(ink, (RULE_LONG, 1)), (5, _RULE_GAP), axis=0)
     tall = _rules(straight_strokes(ink, (1, RULE_HIGH)), (_RULE_GAP, 5), axis=1)
     back = dpi / WORK_DPI
-    across = [(low, rule.level, high, rule.level) for rule, low, high in _whole(flat, tall, _traces(ink, (_TRACE, 1)))]
-    down = [(rule.level, low, rule.level, high) for rule, low, high in _whole(tall, flat, _traces(ink, (1, _TRACE)).T)]
+    left_across, left_down = _traces(ink, (_TRACE, 1)), _traces(ink, (1, _TRACE)).T
+    flat, tall = [_led_on(rule, left_across) for rule in flat], [_led_on(rule, left_down) for rule in tall]
+    across = [(low, rule.level, high, rule.level) for rule, low, high in _whole(flat, tall, left_across)]
+    down = [(rule.level, low, rule.level, high) for rule, low, high in _whole(tall, flat, left_down)]
     return [(x0 * back, top * back, x1 * back, bottom * back) for x0, top, x1, bottom in (*across, *down)]
 
 
@@ -80,6 +83,21 @@ def _traces(ink: Grey, along: tuple[int, int]) -> Grey:
     near = (1, round(_ONE_RULE)) if along[0] > along[1] else (round(_ONE_RULE), 1)
     straight = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(along[::-1], np.uint8))
     return np.asarray(cv2.dilate(straight, np.ones(near[::-1], np.uint8)), np.uint8)
+
+
+def _led_on(rule: _Rule, traces: Grey) -> _Rule:
+    """The rule with its stretches as long as what is left of it goes on, from piece to piece."""
+    row = traces[min(max(round(rule.level), 0), len(traces) - 1)] > 0
+    pieces = ((low - _reach(row[: round(low)][::-1]), high + _reach(row[round(high) :])) for low, high in rule.pieces)
+    return replace(rule, pieces=tuple(pieces))
+
+
+def _reach(row: NDArray[np.bool_]) -> float:
+    """How far pieces go on from the start of `row` without a wide gap."""
+    at = np.flatnonzero(row)
+    ends = np.flatnonzero(np.diff(at, prepend=0) > _WORN)
+    at = at[: ends[0]] if len(ends) else at
+    return float(at[-1] + 1) if len(at) else 0.0
 
 
 def _whole(rules: Sequence[_Rule], others: Sequence[_Rule], traces: Grey) -> Iterable[tuple[_Rule, float, float]]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from parsers.reading.bands import band_boxes
 from parsers.reading.recogniser_ink import Grey
-from parsers.reading.recogniser_rules import Edges
+from parsers.reading.recogniser_rules import Edges, rule_boxes
 
 PAGE = (1600, 1200)  # work pixels, high and wide
 LEVELS = (300, 350, 450, 550)
@@ -61,3 +61,24 @@ def test_dirt_between_two_columns_does_not_join_them() -> None:
     for x in range(455, 618, 6):
         ink[500, x : x + 3] = 255
     assert len(band_boxes(ink, rules(*LEVELS), 200)[0]) == 6
+
+
+def reach(pieces: range) -> float:
+    """How far right a rule is drawn that stops short of a border, of which only `pieces` are left at its height."""
+    ink = np.zeros((700, 1200), np.uint8)
+    for level in (100, 500):
+        ink[level : level + 3, 100:1000] = 255
+    ink[100:500, 100:103] = 255
+    ink[400:500, 997:1000] = 255
+    for place in pieces:
+        ink[place : place + 30, 997:1000] = 255
+    ink[250:253, 100:860] = 255
+    return max(x1 for x0, top, x1, bottom in rule_boxes(ink, 200) if 240 < top == bottom < 260)
+
+
+def test_a_worn_border_is_met_by_the_rules_that_were_drawn_to_it() -> None:
+    assert reach(range(130, 390, 52)) > 990
+
+
+def test_where_no_border_is_left_a_rule_ends_where_it_ends() -> None:
+    assert reach(range(0)) < 870
