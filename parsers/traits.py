@@ -33,7 +33,7 @@ _ERA = re.compile(r"พ\s?\.?\s?ศ\s?\.?\s*\d{4}")
 # How a title goes on in its second line: matches "ตามมาตรา 16 แห่งพระราชบัญญัติ"; not "ตามที่", "ตามความในมาตรา 10".
 _GOES_ON = re.compile(r"(?:ตามมาตรา|ตามพระราช|แห่งพระราช|ของ|พ\.ศ\.)")
 # What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่"; not "ระบบตั้งงบประมาณ".
-_RUNS_ON = re.compile(r"ทั้งนี้|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
+_RUNS_ON = re.compile(r"ทั้งนี้|\s\d{1,2}\s|\S\s+ระบบ|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _LONGEST_SYSTEM = 70  # letters
 # How systems are called: matches "ระบบลาออนไลน์", "ไปรษณีย์อิเล็กทรอนิกส์"; not "ระบบงาน", "สารบรรณดิจิทัล".

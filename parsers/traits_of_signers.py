@@ -12,6 +12,7 @@ from parsers.agreement import Text, place_of, support_of
 from parsers.declare import Draft
 from parsers.layout import Layout
 from parsers.model import Field, Signatory
+from parsers.passage import Row
 from parsers.thai.loose import any_of, squeeze
 from parsers.thai.name_spelling import is_given_name, is_made_of_parts, may_have_lost_marks
 from parsers.thai.names import split_titles
@@ -28,6 +29,7 @@ _COPY = re.compile(any_of("สำเนาถูกต้อง รับรอ�
 _TITLE_LEFT = re.compile(r"สา[วรงจ](?=[\u0e01-\u0e2e\u0e40-\u0e44])")
 # What stands over letters: where none is left, a pen may have taken them.
 _MARKED = re.compile("[\u0e31\u0e33-\u0e37\u0e47-\u0e4d]")
+_LAST = 8  # rows
 _TELLING = 7  # letters: a shorter name is a letter away from too many
 _ACTS, _STANDS_IN = "ปฏิบัติราชการแทน", "รักษาราชการแทน"
 _SOUNDS = 75.0  # per cent of likeness
@@ -37,7 +39,7 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
     """The traits of every signer. Of several, or beside a copy's stamp, only one whose post the document names too
     is known to be who signed; the others are told apart."""
     place = place_of(draft.agency.value or "")
-    several = len(draft.signatories) > 1 or any(_COPY.search(row.text) for row in layout.tail)
+    several = len(draft.signatories) > 1 or any(_COPY.search(row.text) for row in _around(layout))
     for index, signer in enumerate(draft.signatories):
         any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
         for trait in _signer(f"signer{index}", signer, layout, texts, place):
@@ -47,11 +49,16 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
 def _signer(prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text], place: str) -> Iterator[Trait]:
     yield _name(prefix, signer.name, layout)
     yield _position(f"{prefix}.position", signer, texts, layout, place)
-    yield _beside_post(trait_of(f"{prefix}.capacity", signer.capacity, "plain", layout.tail), signer, texts)
+    yield _beside_post(trait_of(f"{prefix}.capacity", signer.capacity, "plain", _around(layout)), signer, texts)
     acting_for = trait_of(
-        f"{prefix}.acting_for", signer.acting_for, _post(signer.acting_for, texts, place), layout.tail
+        f"{prefix}.acting_for", signer.acting_for, _post(signer.acting_for, texts, place), _around(layout)
     )
     yield _beside_post(acting_for, signer, texts)
+
+
+def _around(layout: Layout) -> Sequence[Row]:
+    """The rows among which a signer stands: a memo has no closing line, its signer stands last."""
+    return layout.tail or layout.body[-_LAST:]
 
 
 def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
@@ -66,7 +73,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
         checks = "rare" if vouched[1] and _is_rare(surname) else "half"
     else:
         checks = "plain"
-    return trait_of(f"{prefix}.name", field, checks, layout.tail)
+    return trait_of(f"{prefix}.name", field, checks, _around(layout))
 
 
 def _is_rare(surname: str) -> bool:
@@ -79,8 +86,8 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
     value = field.value or ""
     # A deputy whose "รอง" was lost reads as the very post he acts for.
     if value and (signer.acting_for.value or "").startswith(value):
-        return replace(trait_of(path, field, "", layout.tail), checks="same")
-    return _beside_post(trait_of(path, field, _post(field, texts, place), layout.tail), signer, texts)
+        return replace(trait_of(path, field, "", _around(layout)), checks="same")
+    return _beside_post(trait_of(path, field, _post(field, texts, place), _around(layout)), signer, texts)
 
 
 def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
@@ -102,7 +109,9 @@ def _beside_post(trait: Trait, signer: Signatory, texts: Sequence[Text]) -> Trai
     if _hides_capacity(signer):
         return replace(trait, raw=0.0, checks="null odd")
     if signer.position.value is None:
-        return replace(trait, raw=min(trait.raw, signer.name.confidence), checks="null alone")
+        # "ปฏิบัติราชการแทนอธิบดี…" names no post of his own; a name with nothing under it has lost what stood there.
+        checks = "null alone" if signer.capacity.value else "null odd"
+        return replace(trait, raw=min(trait.raw, signer.name.confidence), checks=checks)
     lone = bool(_DEPUTY.match(signer.position.value)) and signer.capacity.value is None
     checks = "null lone" if lone else "null said" if support_of(signer.position, texts) else "null"
     return replace(trait, raw=signer.position.confidence, checks=checks)

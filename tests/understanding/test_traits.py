@@ -119,6 +119,16 @@ def test_a_post_that_hides_the_words_of_acting_is_doubted() -> None:
     assert found["signer0.capacity"] == "null odd"
 
 
+def test_a_name_with_nothing_under_it_has_lost_its_post() -> None:
+    assert checks(tail=("(นายสมชาย ทองดี)",))["signer0.position"] == "null odd"
+    acting = checks(tail=("(นายสมชาย ทองดี)", "ปฏิบัติราชการแทนอธิบดีกรมชลประทานทอง"))
+    assert acting["signer0.position"] == "null alone"
+
+
+def test_two_systems_run_into_one_are_none() -> None:
+    assert systems("ระบบประชุมออนไลน์ (Webex) ระบบการลา", "ระบบการลาอิเล็กทรอนิกส์") == ["odd", "known"]
+
+
 def test_an_order_without_a_number_has_lost_it() -> None:
     assert checks(head=("คำสั่งกรมชลประทานทอง", f"เรื่อง {TITLE}"))["number"] == "null owed"
 
@@ -138,7 +148,7 @@ def test_a_clause_of_effect_that_was_half_read_is_heard() -> None:
 
 def test_a_day_of_effect_is_held_against_the_day_of_issue() -> None:
     assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มีนาคม พ.ศ. 2566 เป็นต้นไป")["effective_on"] == "after"
-    assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มีนาคม พ.ศ. 2560 เป็นต้นไป")["effective_on"] == "odd"
+    assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มกราคม พ.ศ. 2566 เป็นต้นไป")["effective_on"] == "odd"
     assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่บัดนี้เป็นต้นไป")["effective_on"] == "derived"
     gazette = "ประกาศนี้ให้ใช้บังคับตั้งแต่วันถัดจากวันประกาศในราชกิจจานุเบกษาเป็นต้นไป"
     assert checks(extra=gazette)["effective_on"] == "null gazette"
