@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.clauses import paragraphs
@@ -14,6 +14,7 @@ from parsers.model import Field
 from parsers.passage import Passage, join_rows
 from parsers.thai.dates import find_dates
 from parsers.thai.loose import any_of, forgiving
+from parsers.years import is_under_the_act
 
 _SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่ นับจาก เริ่มแต่ เริ่มตั้งแต่")
 _HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ บังคับใช้ มีผล เริ่มใช้ เริ่มมีผล ถือปฏิบัติ ใช้")
@@ -49,6 +50,10 @@ _SAME_DAY = re.compile(
     )
 )
 
+_ACT_PUBLISHED = date(2022, 10, 12)
+_DOTS = re.compile(r"[.…_]{2,}")
+# What is left of them beside a word: matches the stops of "เดือน. ...ธันวาคม….."; not those of "พ.ศ.".
+_STRAY_DOTS = re.compile(r"[.…_]{2,}|(?<!พ)(?<!ศ)[.…_]")
 _SHORT_CLAUSE = 200  # characters: "ตั้งแต่ … เป็นต้นไป" without a verb counts only in a clause of its own
 
 
@@ -82,12 +87,13 @@ def read_issued_on(layout: Layout) -> tuple[Field[str], str | None]:
 
 def _undotted(text: str) -> str:
     """The text, letter for letter in its place, without a form's dotted lines: "....16.... เดือน ....มกราคม...."."""
-    return re.sub(r"[.…_]{2,}", lambda dots: " " * len(dots.group()), text)
+    dots = _STRAY_DOTS if len(_DOTS.findall(text)) > 1 else _DOTS
+    return dots.sub(lambda found: " " * len(found.group()), text)
 
 
 def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str], tuple[str, ...]]:
     """The date from which the document holds, only where it says so; notes for what a person must know."""
-    effects = list(_effects(layout))
+    effects = [_possible(effect, layout) for effect in _effects(layout)]
     if not effects:
         return absent(layout.pages), ()
     if len({(e.says, e.value) for e in effects}) > 1:
@@ -103,6 +109,14 @@ def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str]
         day = (date.fromisoformat(issued_on.value) + later).isoformat()
         return derived(day, issued_on, place), ()
     return _unclear(effects), ("effective_unreadable",)
+
+
+def _possible(effect: Effect, layout: Layout) -> Effect:
+    """The clause, its day unclear where a scan gives one older than the Act it is under: a ๖ read as ๐."""
+    scanned = effect.passage.first.page.source == "ocr"
+    if scanned and effect.value and effect.value < _ACT_PUBLISHED and is_under_the_act(layout):
+        return replace(effect, says="unclear", value=None)
+    return effect
 
 
 def _unclear(effects: list[Effect]) -> Field[str]:

@@ -11,18 +11,20 @@ from parsers.layout import Layout
 from parsers.registry import channel_kinds
 from parsers.signing import read_signatories
 from parsers.systems import read_systems
+from parsers.years import agreed_years
 
 
 def read_notice(layout: Layout, *, channels: bool = False, systems: bool = False) -> Draft:
     """Read a ประกาศ or คำสั่ง; `channels` and `systems` say which lists this type of document makes."""
     number, number_note = heading.read_number(layout)
     issued_on, date_note = read_issued_on(layout)
+    title, issued_on = agreed_years(heading.read_title(layout), number, issued_on, layout)
     effective_on, notes = read_effective_on(layout, issued_on)
     designated, enquiries = read_contacts(layout, channel_kinds())
     return Draft(
         agency=heading.read_agency(layout),
         number=number,
-        title=heading.read_title(layout),
+        title=title,
         issued_on=issued_on,
         effective_on=effective_on,
         signatories=read_signatories(layout),

@@ -17,6 +17,8 @@ _KIND_WORD = re.compile(
 )
 # A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68"; not "ที่ทำการ".
 _NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*\d")
+# An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
+_YEAR_CUT = re.compile(r"/25\d$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
@@ -94,6 +96,8 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
         offset = inner.start() if inner and not NUMBER_LINE.match(row.text) else 0
         passage = join_rows([row])
         hit = find_number(passage.text[offset:].lstrip() if offset else passage.text)
+        if hit and row.page.source == "ocr" and _YEAR_CUT.search(hit.value):
+            return unreadable(passage.evidence(), ocr=True), None
         if hit:
             lead = offset + (len(passage.text[offset:]) - len(passage.text[offset:].lstrip()) if offset else 0)
             return printed(passage, lead + hit.start, lead + hit.end, hit.value), None

@@ -41,8 +41,9 @@ _PURPOSE = re.compile(
 )
 _JOINS = any_of("และ ตลอดจน รวมทั้ง")
 _STARTS = re.compile(_FIRST)
+_NEXT_MARK = re.compile(rf"\s*,?\s*(?:{_JOINS}\s*)?{_MARK}(?=[\u0e01-\u0e4eA-Z])")
 _SPLIT = re.compile(
-    rf"\s*,\s*|\s*(?:{_JOINS}\s*)?{_MARK}(?=[\u0e01-\u0e4eA-Z])|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
+    rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})"
 )
 _CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้')})")
@@ -171,6 +172,9 @@ def _in_sentence(body: Sequence[Paragraph]) -> Iterator[System]:
 
 def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     """Where one name ends and the next begins: at joining words, spaces, and line ends that swallowed a space."""
+    marked = [match.span() for match in _NEXT_MARK.finditer(passage.text, start, end)]
+    if marked:  # numbered names are parted by their numbers alone
+        return marked
     gaps = [match.span() for match in _SPLIT.finditer(passage.text, start, end)]
     rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
     swallowed = [p.start for p in rows if start < p.start < end and _STARTS.match(passage.text, p.start)]

@@ -20,6 +20,7 @@ from tests.understanding.builders import (
     asked,
     body,
     cell,
+    centred,
     ending,
     heading_10,
     left,
@@ -225,3 +226,32 @@ def test_a_letter_that_tells_where_to_ask_after_what_was_published_gives_an_enqu
     record = read(announcement("(๑) เว็บไซต์ www.example.go.th", more=(told, aside)))
     assert ("phone", "0 2123 4569") in asked(record)
     assert ("website", "www.second.go.th") not in asked(record) + pairs(record)
+
+
+def scan(day: str, year: str, *more: str) -> dict[str, object]:
+    """A scanned announcement issued on `day`, its title of `year`."""
+    lines = [line for line in heading_10() if "พ.ศ." not in line[0].text]
+    lead = body(f"อาศัยอำนาจตามความในมาตรา ๑๐ วรรคหนึ่ง แห่ง{ACT} ออกประกาศไว้ ดังต่อไปนี้")
+    rest = [body(text) for text in more]
+    return values(read(page(*lines, centred(f"พ.ศ. {year}"), lead, *rest, *ending(day), source="ocr", engine="x")))
+
+
+def test_a_year_that_cannot_be_becomes_the_one_beside_it_where_a_digit_parts_them() -> None:
+    assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๐", "๒๕๖๖")["issued_on"] == "2023-01-09"
+    assert str(scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๖", "๑๕๖๖")["title"]).endswith("พ.ศ. 2566")
+
+
+def test_years_that_can_both_be_or_lie_further_apart_stay_as_read() -> None:
+    assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๗", "๒๕๖๖")["issued_on"] == "2024-01-09"
+    assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๒๐", "๒๕๖๖")["issued_on"] == "1977-01-09"
+
+
+def test_a_day_of_effect_older_than_the_act_is_no_day_on_a_scan() -> None:
+    clause = "ข้อ ๑ ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ {} เป็นต้นไป"
+    assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๖", "๒๕๖๖", clause.format("๑๖ กันยายน ๒๕๖๐"))["effective_on"] is None
+    assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๖", "๒๕๖๖", clause.format("๑๖ กันยายน ๒๕๖๖"))["effective_on"] == "2023-09-16"
+
+
+def test_a_dotted_closing_line_is_read_with_the_stops_that_are_left_of_its_dots() -> None:
+    day = "ประกาศ ณ วันที่ ...3... เดือน. ...ธันวาคม….. พ.ศ. ...2566...."
+    assert scan(day, "๒๕๖๖")["issued_on"] == "2023-12-03"
