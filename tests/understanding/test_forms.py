@@ -255,3 +255,16 @@ def test_a_day_of_effect_older_than_the_act_is_no_day_on_a_scan() -> None:
 def test_a_dotted_closing_line_is_read_with_the_stops_that_are_left_of_its_dots() -> None:
     day = "ประกาศ ณ วันที่ ...3... เดือน. ...ธันวาคม….. พ.ศ. ...2566...."
     assert scan(day, "๒๕๖๖")["issued_on"] == "2023-12-03"
+
+
+def test_an_order_on_officers_systems_is_one_though_its_section_could_not_be_read() -> None:
+    lines = [
+        centred("คำสั่งกรมตัวอย่าง"),
+        centred("ที่ ๑๒/๒๕๖๖"),
+        centred("เรื่อง การใช้ระบบอิเล็กทรอนิกส์ของเจ้าหน้าที่กรมตัวอย่าง"),
+    ]
+    lead = body("เพื่อให้เป็นไปตามพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. ๒๕๖๕ ให้ปฏิบัติงานผ่านระบบดังนี้")
+    items = [body("(๑) ระบบการลา"), body("(๒) ระบบคลังเอกสาร")]
+    assert read(page(*lines, lead, *items, *ending("สั่ง ณ วันที่ ๙ มกราคม พ.ศ. ๒๕๖๖"))).kind.value == "order_s16"
+    lines[2] = centred("เรื่อง แต่งตั้งคณะกรรมการตรวจรับพัสดุ")
+    assert read(page(*lines, lead, *ending("สั่ง ณ วันที่ ๙ มกราคม พ.ศ. ๒๕๖๖"))).kind.value == "other"
