@@ -38,6 +38,7 @@ _IN_SENTENCE = re.compile(
 # Matches "เพื่อการ…", "สำหรับ…", and as worn print is read "เมื่อการ…", "เฌื่อการ…"; not "ระบบเพื่อนช่วยเพื่อน".
 _PURPOSE = re.compile(
     rf"\s+(?:เ[ก-ฮ]{{1,2}}[ิีืื]?่?อการ|{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)"
+    r"|(?<=\))\s*การ(?=[\u0e01-\u0e4e])"  # the next column, read on behind "ระบบจดหมาย (MailGoThai)"
 )
 _JOINS = any_of("และ ตลอดจน รวมทั้ง")
 _STARTS = re.compile(_FIRST)
