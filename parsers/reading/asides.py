@@ -84,8 +84,9 @@ def _aside(stack: Sequence[Run], ordered: Sequence[Run]) -> list[Run]:
     below = [run for run in ordered if run.baseline > held[-1].baseline]
     reach = _PEN * stack[0].em
     held = [*_led_on(held[0], above[::-1], edge, reach)[::-1], *held, *_led_on(held[-1], below, edge, reach)]
-    if _in_one_row(held[0], stack[0]) or _ends_paragraph(held[0], ordered, edge):
-        return []  # another signer, or no aside at all
+    level = any(run.x0 > held[0].x1 and _in_one_row(held[0], run) for run in ordered if run not in stack[1:])
+    if level or _ends_paragraph(held[0], ordered, edge):
+        return []  # another signer, the number beside a letter's address, or the end of the text
     rows = sum(any(_in_one_row(run, other) for other in stack) for run in held)
     apart = len(held) == 1 or rows < min(len(held), _LIST)
     return held if apart and held[-1].baseline > stack[0].baseline - stack[0].em else []

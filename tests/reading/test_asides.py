@@ -53,6 +53,12 @@ def test_two_signers_that_begin_on_one_row_are_left_to_the_columns() -> None:
     assert len(turns(*TEXT, *other, *SIGNER)) == 1
 
 
+def test_a_letters_number_is_no_aside_of_the_address_beside_it() -> None:
+    head = [("ที่ รง ๒๓๐๐/๑๔๖๕", 86, 179, 148), ("สำนักงานปลัดกระทรวงทดสอบ", 317, 507, 148)]
+    address = [("ทดสอบ", 324, 378, 166), ("๒๙๘๐๐", 324, 361, 202), ("๑๑ พฤษภาคม ๒๕๖๖", 282, 393, 226)]
+    assert len(turns(*head, *address, ("เรื่อง แจ้งการเผยแพร่ประกาศตามกฎหมาย", 86, 487, 249))) == 1
+
+
 def test_columns_of_a_list_are_no_aside() -> None:
     rows = [(f"กองงานที่ {n}", 85, 200, 300 + 20 * n) for n in range(1, 6)]
     rows += [(f"a{n}@test.go.th", 340, 440, 300 + 20 * n) for n in range(1, 6)]
