@@ -55,8 +55,31 @@ def test_letters_that_look_alike_neither_prove_nor_dispute() -> None:
     assert judge(asked, "license@dot.mail.go.th").rival == "license@dot.mail.go.th"
 
 
-def test_a_second_reader_that_sees_nothing_is_a_dispute_too() -> None:
-    assert judge(word("2566", 0.9), "").rival == ""
+@pytest.mark.parametrize(
+    ("mine", "said"),
+    [
+        ("2566", ""),
+        ("license_chait@hotmail.com", "license_chait@hotmail.corr"),
+        ("https://www.test.go.th", "https:/Awww.test.go.th"),
+        ("kho0819@test.go.th", "khoos19@test.go.th"),
+    ],
+)
+def test_a_second_reading_that_is_none_changes_nothing(mine: str, said: str) -> None:
+    asked = word(mine, 0.9)
+    assert judge(asked, said) == asked
+
+
+@pytest.mark.parametrize(
+    ("mine", "said"),
+    [
+        ("www.burram.go.th", "www.buriram.go.th"),
+        ("kho0819@test.go.th", "kho0619@test.go.th"),
+        ("9/6/66", "9/8/66"),
+        ("@test.official", "@test-official"),
+    ],
+)
+def test_a_second_reading_that_may_be_right_is_a_dispute(mine: str, said: str) -> None:
+    assert judge(word(mine, 0.9), said).rival == said
 
 
 def test_nobody_is_asked_where_nothing_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
