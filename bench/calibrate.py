@@ -40,11 +40,11 @@ PROFILES = "clean,office300,office200,fax,photo"
 STEP = 40  # readings a step holds at least
 PROOF = 15  # readings above the surest error that only prove the rest: certain is what scored better than they
 ENOUGH = 10  # readings beyond the proof before 0.95 may be said
-GUARD = 0.5  # of the way from the surest error to certainty: nearer to an error than this is not certain
+GUARD = 0.25  # of the way from the surest error to certainty: nearer to an error than this is not certain
 FLOOR = 0.6  # what was read less surely is too rare to be called certain, even where nothing was wrong
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
-AGAINST = frozenset({"odd", "undated", "same"})  # something else in the document speaks against such a value
+AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the document speaks against such a value
 NAMES = frozenset({"signer.name"})  # of persons: one that had to be put right is a proposal, whatever the count says
 Sample = tuple[float, bool]
 

@@ -76,6 +76,11 @@ def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
     return _mail_label(_ending(host)) if mail else _ending(host)
 
 
+def is_host_of_offices(name: str) -> bool:
+    """Is this the label of a department whose offices in every province share its host?"""
+    return any(name == host for _, host in _OF_OFFICES)
+
+
 def shared_by_offices(name: str, agency: str) -> str | None:
     """The organisation's label that a misread one can only be, in a document of an office of that department."""
     meant = next((host for word, host in _OF_OFFICES if word in agency), None)

@@ -46,6 +46,7 @@ _EFFECT = ("ใช้บังคับ", "เป็นต้นไป", "มี
 _ACT_HOLDS = "ใช้บังคับแล้ว"  # said of the Act, which letters like to recall
 _NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
 _SURELY = 0.9  # words read more surely make a page legible
+_WORN = 0.93  # share of such words; where fewer were, letters are lost that no other evidence misses
 _ALMOST = 80.0  # per cent of likeness: the agency's place misread in its head's post, or cut short
 _SOON = 400  # days: what takes effect later than this after its issue was hardly read right
 
@@ -54,8 +55,10 @@ def traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     """One trait a field; members of lists are numbered ("signer0.name"), which `shared` undoes."""
     words = [word.confidence >= _SURELY for row in layout.rows for word in row.line.words]
     legible = round(sum(words) / len(words), 3) if words else 0.0
+    worn = " worn" if legible < _WORN else ""
     for trait in _traits(draft, layout):
-        yield replace(trait, legible=legible)
+        checks = trait.checks if trait.checks == UNREAD else f"{trait.checks}{worn}"
+        yield replace(trait, legible=legible, checks=checks)
 
 
 def _traits(draft: Draft, layout: Layout) -> Iterator[Trait]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from parsers.addresses import is_mailbox_word, is_nearly_mailbox_word
-from parsers.hosts import is_service, organisation_of
+from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of
 from parsers.model import Channel
 from parsers.thai.romanised import nearest_spelling
 
@@ -70,8 +70,12 @@ def _company(channel: Channel, channels: Sequence[Channel], agency: str) -> str:
         return "named"
     if is_service(host):
         return "service"
+    if is_host_of_offices(organisation):
+        return "office"
     others = [(other.value.value or "").lower() for other in channels if other is not channel]
-    return "shared" if len(core) >= _LEAST_NAME and any(core in other for other in others) else "single"
+    if len(organisation) < _LEAST_NAME:
+        return "short"  # a letter more or less, and it is another's
+    return "shared" if any(core in other for other in others) else "single"
 
 
 def _local(channel: Channel) -> str:
@@ -90,7 +94,7 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
             alike = any(Levenshtein.distance(own, begin) <= 2 for begin in near)
             return not _PLAUSIBLE.fullmatch(value) or alike or bool(_TELEPHONE_BEFORE.match(value))
         case "website":
-            return not _SITE.fullmatch(value)
+            return not _SITE.fullmatch(value) or _is_cut(value)
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
             mixed = bool(_LATIN.search(value) and (_THAI.search(value) or not _ACCOUNT.fullmatch(value)))
@@ -101,6 +105,12 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
             return False
         case _:
             return bool(_TELEPHONE.fullmatch(value))
+
+
+def _is_cut(site: str) -> bool:
+    """ "www.example.co" of "www.example.co.th": its last label stands nowhere but before another."""
+    host = _SCHEME.sub("", site).partition("/")[0]
+    return not ending_of(host) and bool(ending_of(f"{host}.th"))
 
 
 def _series(channel: Channel) -> str:
