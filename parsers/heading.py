@@ -15,7 +15,7 @@ from parsers.thai.numbers import NUMBER_LINE, NUMBER_WITHIN, bare_number, find_n
 _KIND_WORD = re.compile(
     rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
 )
-# A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68"; not "ที่ทำการ".
+# A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68", "ที่ [ป] 3/2566"; not "ที่ทำการ".
 _NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*\d")
 # An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
 _YEAR_CUT = re.compile(r"/25\d$")
@@ -23,8 +23,10 @@ _MARGIN = 40.0  # points between the middles of a name's two lines, at least all
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
 _RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
+# Matches "หอสมุด…", "กรมตัวอย่าง"; not "ห้องเลขานุการ", a stamp's words.
 AGENCY_START = re.compile(
-    any_of(
+    rf"(?!{forgiving('ห้อง')})"
+    + any_of(
         "กรม กระทรวง สำนักงาน สำนัก สถาบัน เทศบาล องค์การ จังหวัด มหาวิทยาลัย การ คณะกรรมการ ศูนย์ กอง กรุงเทพมหานคร "
         "เมืองพัทยา โรงพยาบาล โรงเรียน วิทยาลัย กองทุน กองทัพ ราชวิทยาลัย สภา ธนาคาร หอ โรงงาน บรรษัท อำเภอ ที่ทำการ "
         "ด่าน ทางหลวง แขวง หน่วย วชิร พิพิธภัณฑ์"
@@ -52,11 +54,11 @@ def _is_under(row: Row, first: Row) -> bool:
 
 
 def _is_number_row(row: Row) -> bool:
-    if find_number(row.text) or is_left_blank(row.text):
+    if find_number(row.text) or is_left_blank(row.text) or _NUMBER_LIKE.match(row.text):
         return True
     if row.page.source != "ocr":
         return False
-    return is_damaged(row.text) or bare_number(row.text) is not None or _NUMBER_LIKE.match(row.text) is not None
+    return is_damaged(row.text) or bare_number(row.text) is not None
 
 
 def read_agency(layout: Layout) -> Field[str]:
@@ -103,8 +105,9 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
             return printed(passage, lead + hit.start, lead + hit.end, hit.value), None
         if is_left_blank(row.text):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), "number_left_blank"
-        if row.page.source == "ocr" and is_damaged(row.text):
-            return unreadable(passage.evidence(), ocr=True), None
+        # Where something is printed as a number is, that there is none cannot be said.
+        if inner or _NUMBER_LIKE.match(row.text) or (row.page.source == "ocr" and is_damaged(row.text)):
+            return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), None
         bare = bare_number(row.text) if row.page.source == "ocr" else None
         if bare:
             return printed(passage, bare.start, bare.end, bare.value, strength=_NO_LABEL), None

@@ -18,6 +18,7 @@ _ADDRESS = re.compile(
     rf"{any_of('ถนน ตำบล แขวง อำเภอ เขต เลขที่ หมู่ ซอย อาคาร กทม กรุงเทพฯ')}|\d{{5}}|^{forgiving('จังหวัด')}\S+\s*\d*$"
 )
 _SAME_EDGE = 12.0  # points: two lines of one name begin below each other, on a slanted page nearly
+_SAME_LEVEL = 9.0  # points: half a line
 _NO_KNOWN_START = 0.6  # strength of a name that begins with no word agencies' names begin with
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _NOTE = re.compile(rf"^(?:{any_of('ด่วน', 'ด่วนที่สุด', 'ด่วนมาก', 'ลับ', 'ที่สุด', 'สำเนาคู่ฉบับ', 'สำเนา', 'โทร', 'บันทึกข้อความ')})")
@@ -62,8 +63,10 @@ def read_agency(layout: Layout) -> Field[str]:
             end = tail.start() if tail else len(passage.text)
             return printed(passage, memo.end(), end, " ".join(passage.text[memo.end() : end].split()), strength=0.95)
     # What stands above the ที่ line is a received stamp or a secrecy mark, never the letterhead.
-    begin = next((index for index, row in enumerate(rows) if find_number(row.text)), 0)
-    lines = [(index, *_after_number(row)) for index, row in enumerate(rows) if index >= begin]
+    number = next((row for row in rows if find_number(row.text)), None)
+    lines = [
+        (index, *_after_number(row)) for index, row in enumerate(rows) if number is None or not _above(row, number)
+    ]
     names = [line for line in lines if _may_be_name(line[1].text[line[2] :].strip())]
     known = [line for line in names if AGENCY_START.match(line[1].text[line[2] :].strip())]
     if not names:
@@ -74,6 +77,11 @@ def read_agency(layout: Layout) -> Field[str]:
         passage = join_rows([rows[index], more])
     value = " ".join(passage.text[start:].split())
     return printed(passage, start, len(passage.text), value, strength=1.0 if known else _NO_KNOWN_START)
+
+
+def _above(row: Row, number: Row) -> bool:
+    """Does the row stand above the number's line? The agency beside a number may be read before it."""
+    return row.index < number.index and row.box.top < number.box.top - _SAME_LEVEL
 
 
 def _after_number(row: Row) -> tuple[Passage, int]:

@@ -7,23 +7,24 @@ from dataclasses import dataclass
 
 from parsers.thai.loose import tidy
 
-# Matches "นร 1200/ว 61", "ป. 1/2566", "54/2566", "พิเศษ 3/2566", "ศธ 0201.2/ว1234", "ศธ 0201.2(1)/123"; not "1/"
-# alone, not "ช่องทาง 1".
+# Matches "นร 1200/ว 61", "ป. 1/2566", "54/2566", "พิเศษ 3/2566", "ศธ 0201.2/ว1234", "ศธ 0201.2(1)/123", "(ป) 12/2566";
+# not "1/" alone, not "ช่องทาง 1".
 NUMBER = (
-    r"(?P<prefix>พิเศษ\s*|[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
+    r"(?P<prefix>พิเศษ\s*|\([\u0e01-\u0e4e.]{1,8}\)\s*"
+    r"|[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
     r"(?P<head>\d+(?:\s?[.-]\s?\d+)*(?:\s?\([\u0e01-\u0e2e.\d]{1,6}\))?)\s*/\s*"
     r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?![\d/])"
 )
 _NUMBER = re.compile(NUMBER)
 # Matches "ที่ 54/2566" and "คำสั่งที่ 54/2566" at the start of a line; not "ทั้งนี้".
-NUMBER_LINE = re.compile(r"^\s*(?:เลข)?ท[ีิ][่]?\s*[:.]?\s*(?=[\u0e01-\u0e2e\d])" + NUMBER)
-# The number within a line, after the agency: matches the ที่ of "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566", "… ที่ พิเศษ 3/2566";
-# not "ที่ทำการ".
-NUMBER_WITHIN = re.compile(rf"\s+ท[ีิ]่?\s+(?={NUMBER}|\d+\s*/)")
+NUMBER_LINE = re.compile(r"^\s*(?:เลข)?ท[ีิ][่]?\s*[:.]?\s*(?=[\u0e01-\u0e2e\d(])" + NUMBER)
+# The number within a line, after the agency: matches the ที่ of "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566", "… ที่ (ป 3/2566",
+# whose prefix is misread; not "ที่ทำการ".
+NUMBER_WITHIN = re.compile(rf"\s+ท[ีิ]่?\s+(?={NUMBER}|\d+\s*/|\S{{1,6}}\s?\d+\s*/\s*25\d\d)")
 # A ที่ line whose number lost its stroke or took one too many: "ที่ 3792568", "ที่ 7/22/2566"; not "ที่ทำการ 1".
-_DAMAGED_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[:.]?\s*[\u0e01-\u0e2e]{0,3}[.\s]{0,2}\d[\d\s/.-]*$")
+_DAMAGED_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[:.]?\s*\(?[\u0e01-\u0e2e]{0,3}[.\s)]{0,2}\d[\d\s/.-]*$")
 # A number without its ที่, as a worn scan leaves it: "130/2568" alone on a line; not "1.1", not a telephone number.
-_BARE = re.compile(r"^\W{0,2}(?:[\u0e01-\u0e2e]{1,3}\.?\s?)?\d{1,4}\s?/\s?25\d\d\W{0,2}$")
+_BARE = re.compile(r"^\W{0,2}(?:[\u0e01-\u0e2e]{1,3}[.)]?\s?)?\d{1,4}\s?/\s?25\d\d\W{0,2}$")
 # A number that was left blank for the pen: "ที่ ......../2566", "ที่      /๒๕๖๖"; not "ที่ 3/2566".
 BLANK_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[._\s…-]*/\s*(?:25\d\d)?\s*$")
 

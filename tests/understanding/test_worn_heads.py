@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from parsers.heading import AGENCY_START
 from parsers.model import Record
 from parsers.thai.dates import parse_date
 from parsers.thai.formulae import mended_title
@@ -52,6 +53,27 @@ def test_a_number_without_its_label_is_read_and_one_that_lost_its_stroke_is_refu
         assert record.agency.value == "กรมตัวอย่าง"
         assert (record.number.value, record.number.confidence) == (None, 0.0)
         assert record.needs_review
+
+
+@pytest.mark.parametrize("number", ["(ป) 567/2566", "ฉก.ป. 12/2566", "กท(ป) 3/2566"])
+@pytest.mark.parametrize("head", [("ประกาศกรมตัวอย่าง", "ที่ {}"), ("ประกาศกรมตัวอย่าง ที่ {}",)])
+def test_a_lettered_or_bracketed_number_is_one_on_its_own_line_and_on_the_agencys(
+    head: tuple[str, ...], number: str
+) -> None:
+    record = scanned(*(line.format(number) for line in head), f"เรื่อง {TITLE}")
+    assert (record.agency.value, record.number.value) == ("กรมตัวอย่าง", number)
+
+
+@pytest.mark.parametrize("head", [("ประกาศกรมตัวอย่าง", "ที่ Uล.373/2566"), ("ประกาศกรมตัวอย่าง ที่ [ป 373/2566",)])
+def test_where_something_stands_like_a_number_that_there_is_none_is_not_said(head: tuple[str, ...]) -> None:
+    record = scanned(*head, f"เรื่อง {TITLE}")
+    assert record.agency.value == "กรมตัวอย่าง"
+    assert (record.number.value, record.number.confidence) == (None, 0.0)
+
+
+def test_a_stamps_room_is_no_agency_and_a_hall_is() -> None:
+    assert not AGENCY_START.match("ห้องเลขานุการ")
+    assert AGENCY_START.match("หอสมุดตัวอย่าง")
 
 
 def test_every_record_sent_to_review_says_why() -> None:
