@@ -146,12 +146,14 @@ def worker(megabytes: int) -> Iterator[Worker]:
 
 
 def _give_back(held: Worker) -> None:
+    """Keeps it for the next caller; of too many, the one that has waited longest goes."""
+    leaving = [held]
     with _lock:
-        keep = held.alive and held.requests < _MOST_REQUESTS and len(_idle) < _MOST_IDLE
-        if keep:
+        if held.alive and held.requests < _MOST_REQUESTS:
             _idle.append(held)
-    if not keep:
-        held.kill()
+            leaving = [_idle.pop(0)] if len(_idle) > _MOST_IDLE else []
+    for one in leaving:
+        one.kill()
 
 
 def run_limited(function: Callable[..., Any], *arguments: Any, seconds: float, megabytes: int) -> Any:
