@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from parsers.fields import absent, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Box, Evidence, Field, Ink, Reading, Signatory
+from parsers.name_lines import whole_names
 from parsers.passage import Passage, Row, join_rows
 from parsers.tail_columns import signers_rows
 from parsers.thai.acting import Post, parse_joined
@@ -63,7 +64,7 @@ def read_signatories(layout: Layout) -> tuple[Signatory, ...]:
 def signature_blocks(layout: Layout) -> list[Block]:
     """The names in the tail and the post lines that belong to each."""
     tail = layout.body[-_LAST_ROWS:] if layout.closing is None else layout.tail
-    rows = signers_rows([row for row in tail if _THAI.search(row.text)])
+    rows = whole_names(signers_rows([row for row in tail if _THAI.search(row.text)]))
     bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and _name(row)]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
     if not named and layout.closing is not None and not any(_LEFT_BLANK.search(row.text) for row in tail):

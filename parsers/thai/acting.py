@@ -26,6 +26,7 @@ _FAR_LAST = 1.0
 _FAR_WORN_LAST = 2.0  # where all before it was read without a slip
 _FAR = 0.22  # wrong letters, as a share of the capacity's
 _EACH_LOST = 0.25  # cost of a letter lost at the line's start
+_LOST_WITHIN = 3  # letters, where no space stands before what is left
 _CLEAR = 0.8  # by which the nearest capacity must be nearer than the next
 
 
@@ -88,7 +89,7 @@ def _exact(match: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _nearly(text: str) -> tuple[str, int, int] | None:
-    """The capacity of which some letters were misread, or lost at the line's start: "ยาราชการแทนขนส่งจังหวัด…"."""
+    """The capacity of which some letters were misread, or lost at a line's start: "ยาราชการแทนขนส่งจังหวัด…"."""
     found: dict[str, tuple[float, int, int]] = {}
     for capacity in CAPACITIES:
         for far, start, end in _windows(text, capacity):
@@ -101,6 +102,7 @@ def _nearly(text: str) -> tuple[str, int, int] | None:
 
 def _windows(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:
     most = _FAR * len(capacity)
+    starts = [0, *(place for place, letter in enumerate(text, 1) if letter == " ")]  # a line's, too
     yield from _with_worn_end(text, capacity)
     for end in range(len(_LAST), len(text) + 1):
         if likeness(text[end - len(_LAST) : end], _LAST) > _FAR_LAST:
@@ -110,8 +112,13 @@ def _windows(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:
                 yield far, start, end
         for lost in range(1, len(capacity) // 2):
             rest = capacity[lost:]
-            if abs(end - len(rest)) <= 1 and (far := likeness(text[:end], rest) + _EACH_LOST * lost) <= most:
-                yield far, 0, end
+            for start in starts:
+                near = end - start >= 0 and abs(end - start - len(rest)) <= 1
+                if near and (far := likeness(text[start:end], rest) + _EACH_LOST * lost) <= most:
+                    yield far, start, end
+            # The line's start may have been joined to the line above: nothing else may be wrong there.
+            if lost <= _LOST_WITHIN and text[:end].endswith(rest) and is_post(text[:end]) and is_post(text[end:]):
+                yield _EACH_LOST * lost, end - len(rest), end
 
 
 def _with_worn_end(text: str, capacity: str) -> Iterator[tuple[float, int, int]]:

@@ -22,8 +22,8 @@ _WORN_TITLES = tuple(
 )
 # Short titles with one letter misread as one that looks like it, where no other title is near.
 _SHORT_WORN = (
-    # Matches "คร.", "ลร." before a name; not "นร 1200", "พร".
-    ("ดร.", re.compile(r"[คตดลฅศ]ร\s?[.,]\s?(?=[\u0e01-\u0e2eเแโใไ])")),
+    # Matches "คร.", "ลร.", "ดร่.", "ดร " before a name; not "นร 1200", "พร".
+    ("ดร.", re.compile(r"(?:[คตดลฅศ]ร[\u0e48-\u0e4d]?\s?[.,]\s?|ดร\s)(?=[\u0e01-\u0e2eเแโใไ])")),
     # Matches "ฌศ. " before "ดร.", which a name follows; not "รศ.", "ทศ.".
     ("ผศ.", re.compile(r"[ผฌฝณญ]ศ\s?[.,]\s?(?=[คตดลฅศ]ร\s?[.,])")),
 )
@@ -31,6 +31,7 @@ _LEAST_NAME = 4  # letters
 _FAR_MOST = 3.5  # wrong letters in a title of any length
 _FAR = 0.34  # wrong letters, as a share of a title's; of a civil title at most _FAR_CIVIL
 _FAR_CIVIL = 1.6
+_FAR_LONG = 0.13  # a title of eight letters and more with so few wrong needs nobody to vouch for it
 _CLEAR = 0.4  # by which the nearest title must be nearer than the next
 _LOST = 0.5  # cost of a civil title whose first letters are under a stroke, and for each letter lost
 _EACH_LOST = 0.2
@@ -91,22 +92,34 @@ def _given(text: str, sure: float) -> str:
 
 
 def _nearest_title(bare: str) -> tuple[str, str]:
-    """The misread title at the start, where what follows is a given name; else nothing and all of it."""
+    """The misread title at the start, where what follows is a given name or a further title, or where a long title was
+    read with few slips; else nothing and all of it."""
     found: dict[str, tuple[float, str]] = {}
     for title in _TITLES:
         for far, rest in _ways(bare, title):
-            shown = rest.lstrip().split(" ")[0]
+            more, after = _further(rest.lstrip())
+            shown = after.split(" ")[0]
             name = _given(shown, 0.0)
-            if name not in GIVEN_NAMES or _contradicts(title, name):
+            vouched = name in GIVEN_NAMES or more or far <= _FAR_LONG * len(title)
+            if not vouched or _contradicts(title, name):
                 continue
             cost = far + _MENDED * (name != shown)
             found[title] = min(found.get(title, (99.0, "")), (cost, rest))
     ranked = sorted((cost, -len(title), title, rest) for title, (cost, rest) in found.items())
+    # "ศาสตราจารย์" is as near as "ศาสตราจารย์พิเศษ", of which it is a part: the longer one explains more.
+    ranked = [one for one in ranked if one is ranked[0] or one[2] not in ranked[0][2]]
     if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEAR):
         return "", bare
     _, _, title, rest = ranked[0]
     space = " " if rest.startswith(" ") else ""
-    return title + space, rest.lstrip()
+    more, after = _further(rest.lstrip())
+    return title + space + more, after
+
+
+def _further(rest: str) -> tuple[str, str]:
+    """The titles that follow another, worn ones too, and what comes after: "ดร. โสภา…", "นายแพทย์โชคชัย…"."""
+    titles, after = split_titles(rest)
+    return (titles, after) if titles else _worn_title(rest)
 
 
 def _ways(bare: str, title: str) -> list[tuple[float, str]]:

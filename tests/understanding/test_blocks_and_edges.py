@@ -202,6 +202,28 @@ def test_a_name_in_brackets_whose_words_stand_far_apart_is_one_line() -> None:
     assert len(made_whole(rows[::-1])) == 2
 
 
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (("(ศาสตราจารย์พิเศษกาหลง ฤทธิ์พิพัฒน์", "ธาร)"), "ศาสตราจารย์พิเศษกาหลง ฤทธิ์พิพัฒน์ธาร"),
+        (("(ศาสตราจารย์เกียรติคุณ ดร.กาหลง", "ใจดี)"), "ศาสตราจารย์เกียรติคุณ ดร.กาหลง ใจดี"),
+        (("(นายกาหลง ใจดี", "อธิบดี)"), "นายกาหลง ใจดี"),
+    ],
+)
+def test_a_name_broken_over_two_lines_is_one_and_a_post_in_the_bracket_is_no_part_of_it(
+    lines: tuple[str, str], name: str
+) -> None:
+    record = read(
+        page(
+            *heading_10(),
+            body(POWER_10),
+            [At(text=DAY, x0=200, top=400)],
+            *(middle(line, 440 + 18 * place) for place, line in enumerate(lines)),
+        )
+    )
+    assert [one.name.value for one in record.signatories] == [name]
+
+
 def test_signers_posts_on_one_line_are_parted_between_their_names() -> None:
     record = read(
         page(

@@ -39,6 +39,10 @@ from tests.understanding.builders import (
         ("(คร.ศุภชัย สมบัติดี)", "ดร.ศุภชัย สมบัติดี"),
         ("(ฌศ. ดร.อ้อมใจ ถนอมดี)", "ผศ. ดร.อ้อมใจ ถนอมดี"),
         ("(วาที่ร้อยตรี สมชาย ใจดี)", "ว่าที่ร้อยตรี สมชาย ใจดี"),
+        ("(ผู่ย่วยศาสตราจารย์ ดร.กาหลง ใจดี)", "ผู้ช่วยศาสตราจารย์ ดร.กาหลง ใจดี"),
+        ("(ผู้ช่วยศาสตราจาวย์พิเศษกาหลง ใจดี)", "ผู้ช่วยศาสตราจารย์พิเศษกาหลง ใจดี"),
+        ("(เรองศาสตราจารย์ นายแพทย์กาหลง ใจดี)", "รองศาสตราจารย์ นายแพทย์กาหลง ใจดี"),
+        ("(ดร่.กาหลง ใจดี)", "ดร.กาหลง ใจดี"),
         ("(รศ. ดร.สมชาย ใจดี)", "รศ. ดร.สมชาย ใจดี"),
         ("(รองศาสตราจารย์พิเศษ สมชาย ใจดี)", "รองศาสตราจารย์พิเศษ สมชาย ใจดี"),
     ],
@@ -64,6 +68,7 @@ def test_a_row_of_a_list_stands_in_no_brackets_and_a_bracket_read_as_a_digit_doe
         ("วนายกเทศมนตรีเมืองโคก", "นายกเทศมนตรีเมืองโคก"),
         ("รอนายกเทศมนตรีเมืองโคก", "รองนายกเทศมนตรีเมืองโคก"),
         ("จังหวัดชัยนาท", "จังหวัดชัยนาท"),
+        ("กรรมการและเลขานุการ", "กรรมการและเลขานุการ"),
         ("องค์การบริหารส่วนตำบลบางใหญ่", "องค์การบริหารส่วนตำบลบางใหญ่"),
     ],
 )
@@ -74,6 +79,13 @@ def test_a_post_gets_its_lost_letters_and_an_agency_is_made_no_post(shown: str, 
 def test_a_capacity_whose_end_was_misread_is_found_where_a_post_follows() -> None:
     post = parse_joined("ปฏิบัติราชการเทานนายกเทศมนตรีเมืองโคก", damaged=True)
     assert (post.position, post.capacity, post.acting_for) == (None, "ปฏิบัติราชการแทน", "นายกเทศมนตรีเมืองโคก")
+
+
+@pytest.mark.parametrize("gap", [" ", ""])
+def test_a_capacity_that_lost_its_first_letters_below_a_post_is_found(gap: str) -> None:
+    post = parse_joined(f"รองผู้อำนวยการสถาบันตัวอย่าง{gap}ษาการแทนผู้อำนวยการสถาบันตัวอย่าง", damaged=True)
+    assert (post.position, post.capacity) == ("รองผู้อำนวยการสถาบันตัวอย่าง", "รักษาการแทน")
+    assert post.acting_for == "ผู้อำนวยการสถาบันตัวอย่าง"
 
 
 def test_a_capacity_that_could_be_any_is_none_and_no_part_of_a_post() -> None:
