@@ -51,7 +51,7 @@ _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อ�
 _AFTER_LIST = re.compile(forgiving("ทั้งนี้"))
 # Matches "ภาคผนวก ก", "ภาคผนวก 2", "บัญชีแนบท้ายประกาศ 1" alone on a line; not "ภาคผนวกท้ายประกาศนี้".
 _ANNEX_HEAD = re.compile(
-    rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย')}"
+    rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย รายการแนบท้าย')}"
     r"\s*(?:\d{1,2}|[\u0e01-\u0e2e])?\s*$"
 )
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap

@@ -17,10 +17,10 @@ _PAGE_WORD = re.compile(rf"^{forgiving('หน้า')}\s*\d+(?:\s*/\s*\d+|\s*{f
 _PAGE_NUMBER = re.compile(r"^[-–—(\s]*\d{1,3}(?:\s*/\s*\d{1,3})?[-–—)\s]*$")
 # Matches "/3. คะแนน ...", "/ข้อ 4 ...", "/(2) เว็บไซต์ …"; not "/เดือน" without the dots.
 _CATCH_WORD = re.compile(r"^/\s*\S.{0,60}?(?:\.\s?\.\s?\.?|…)+\s*$")
-# Matches "เลขรับ 123", "รับที่ 12/66", "เลขที่รับ ...", "ลงรับวันที่"; not "รับเรื่องร้องเรียน".
+# Matches "เลขรับ 123", "รับที่ 12/66", "เลขที่รับ ...", "ลงรับวันที่"; not "รับเรื่องร้องเรียน", "ทะเบียนรับส่ง".
 _STAMP = re.compile(
     rf"^(?:{forgiving('เลขรับ')}|{forgiving('เลขที่รับ')}|{forgiving('รับที่')}|{forgiving('ลงรับ')}|{forgiving('รับเลขที่')})"
-    rf"|^{forgiving('ทะเบียนรับ')}"
+    rf"|^{forgiving('ทะเบียนรับ')}(?!{forgiving('ส่ง')})"
 )
 # Matches "วันที่ 12 ม.ค. 2566", "เวลา 10.30 น.", "ผู้รับ ..."; only read beside a stamp's first line.
 _STAMP_REST = re.compile(

@@ -18,6 +18,8 @@ _SURE_WORD = 0.97  # a word read off an image with more is left as read, whateve
 _NO_SUCH_RIME = re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])")
 # No Thai word is spelt so; it is ด้วย: matches "ต้วย" of "ต้วยใบหน้า"; not "ถ้วย", "กล้วย".
 _NO_SUCH_WORD = re.compile("[ตค]้วย")
+# A line that ends in what mailboxes are called is no part of one: matches "(e-Mail", "email"; not "front.email-".
+_NAMES_MAIL = re.compile(r"(?<![A-Za-z0-9._-])e-?mails?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +176,9 @@ def _is_address_part(token: str) -> bool:
 
 def _continues_address(tail: str, head: str, row: Row, before: Row) -> bool:
     """Is `head` the rest of the address that `tail` began? The line before must have been full."""
-    if head.startswith(("http", "www.", "(")) or head in {"-", ":", "/"}:
+    if tail.endswith("://") or (tail[-1] in "?=&" and "/" in tail):  # "contact.aspx?" and "id=84"
+        return head.isascii() and head[0].isalnum()
+    if head.startswith(("http", "www.", "(")) or head in {"-", ":", "/"} or _NAMES_MAIL.search(tail):
         return False
     if tail[-1] in "@._/" or (tail[-1] == "-" and ("/" in tail or "@" in tail)):
         return head[0].isalnum() and (head[0].isascii() or "/" in tail)

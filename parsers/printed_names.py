@@ -10,9 +10,10 @@ from parsers.declare import Hit, Segment
 _LEAD = re.compile(
     r"\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:ชื่อ(?:บัญชี|เพจ)?\s*)?(?P<quote>[“\"‘«])?\s*"
 )
-# Where a name stops: a purpose, a joining word before another channel, a bracketed remark, an address.
+# Where a name stops: a purpose, what it runs on, a joining word before another channel, a bracketed remark, an address.
+# Matches " สำหรับ", " บนโทรศัพท์เคลื่อนที่"; not "ข่าวสาร".
 _STOP = re.compile(
-    r"\s+(?:สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
+    r"\s+(?:บน(?:โทรศัพท์|มือถือ|สมาร์|อุปกรณ์)|สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
     r"|\s+(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s*[(（]?\s*(?:https?\s?:|www\s?\.)|\s+[A-Za-z0-9._-]+@[A-Za-z0-9]|\s+หมายเลขโทร|\s+โทร(?:ศัพท์|สาร)?(?=[\s.:])"
 )
 _JOIN_END = re.compile(r"\s+(?:และ/หรือ|และหรือ|และ|หรือ|ผ่าน|ทาง|บน)\s*$")

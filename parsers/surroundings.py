@@ -71,7 +71,7 @@ class Surroundings:
 
     def _heading(self, paragraph: Paragraph) -> str:
         if paragraph.cell:
-            beside = [p.text for p in self._beside(paragraph) if self._names_kind(p.text) and not self._gave(p)]
+            beside = [p.text for p in self._since_value(paragraph) if self._names_kind(p.text)]
             return " ".join([paragraph.cell.heading, *beside]) if paragraph.cell.band or paragraph.cell.heading else ""
         if self._label and paragraph.style not in {"clause", "plain"}:
             return self._label.text
@@ -79,6 +79,12 @@ class Surroundings:
 
     def _beside(self, paragraph: Paragraph) -> list[Paragraph]:
         return self._band.get((paragraph.cell.table, paragraph.cell.band), []) if paragraph.cell else []
+
+    def _since_value(self, paragraph: Paragraph) -> list[Paragraph]:
+        """The cells of the row after the last that gave a value: what named its kind names no later cell's."""
+        row = self._beside(paragraph)
+        given = max((place for place, other in enumerate(row) if self._gave(other)), default=-1)
+        return row[given + 1 :]
 
     def _gave(self, paragraph: Paragraph) -> bool:
         cell = paragraph.cell

@@ -34,10 +34,15 @@ _INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={_FIRST})")
 _IN_SENTENCE = re.compile(
     rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*{_MARK}?(?={_FIRST})(?=\S.{{4,400}}?{_ENDS}))"
     rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*{_MARK}?(?={_FIRST})"
+    # Matches "ให้เจ้าหน้าที่ปฏิบัติหน้าที่ด้วยระบบ ก และระบบ ข"; not "ให้ปฏิบัติงานด้วยระบบที่กำหนด".
+    rf"|{forgiving('ให้')}.{{0,60}}?{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}\s*{any_of('ด้วย โดยใช้ โดยผ่าน ผ่าน')}"
+    rf"\s*{_MARK}?(?={_FIRST})(?!ระบบ\s*(?:ที่|ตาม|ดัง|ต่อไปนี้|ใด))"
 )
-# Matches "เพื่อการ…", "สำหรับ…", and as worn print is read "เมื่อการ…", "เฌื่อการ…"; not "ระบบเพื่อนช่วยเพื่อน".
+# Matches "เพื่อการ…", "สำหรับ…", "(ขอบเขตงาน…", "ไว้ลงนาม…", and as worn print is read "เมื่อการ…", "เฌื่อการ…"; not
+# "ระบบเพื่อนช่วยเพื่อน", "(e-Leave)".
 _PURPOSE = re.compile(
     rf"\s+(?:เ[ก-ฮ]{{1,2}}[ิีืื]?่?อการ|{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้สำหรับ ใช้ใน ใช้เพื่อ โดยใช้ ซึ่งใช้ ในการ ให้ใช้')}|[:：–-]\s)"
+    r"|\s*\(\s*(?:ขอบเขต|สำหรับ|เพื่อ|ใช้|ด้าน|เฉพาะ|กรณี)|\s+ไว้(?=[\u0e01-\u0e2eเแโใไ])"
     r"|(?<=\))\s*การ(?=[\u0e01-\u0e4e])"  # the next column, read on behind "ระบบจดหมาย (MailGoThai)"
 )
 _JOINS = any_of("และ ตลอดจน รวมทั้ง")
@@ -47,7 +52,7 @@ _SPLIT = re.compile(
     rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง')}(?={forgiving('ระบบ')})"
 )
-_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้')})")
+_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้')})")
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
 _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ|ข้อ|ที่|ลำดับ(?:ที่)?")
@@ -178,7 +183,9 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
         return marked
     gaps = [match.span() for match in _SPLIT.finditer(passage.text, start, end)]
     rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
-    swallowed = [p.start for p in rows if start < p.start < end and _STARTS.match(passage.text, p.start)]
+    begun = (p.start for p in rows if start < p.start < end and _STARTS.match(passage.text, p.start))
+    # The line may end behind the first word of a name: "ระบบ" and "อีเมลองค์กร".
+    swallowed = [place for place in begun if not passage.text[:place].endswith("ระบบ")]
     return sorted({*gaps, *((place, place) for place in swallowed)})
 
 

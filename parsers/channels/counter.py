@@ -9,11 +9,16 @@ from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import clean_span
 
 # Matches "ติดต่อด้วยตนเอง ณ", "ยื่นคำขอด้วยตนเองที่", "เคาน์เตอร์บริการ", "มาติดต่อที่ อาคาร…"; not "เจ้าหน้าที่",
-# not "มาติดต่อที่หมายเลข…".
+# not "มาติดต่อที่หมายเลข…". "ที่ทำการ ห้องสารบรรณ ชั้น 5" names a place; "ณ ที่ทำการ อาคาร…", "ที่ทำการสาขา" do not.
+_PLACE = "โถง|ห้อง|อาคาร|ตึก|ชั้น|เรือน|ลาน|ศาลา|เคาน์เตอร์|จุด"
 _LABEL = re.compile(
     r"มา(?:ติดต่อ|ยื่น)(?=\s*(?:ที่|ณ)\s*(?:อาคาร|ศาลากลาง|ที่ว่าการ|ที่ทำการ|สำนักงาน|ห้อง|ชั้น|ศูนย์|เคาน์เตอร์|จุด))"
     r"|(?:ยื่น|ติดต่อ|มา)\S{0,20}\s?ด้วยตนเอง|ด้วยตนเอง|เคาน์เตอร์(?:บริการ)?(?:ประชาชน)?|จุดบริการ(?:ประชาชน)?|จุดรับเรื่อง|ศูนย์บริการประชาชน(?=\s*:)"
+    rf"|(?<![\u0e01-\u0e4e])(?<!ณ )ที่ทำการ(?=\s*[:：]?\s(?:{_PLACE}))"
 )
+# The cell beside "ที่ทำการ" that prints where: matches "โถงต้อนรับ อาคาร ข."; not "สาขาอำเภอกลาง", an office.
+_BESIDE = re.compile(rf"\s*(?:{_PLACE})")
+_HEADS = re.compile(r"ที่ทำการ\s*$|ด้วยตนเอง|เคาน์เตอร์|จุดบริการ|จุดรับเรื่อง")
 _LEAD = re.compile(r"(?:\s*(?:ได้)?(?:ณ|ที่|[:：])\s*|\s+)(?!และ|หรือ|ก็)")
 
 
@@ -23,6 +28,10 @@ def _find(segment: Segment) -> Iterator[Hit]:
         if not lead:
             continue
         span = clean_span(segment.text, lead.end(), segment.run_end(match.end()))
+        if span:
+            yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+    if _HEADS.search(segment.heading) and _BESIDE.match(segment.text) and not _LABEL.search(segment.text):
+        span = clean_span(segment.text, 0, segment.run_end(0))
         if span:
             yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
 

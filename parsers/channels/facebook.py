@@ -13,11 +13,13 @@ _ADDRESS = re.compile(
     r"(?:https?\s?:\s?/\s?/\s?)?(?:www\s?\.\s?|m\.|web\.|th-th\.)?(?:facebook\s?\.\s?com|fb\s?\.\s?com|fb\.me)\s?/\s?[^\s,;”\"“]+",
     re.IGNORECASE,
 )
-# Matches "แอปพลิเคชัน เฟซบุ๊ก", "Facebook Page :", "เฟสบุ๊คแฟนเพจ", a worn "Faicebook" or "eacebook"; not "facebook.com".
+# Matches "แอปพลิเคชัน เฟซบุ๊ก", "Facebook Page :", "เฟสบุ๊คแฟนเพจ", "เพจ “…”", a worn "Faicebook" or "eacebook"; not
+# "facebook.com", "เว็บเพจ :".
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:เพจ\s*|แฟนเพจ\s*)?"
     r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])[a-z]a[a-z]?cebook(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
-    r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*(?:\s*\((?:facebook|เฟซบุ๊ก|facebook page)\))?",
+    r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*(?:\s*\((?:facebook|เฟซบุ๊ก|facebook page)\))?"
+    r"|(?<!เว็บ)(?<!เว็ป)(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])",
     re.IGNORECASE,
 )
 

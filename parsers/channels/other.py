@@ -21,6 +21,10 @@ def _find(segment: Segment) -> Iterator[Hit]:
         hit = name_after(segment, match.end())
         if hit:
             yield hit
+    if _LABEL.search(segment.heading) and not _LABEL.search(segment.text):
+        hit = name_after(segment, 0)
+        if hit:
+            yield hit
 
 
 OTHER = ChannelKind(
