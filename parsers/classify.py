@@ -12,16 +12,23 @@ from parsers.heading import title_passage
 from parsers.layout import Layout
 from parsers.model import Evidence, Field, FieldSource
 from parsers.passage import Passage, join_rows
-from parsers.thai.loose import forgiving
+from parsers.thai.loose import any_of, forgiving
 
+# The sentence that says by which section the document is made. Matches "อาศัยอำนาจตามความใน"; not "มอบอำนาจ".
 _POWER = re.compile(forgiving("อาศัยอำนาจ"))
-_POWER_LENGTH = 260  # characters: the sentence that says by which section the document is made
+# The same said of a duty. Matches "เพื่อปฏิบัติตามมาตรา 10", "ให้เป็นไปตามมาตรา 16"; not "ช่องทางตามมาตรา 10".
+_DUTY = re.compile(
+    rf"{any_of('ปฏิบัติตาม เป็นไปตาม ปฏิบัติการตาม ประโยชน์แห่ง อำนาจตาม ตามความใน ดำเนินการตาม')}"
+    rf"\s*(?:{any_of('ความใน บทบัญญัติ')}\s*(?:{any_of('แห่ง ใน')})?)?\s*{forgiving('มาตรา')}"
+)
+_POWER_LENGTH = 260  # characters
 _PREAMBLE_LENGTH = 700
 # Margin in points, and what it is worth. Wrong kinds by wide margins were not seen; by narrow ones they were.
 _WORTH = ((4.0, 0.985), (3.0, 0.965), (2.5, 0.955), (2.0, 0.9), (1.0, 0.75), (0.0, 0.5))
 # No phrase speaks for the kind: on a page well read, whose form is clear; on any other; on one that was not read.
 _FORM_CLEAR, _NOTHING_SEEN, _NOTHING_READ = 0.955, 0.9, 0.4
 _CLEAR_FORMS, _WELL_READ, _SURELY = frozenset({"announcement", "letter", "memo"}), 0.7, 0.9
+_DECIDES = 2.5  # points from which a cue is shown as evidence
 _WIDE = 3.0  # points of margin
 _LEGIBLE, _FEW_LETTERS = 0.6, 80
 _OCR_WORTH = 0.965  # several phrases that agree are worth more than any one word read off an image
@@ -69,7 +76,7 @@ def _illegible(layout: Layout) -> bool:
 
 def _parts(layout: Layout) -> dict[str, Passage]:
     body = join_rows(layout.body)
-    power = _POWER.search(body.text)
+    power = _POWER.search(body.text) or _DUTY.search(body.text)
     nothing = Passage(text="", pieces=())
     return {
         "title": title_passage(layout) or nothing,
@@ -88,7 +95,7 @@ def _weigh(kind: DocumentType, layout: Layout, parts: dict[str, Passage]) -> _We
         found = _place(cue, parts)
         if found is not None:
             points += cue.points
-            evidence += found if cue.points >= 2 and len(evidence) < 3 else ()
+            evidence += found if cue.points >= _DECIDES and len(evidence) < 3 else ()
     return _Weighed(kind=kind, points=points, evidence=tuple(evidence))
 
 

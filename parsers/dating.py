@@ -8,27 +8,38 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.clauses import paragraphs
+from parsers.effect_words import hears_effect
 from parsers.fields import absent, derived, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Field
 from parsers.passage import Passage, join_rows
 from parsers.thai.dates import find_dates
-from parsers.thai.loose import any_of, forgiving
+from parsers.thai.loose import LIGHT_MARKS, any_of, forgiving
 from parsers.years import is_under_the_act
 
 _SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่ นับจาก เริ่มแต่ เริ่มตั้งแต่")
 _HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ บังคับใช้ มีผล เริ่มใช้ เริ่มมีผล ถือปฏิบัติ ใช้")
 _HOLDS_ALONE = any_of("มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ ใช้บังคับ บังคับใช้ ถือปฏิบัติ มีผล")
-_THIS = any_of("ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้")
+# How what a document sets up is said to begin: "ช่องทางตามประกาศนี้ให้เริ่มเปิดใช้ในวันที่", "ระบบตามคำสั่งนี้ให้เปิดใช้งานตั้งแต่".
+_OPENED = any_of("เปิดใช้ เปิดใช้งาน ใช้งาน ใช้ เปิดให้บริการ ให้บริการ เปิดบริการ เปิดรับ ดำเนินการ ปฏิบัติ ถือปฏิบัติ ปฏิบัติงาน")
+_THIS = any_of("ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้ ข้อกำหนดนี้")
 _MAY = rf"(?:{any_of('ให้ โดยให้ โดย จะ')}\s*)?"
+# Matches "เริ่ม", and as worn print is read "เรี่ม", "เริม"; not "รวม".
+_START = rf"เร[ิีึื]?[{LIGHT_MARKS}]*\s?ม[{LIGHT_MARKS}]*"
+# A day that may be one of effect: "ในวันที่ 1", "ณ วันถัดจาก"; not "ในวันทำการ", "ในวันและเวลาราชการ".
+_ON_DAY = rf"{any_of('ใน ณ เมื่อ')}\s*{any_of('วันที่ วันถัด วันออก วันลงนาม วันประกาศ วันสั่ง วันรุ่งขึ้น')}"
+_DAY_FOLLOWS = rf"(?=\s*(?:{forgiving('ได้')}\s*)?(?:{_SINCE}|{_ON_DAY}|{forgiving('วันที่')}\s*\d))"
 # Matches "ประกาศนี้ให้ใช้บังคับตั้งแต่", "ให้มีผลบังคับใช้นับแต่", "ทั้งนี้ ตั้งแต่", "ให้ใช้บังคับประกาศนี้ตั้งแต่",
 # "ให้ใช้ประกาศนี้ได้ทันที", "ให้ถือปฏิบัติตามประกาศนี้ตั้งแต่",
-# "ตั้งแต่บัดนี้เป็นต้นไป"; not "แล้วให้ใช้บังคับได้" of the Act itself, which names no day.
+# "ตั้งแต่บัดนี้เป็นต้นไป", "ให้เริ่มเปิดใช้ในวันที่", "มีผลใช้บังคับในวันที่";
+# not "แล้วให้ใช้บังคับได้" of the Act itself, which names no day.
 _EFFECT = re.compile(
-    rf"(?:{_THIS}\s*{_MAY}(?:{forgiving('เริ่ม')}\s*)?{_HOLDS}"
+    rf"(?:{_THIS}\s*{_MAY}(?:{_START}\s*)?{_OPENED}{_DAY_FOLLOWS}"
+    rf"|{any_of('ให้ โดยให้ จะ')}\s*{_START}\s*{_OPENED}?{_DAY_FOLLOWS}"
+    rf"|{_THIS}\s*{_MAY}(?:{_START}\s*)?{_HOLDS}"
     rf"|{_MAY}{_HOLDS}\s*(?:{forgiving('ตาม')}\s*)?{_THIS}(?=\s*(?:{forgiving('ได้')}\s*)?(?:{_SINCE}|{forgiving('ทันที')}))"
     rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?{_MAY}(?:{_HOLDS}\s*)?(?=\s*{_SINCE})"
-    rf"|{_MAY}{_HOLDS_ALONE}\s*(?={_SINCE})"
+    rf"|{_MAY}{_HOLDS_ALONE}\s*(?={_SINCE}|{_ON_DAY})"
     rf"|(?={_SINCE}\s*\S.{{0,60}}?{forgiving('เป็นต้นไป')}))\s*"
 )
 _FROM = re.compile(rf"\s*(?:{forgiving('บังคับ')}\s*)?(?:{forgiving('ได้')}\s*)?(?:(?:{_SINCE}|{any_of('เมื่อ ณ ใน')})\s*)?")
@@ -37,19 +48,18 @@ _GAZETTE = re.compile(
     rf"{forgiving('เมื่อพ้น')}.{{0,50}}?{forgiving('ราชกิจจานุเบกษา')}"
     rf"|(?:{forgiving('วัน')}\S{{0,12}}?{forgiving('จาก')})?{_PUBLISHED}\s*\S{{0,3}}?{forgiving('ราชกิจจานุเบกษา')}"
 )
+_ISSUE = (
+    "วันออกประกาศ วันที่ออกประกาศ วันที่ได้ออกประกาศ วันประกาศ วันที่ประกาศ วันที่ลงนาม วันลงนาม วันที่ได้ลงนาม วันที่มีคำสั่ง วันออกคำสั่ง "
+    "วันที่ออกคำสั่ง วันสั่ง วันที่สั่ง วันที่ลงไว้ วันที่ระบุ วันที่ในประกาศ วันที่ในคำสั่ง วันที่ลงในประกาศ วันที่ลงในคำสั่ง"
+)
+# Matches "วันถัดจากวันออกประกาศ", "วันรุ่งขึ้นของวันที่ลงนาม", "วันถัดไป"; not "วันถัดจากวันที่ได้รับแจ้ง".
 _NEXT_DAY = re.compile(
-    any_of(
-        "วันถัดจากวันประกาศ วันถัดจากวันออกประกาศ วันถัดจากวันที่ประกาศ วันถัดจากวันที่ออกประกาศ วันถัดจากวันที่มีคำสั่ง วันถัดไป "
-        "วันถัดจากวันลงนาม วันถัดจากวันที่ลงนาม วันถัดจากวันออกคำสั่ง วันถัดจากวันที่ออกคำสั่ง วันถัดจากวันสั่ง วันถัดจากวันที่สั่ง"
-    )
+    rf"{any_of('วันถัดจาก วันถัดไปจาก วันรุ่งขึ้นจาก วันรุ่งขึ้นของ ถัดจาก')}\s*{any_of(_ISSUE)}"
+    rf"|{any_of('วันถัดไป วันรุ่งขึ้น')}(?!\s*{any_of('จาก ของ')})"
 )
-_SAME_DAY = re.compile(
-    any_of(
-        "ทันที บัดนี้ วันออกประกาศ วันที่ออกประกาศ วันประกาศ วันที่ประกาศ วันนี้ วันที่ลงนาม วันลงนาม วันที่มีคำสั่ง วันออกคำสั่ง "
-        "วันที่ออกคำสั่ง วันสั่ง วันที่สั่ง วันที่ลงไว้ วันที่ระบุ วันที่ในประกาศ วันที่ลงในประกาศ วันที่ลงในคำสั่ง"
-    )
-)
+_SAME_DAY = re.compile(any_of(f"ทันที บัดนี้ วันนี้ {_ISSUE}"))
 
+_HEARD = 0.6  # how certain it is that no clause says from when, where something sounds like one
 _ACT_PUBLISHED = date(2022, 10, 12)
 _DOTS = re.compile(r"[.…_]{2,}")
 # What is left of them beside a word: matches the stops of "เดือน. ...ธันวาคม….."; not those of "พ.ศ.".
@@ -95,7 +105,7 @@ def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str]
     """The date from which the document holds, only where it says so; notes for what a person must know."""
     effects = [_possible(effect, layout) for effect in _effects(layout)]
     if not effects:
-        return absent(layout.pages), ()
+        return absent(layout.pages, certainty=_HEARD if hears_effect(layout) else 1.0), ()
     if len({(e.says, e.value) for e in effects}) > 1:
         return _unclear(effects), ("effective_contradictory",)
     effect = effects[0]

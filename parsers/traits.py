@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from parsers.agreement import Text, place_of, support_of, texts_of
 from parsers.declare import Draft
+from parsers.effect_words import hears_effect
 from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
@@ -42,9 +43,6 @@ _READ_ALIKE = {"signer.acting_for": "signer.position"}
 _TIGHT = 1.7  # heights of a row: a wider gap above the next row may hide one that was not found
 _TALL = 1.6
 _AS_TIGHT, _FEW_STEPS = 1.3, 5  # pitches of the body's lines; steps from which a pitch can be told
-_EFFECT = ("ใช้บังคับ", "เป็นต้นไป", "มีผลใช้", "ให้ถือปฏิบัติ", "ให้ใช้ประกาศนี้", "ให้ใช้คำสั่งนี้", "นี้ได้ทันที", "นี้เริ่มใช้")
-_ACT_HOLDS = "ใช้บังคับแล้ว"  # said of the Act, which letters like to recall
-_NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
 _SURELY = 0.9  # words read more surely make a page legible
 _WORN = 0.93  # share of such words; where fewer were, letters are lost that no other evidence misses
 _ALMOST = 80.0  # per cent of likeness: the agency's place misread in its head's post, or cut short
@@ -189,15 +187,7 @@ def _effective(draft: Draft, layout: Layout) -> Trait:
         return trait
     if "effective_from_gazette" in draft.notes:
         return replace(trait, checks="null gazette")
-    heard = layout.form not in {"letter", "memo"} and any(_tells_effect(squeeze(row.text)) for row in layout.body)
-    return trait if heard else replace(trait, checks="null clear")
-
-
-def _tells_effect(letters: str) -> bool:
-    """Does this row sound like a clause of effect, however worn?"""
-    return _ACT_HOLDS not in letters and any(
-        len(letters) >= len(word) and fuzz.partial_ratio(word, letters, score_cutoff=_NEARLY) for word in _EFFECT
-    )
+    return trait if hears_effect(layout) else replace(trait, checks="null clear")
 
 
 def _begins(field: Field[str], issued_on: Field[str]) -> str:

@@ -21,7 +21,20 @@ _TITLE = re.compile(
 _DESIGNATES = re.compile(
     rf"{forgiving('ช่องทาง')}.{{0,300}}?{any_of('ประชาชน', 'ผู้รับบริการ')}.{{0,60}}?{any_of('ยื่นคำขอ', 'ติดต่อ')}"
 )
-_OTHER_MATTER = re.compile(any_of("รับสมัคร", "ประกวดราคา", "ราคากลาง", "แต่งตั้ง", "คุ้มครองข้อมูลส่วนบุคคล"))
+# However it is worded. Matches "การรับคำขอและการติดต่อทางอิเล็กทรอนิกส์", "ช่องทางการให้บริการประชาชนผ่านสื่ออิเล็กทรอนิกส์",
+# "ที่อยู่อิเล็กทรอนิกส์และช่องทางรับเรื่อง"; not "ระบบอิเล็กทรอนิกส์ที่เจ้าหน้าที่ต้องใช้".
+_REACHING = any_of("ช่องทาง ติดต่อ คำขอ รับเรื่อง ที่อยู่ ประชาชน")
+_BY_WIRE = any_of("อิเล็กทรอนิกส์ ออนไลน์ ดิจิทัล")
+_ABOUT = re.compile(rf"{_REACHING}.{{0,120}}?{_BY_WIRE}|{_BY_WIRE}.{{0,60}}?{_REACHING}")
+# Matches "มาตรา 20 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์", the duty to announce; not another law's.
+_DUTY = re.compile(rf"{forgiving('มาตรา')}\s*20(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
+# Matches "มีช่องทาง ดังนี้ … a@b.go.th", "ให้ติดต่อ … ทางอิเล็กทรอนิกส์ … www.b.go.th"; not an address with nothing to send.
+_LISTS = re.compile(rf"{any_of('ยื่น ติดต่อ ส่งเรื่อง ส่งหนังสือ ส่งเอกสาร รับเรื่อง')}.{{0,400}}?(?:@\s?\w|www\s?\.|https?\s?:)")
+_OTHER_MATTER = re.compile(
+    any_of(
+        "รับสมัคร ประกวดราคา ราคากลาง แต่งตั้ง คุ้มครองข้อมูลส่วนบุคคล มอบอำนาจ คณะกรรมการ คณะทำงาน รายงานผล สรุปสถิติ นโยบาย จัดซื้อ"
+    )
+)
 
 
 def _read(layout: Layout) -> Draft:
@@ -38,11 +51,17 @@ ANNOUNCEMENT_S10 = DocumentType(
     cues=(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
+        Cue(part="power", pattern=_DUTY, points=1.5),
+        Cue(part="body", pattern=_SECTION, points=1.0),
         Cue(part="title", pattern=_TITLE, points=3.0),
+        Cue(part="title", pattern=_ABOUT, points=1.5),
+        Cue(part="title", pattern=_SECTION, points=2.0),
         Cue(part="body", pattern=_ACT, points=1.0),
         Cue(part="body", pattern=_DESIGNATES, points=1.5),
+        Cue(part="body", pattern=_LISTS, points=1.0),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
         Cue(part="form", pattern=re.compile("announcement"), points=0.5),
+        Cue(part="form", pattern=re.compile("none"), points=-1.0),
     ),
     baseline=0.0,
     read=_read,

@@ -31,6 +31,7 @@ ANNOUNCEMENT_S13_1 = DocumentType(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
         Cue(part="title", pattern=_TITLE, points=3.0),
+        Cue(part="title", pattern=_SECTION, points=2.0),
         Cue(part="body", pattern=_ACT, points=1.0),
         Cue(part="body", pattern=_SHOWS, points=1.5),
         Cue(part="form", pattern=re.compile("announcement"), points=0.5),

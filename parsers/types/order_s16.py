@@ -19,6 +19,8 @@ _TITLE = re.compile(
     rf"|{forgiving('กำหนดระบบ')}.{{0,60}}{forgiving('อิเล็กทรอนิกส์')}"
     rf"|{forgiving('ระบบ')}\S{{0,20}}?{forgiving('อิเล็กทรอนิกส์')}.{{0,20}}?{forgiving('เจ้าหน้าที่')}"
 )
+# Matches "มาตรา 20 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์", the duty to name them; not another law's.
+_DUTY = re.compile(rf"{forgiving('มาตรา')}\s*20(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 _IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
 _OTHER_MATTER = re.compile(any_of("แต่งตั้ง", "รับสมัคร", "มอบอำนาจ", "คณะกรรมการ", "คณะทำงาน"))
 
@@ -37,7 +39,9 @@ ORDER_S16 = DocumentType(
     cues=(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
+        Cue(part="power", pattern=_DUTY, points=1.5),
         Cue(part="title", pattern=_TITLE, points=3.0),
+        Cue(part="title", pattern=_SECTION, points=2.0),
         Cue(part="body", pattern=_ACT, points=1.0),
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),

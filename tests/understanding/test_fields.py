@@ -123,6 +123,10 @@ def test_a_date_left_for_the_pen_is_null_with_a_finding() -> None:
         ("ข้อ ๓ ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖ เป็นต้นไป", "2023-03-01"),
         ("ข้อ ๓ ให้ใช้บังคับประกาศนี้ตั้งแต่วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖", "2023-03-01"),
         ("ข้อ ๓ ประกาศนี้มีผลใช้บังคับตั้งแต่วันถัดจากวันประกาศเป็นต้นไป", "2023-01-10"),
+        ("ข้อ ๓ ประกาศนี้มีผลใช้บังคับตั้งแต่วันรุ่งขึ้นของวันที่ลงนาม", "2023-01-10"),
+        ("ข้อ ๓ บริการตามประกาศนี้ให้เริ่มเปิดใช้งานในวันที่ ๑ มีนาคม ๒๕๖๖", "2023-03-01"),
+        ("ข้อ ๓ ให้เริ่มดำเนินการตั้งแต่วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖", "2023-03-01"),
+        ("ข้อ ๓ ประกาศนี้ให้มีผลใช้บังคับในวันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖", "2023-03-01"),
     ],
 )
 def test_the_clause_of_effect_gives_its_date(clause: str, day: str) -> None:
@@ -299,3 +303,25 @@ def test_a_name_that_lost_its_space_on_a_scan_is_kept_with_doubt_and_refused_in_
     assert scanned.signatories[0].name.value == "นายกล้าแกร่งดี"
     assert scanned.signatories[0].name.confidence < 0.7
     assert read(page(*parts, *tail)).signatories == ()
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["ข้อ ๓ งานตามประกาศนี้พร้อมรับเรื่องวันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖", "ข้อ ๓ ผู้ใดมาก่อนให้รอจนวันถัดจากวันที่ระบบเปิด"],
+)
+def test_what_sounds_like_effect_but_is_not_understood_makes_the_null_doubtful(clause: str) -> None:
+    found = read(announcement(ITEM, more=[clause])).effective_on
+    assert (found.value, found.confidence < 0.95) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "ข้อ ๓ ผู้ติดต่อตามประกาศนี้ให้ดำเนินการในวันและเวลาราชการ",
+        "ข้อ ๓ ให้ยกเลิกประกาศ ฉบับลงวันที่ ๓ มกราคม ๒๕๖๖",
+        "ข้อ ๓ รับเรื่องตั้งแต่วันที่ ๑ มีนาคม ๒๕๖๖ ถึงวันที่ ๕ มีนาคม ๒๕๖๖",
+    ],
+)
+def test_office_hours_and_days_of_other_things_are_no_effect(clause: str) -> None:
+    found = read(announcement(ITEM, more=[clause])).effective_on
+    assert (found.value, found.confidence >= 0.95) == (None, True)

@@ -65,6 +65,24 @@ RECRUITING = notice(
     "รับสมัครบุคคลเพื่อเลือกสรรเป็นพนักงาน",
     "ด้วยกรมประสงค์จะรับสมัครบุคคล ผู้สนใจยื่นใบสมัครทางเว็บไซต์ www.example.go.th",
 )
+REACHED = notice(
+    f"ประกาศ{AGENCY}",
+    f"วิธีรับคำร้องจากผู้รับบริการทางออนไลน์ของ{AGENCY}",
+    f"{HEAD_OF}อาศัยอำนาจตามมาตรา ๒๐ แห่ง{ACT} จึงวางแนวทางไว้ ดังนี้",
+    "ข้อ ๑ ประชาชนอาจติดต่อหน่วยงานได้ทางอิเล็กทรอนิกส์ ดังนี้",
+    "(๑) อีเมล a@example.go.th",
+)
+DUTIFUL = notice(
+    f"ประกาศ{AGENCY}",
+    "ที่อยู่ทางดิจิทัลสำหรับส่งเรื่อง",
+    f"เพื่อให้เป็นไปตามมาตรา ๑๐ แห่ง{ACT} จึงแจ้งให้ทราบ ดังนี้",
+    "(๑) อีเมล a@example.go.th",
+)
+QUEUES = notice(
+    f"ประกาศ{AGENCY}",
+    "การจองคิวออนไลน์สำหรับประชาชน",
+    "ผู้สนใจติดต่อได้ที่ a@example.go.th ในวันและเวลาราชการ",
+)
 BLANK = page(
     centred("แบบคำร้องทั่วไป"), centred(AGENCY), left("เขียนที่ .........."), left("วันที่ .... เดือน ........ พ.ศ. ....")
 )
@@ -77,7 +95,10 @@ BLANK = page(
         (LICENCES, "announcement_s13_1"),
         (order(POWER_16, "(๑) ระบบสารบรรณอิเล็กทรอนิกส์"), "order_s16"),
         (COMMITTEE, "other"),
+        (REACHED, "announcement_s10"),
+        (DUTIFUL, "announcement_s10"),
         (RECRUITING, "other"),
+        (QUEUES, "other"),
         (MEMO, "other"),
         (BLANK, "other"),
     ],

@@ -1,0 +1,56 @@
+"""What sounds like a clause of effect, however worn or worded: where it is heard, no silence is certain."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from parsers.layout import Layout
+from parsers.thai.dates import find_dates
+from parsers.thai.loose import any_of, squeeze
+
+_EFFECT = (
+    *("ใช้บังคับ", "เป็นต้นไป", "มีผลใช้", "ให้ถือปฏิบัติ", "ให้ใช้ประกาศนี้", "ให้ใช้คำสั่งนี้", "นี้ได้ทันที", "นี้เริ่มใช้"),
+    *("เริ่มเปิดใช้", "เปิดใช้งานตั้งแต่", "มีผลตั้งแต่", "มีผลนับแต่", "เริ่มตั้งแต่วัน", "วันถัดจากวัน"),
+)
+_SINCE_A_DAY = "ตั้งแต่วันที่"  # worn, its day may be lost; well read, it opens a span of days too
+_ACT_HOLDS = ("ใช้บังคับแล้ว", "แล้วให้ใช้บังคับ")  # said of the Act, and by its section 13
+_NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
+# What a day belongs to that is none of effect. Matches the end of "ฉบับลงวันที่", "มติเมื่อวันที่"; not "ให้เริ่มในวันที่".
+_CITED_DAY = re.compile(rf"{any_of('ลง ลงวันที่ เมื่อ เมื่อวันที่ ถึง ถึงวันที่ ภายใน ภายในวันที่')}\s*$")
+
+
+def hears_effect(layout: Layout) -> bool:
+    """Does the body of an announcement or order tell of effect, or name a day that its line does not explain?"""
+    if layout.form in {"letter", "memo"}:
+        return False
+    sounds = _sounds if any(page.source == "ocr" for page in layout.pages) else _says
+    return any(sounds(row.text) for row in layout.body)
+
+
+def _says(text: str) -> bool:
+    """Letters that are sure say so in just these words, or name a day of this very document."""
+    letters = squeeze(text)
+    said = any(word in letters for word in _EFFECT) or ("นี้" in letters and _names_a_day(text))
+    return said and not _of_the_act(letters)
+
+
+def _sounds(text: str) -> bool:
+    """Letters read off an image may be worn."""
+    letters = squeeze(text)
+    return _names_a_day(text) or (
+        not _of_the_act(letters) and any(_nearly(word, letters) for word in (*_EFFECT, _SINCE_A_DAY))
+    )
+
+
+def _nearly(word: str, letters: str) -> bool:
+    return len(letters) >= len(word) and fuzz.partial_ratio(word, letters, score_cutoff=_NEARLY) > 0
+
+
+def _of_the_act(letters: str) -> bool:
+    return any(words in letters for words in _ACT_HOLDS)
+
+
+def _names_a_day(text: str) -> bool:
+    return any(not _CITED_DAY.search(text[: hit.start]) for hit in find_dates(text))
