@@ -10,13 +10,19 @@ from parsers.layout import SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.loose import any_of, forgiving, tidy
-from parsers.thai.numbers import NUMBER_LINE, NUMBER_WITHIN, bare_number, find_number, is_damaged, is_left_blank
+from parsers.thai.numbers import (
+    NUMBER_LIKE,
+    NUMBER_LINE,
+    NUMBER_WITHIN,
+    bare_number,
+    find_number,
+    is_damaged,
+    is_left_blank,
+)
 
 _KIND_WORD = re.compile(
     rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
 )
-# A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68", "ที่ [ป] 3/2566"; not "ที่ทำการ".
-_NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*\d")
 # An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
 _YEAR_CUT = re.compile(r"/25\d$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
@@ -54,7 +60,7 @@ def _is_under(row: Row, first: Row) -> bool:
 
 
 def _is_number_row(row: Row) -> bool:
-    if find_number(row.text) or is_left_blank(row.text) or _NUMBER_LIKE.match(row.text):
+    if find_number(row.text) or is_left_blank(row.text) or NUMBER_LIKE.match(row.text):
         return True
     if row.page.source != "ocr":
         return False
@@ -106,7 +112,7 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
         if is_left_blank(row.text):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), "number_left_blank"
         # Where something is printed as a number is, that there is none cannot be said.
-        if inner or _NUMBER_LIKE.match(row.text) or (row.page.source == "ocr" and is_damaged(row.text)):
+        if inner or NUMBER_LIKE.match(row.text) or (row.page.source == "ocr" and is_damaged(row.text)):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), None
         bare = bare_number(row.text) if row.page.source == "ocr" else None
         if bare:

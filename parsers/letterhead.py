@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.fields import absent, printed
+from parsers.fields import absent, printed, unreadable
 from parsers.heading import AGENCY_START
 from parsers.layout import ADDRESSED, SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
 from parsers.thai.dates import find_dates
 from parsers.thai.loose import any_of, forgiving, tidy
-from parsers.thai.numbers import find_number
+from parsers.thai.numbers import NUMBER_LIKE, find_number
 
 _ADDRESS = re.compile(
     rf"{any_of('ถนน ตำบล แขวง อำเภอ เขต เลขที่ หมู่ ซอย อาคาร กทม กรุงเทพฯ')}|\d{{5}}|^{forgiving('จังหวัด')}\S+\s*\d*$"
@@ -49,6 +49,8 @@ def read_number(layout: Layout) -> Field[str]:
         hit = find_number(inner[1]) if inner else None
         if hit and inner:
             return printed(passage, inner.start(1) + hit.start, inner.start(1) + hit.end, hit.value)
+        if NUMBER_LIKE.match(row.text):
+            return unreadable(passage.evidence(), ocr=row.page.source == "ocr")
     return absent(layout.pages, certainty=0.9)
 
 

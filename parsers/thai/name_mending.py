@@ -35,6 +35,7 @@ _FAR_LONG = 0.13  # a title of eight letters and more with so few wrong needs no
 _CLEAR = 0.4  # by which the nearest title must be nearer than the next
 _LOST = 0.5  # cost of a civil title whose first letters are under a stroke, and for each letter lost
 _EACH_LOST = 0.2
+_LEAST_LEFT = 6  # letters of a longer title whose first ones are lost
 _MENDED = 0.5  # cost of a given name that had to be put right as well
 _DOUBTED = 0.8  # a name read more surely is left as read: rare spellings are many
 _WRONG_LETTER = 0.27  # errors a letter of a given name read less surely: a whole letter may be wrong
@@ -131,6 +132,10 @@ def _ways(bare: str, title: str) -> list[tuple[float, str]]:
         far = likeness(bare[:cut], title)
         if far <= (_FAR_CIVIL if title in _CIVIL else min(_FAR_MOST, _FAR * len(title))):
             ways.append((far, bare[cut:]))
+    if title not in _CIVIL and any(bare.startswith(title[lost:]) for lost in range(1, len(title) - _LEAST_LEFT + 1)):
+        # Which of those that end alike stood there is not guessed: they all cost the same.
+        left = next(title[lost:] for lost in range(1, len(title)) if bare.startswith(title[lost:]))
+        ways.append((_LOST, bare[len(left) :]))
     if title in _CIVIL:
         lost = (left for left in range(1, len(title)) if bare.startswith(title[-left:]))
         ways += [(_LOST + _EACH_LOST * (len(title) - left), bare[left:]) for left in lost]

@@ -11,7 +11,7 @@ from parsers.thai.loose import tidy
 # not "1/" alone, not "ช่องทาง 1".
 NUMBER = (
     r"(?P<prefix>พิเศษ\s*|\([\u0e01-\u0e4e.]{1,8}\)\s*"
-    r"|[\u0e01-\u0e2e]{1,5}(?:\s?\.\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
+    r"|[\u0e01-\u0e2e]{1,5}(?:\s?[.:]\s?[\u0e01-\u0e2e]{0,3})*\.?(?:\s?\([\u0e01-\u0e2e.]{1,6}\))?\s*)?"
     r"(?P<head>\d+(?:\s?[.-]\s?\d+)*(?:\s?\([\u0e01-\u0e2e.\d]{1,6}\))?)\s*/\s*"
     r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?![\d/])"
 )
@@ -23,6 +23,8 @@ NUMBER_LINE = re.compile(r"^\s*(?:เลข)?ท[ีิ][่]?\s*[:.]?\s*(?=[\u0
 NUMBER_WITHIN = re.compile(rf"\s+ท[ีิ]่?\s+(?={NUMBER}|\d+\s*/|\S{{1,6}}\s?\d+\s*/\s*25\d\d)")
 # A ที่ line whose number lost its stroke or took one too many: "ที่ 3792568", "ที่ 7/22/2566"; not "ที่ทำการ 1".
 _DAMAGED_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[:.]?\s*\(?[\u0e01-\u0e2e]{0,3}[.\s)]{0,2}\d[\d\s/.-]*$")
+# A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68", "ที่ [ป] 3/2566", "ที่ เh 12/ว 3"; not "ที่ทำการ".
+NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*(?:ว\s*)?\d")
 # A number without its ที่, as a worn scan leaves it: "130/2568" alone on a line; not "1.1", not a telephone number.
 _BARE = re.compile(r"^\W{0,2}(?:[\u0e01-\u0e2e]{1,3}[.)]?\s?)?\d{1,4}\s?/\s?25\d\d\W{0,2}$")
 # A number that was left blank for the pen: "ที่ ......../2566", "ที่      /๒๕๖๖"; not "ที่ 3/2566".
@@ -73,7 +75,7 @@ def is_left_blank(text: str) -> bool:
 
 
 def _canonical(match: re.Match[str]) -> str:
-    prefix = "".join((match["prefix"] or "").split())
+    prefix = "".join((match["prefix"] or "").split()).replace(":", ".")  # as a worn point is read
     spaced = bool(match["prefix"]) and match["prefix"][-1].isspace()
     head = "".join(match["head"].split())
     circular = "ว" if match["circular"] else ""

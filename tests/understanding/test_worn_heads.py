@@ -11,7 +11,7 @@ from parsers.model import Record
 from parsers.thai.dates import parse_date
 from parsers.thai.formulae import mended_title
 from parsers.thai.numbers import bare_number, is_damaged
-from tests.understanding.builders import body, centred, page, read, signed
+from tests.understanding.builders import body, centred, left, page, read, signed
 
 TITLE = "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมตัวอย่าง พ.ศ. 2566"
 ENGINE = "saraban-lines 1 test"
@@ -55,7 +55,7 @@ def test_a_number_without_its_label_is_read_and_one_that_lost_its_stroke_is_refu
         assert record.needs_review
 
 
-@pytest.mark.parametrize("number", ["(ป) 567/2566", "ฉก.ป. 12/2566", "กท(ป) 3/2566"])
+@pytest.mark.parametrize("number", ["(ป) 567/2566", "อล. 187/2566", "ฉก.ป. 12/2566", "กท(ป) 3/2566"])
 @pytest.mark.parametrize("head", [("ประกาศกรมตัวอย่าง", "ที่ {}"), ("ประกาศกรมตัวอย่าง ที่ {}",)])
 def test_a_lettered_or_bracketed_number_is_one_on_its_own_line_and_on_the_agencys(
     head: tuple[str, ...], number: str
@@ -69,6 +69,27 @@ def test_where_something_stands_like_a_number_that_there_is_none_is_not_said(hea
     record = scanned(*head, f"เรื่อง {TITLE}")
     assert record.agency.value == "กรมตัวอย่าง"
     assert (record.number.value, record.number.confidence) == (None, 0.0)
+
+
+@pytest.mark.parametrize(("shown", "known"), [("ที่ เh 0430/ว 114", False), ("ถนนพุทธรักษา 74000", True)])
+def test_a_letter_is_said_to_have_no_number_only_where_nothing_stands_like_one(shown: str, known: bool) -> None:
+    record = read(
+        page(
+            *(left(line) for line in (shown, "กรมตัวอย่าง", "เรื่อง การรายงานผล", "เรียน ผู้อำนวยการ")),
+            body("ด้วยกรมตัวอย่างได้ดำเนินการแล้ว จึงเรียนมาเพื่อโปรดทราบ"),
+            signed("ขอแสดงความนับถือ"),
+            signed("(นายสมชาย ทองดี)"),
+            source="ocr",
+            engine=ENGINE,
+            confidence=0.98,
+        )
+    )
+    assert record.number.value is None
+    assert (record.number.confidence > 0.0) is known
+
+
+def test_a_point_read_as_a_colon_is_one_in_a_number() -> None:
+    assert scanned("ประกาศกรมตัวอย่าง", "ที่ อล: 187/2566", f"เรื่อง {TITLE}").number.value == "อล. 187/2566"
 
 
 def test_a_stamps_room_is_no_agency_and_a_hall_is() -> None:
