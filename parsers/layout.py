@@ -28,7 +28,11 @@ _MEMO = re.compile(rf"{_JUNK}{forgiving('บันทึกข้อความ
 _OPENS = re.compile(rf"{_ANNOUNCES.pattern}|{_ORDERS.pattern}|{_MEMO.pattern}")
 # Matches "เรื่อง ช่องทาง…", "เรื่อง: …"; not the blank of a form, "เรื่องที่ขอ ........".
 SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}(?!{forgiving('ที่')})\s*[:.]?\s*")
-ADDRESSED = re.compile(rf"{_JUNK}{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s")
+# Matches "เรียน อธิบดี…", "ถึง กรม…", "เรียนหัวหน้าหน่วยงาน" whose space was lost, "เรียน" alone; not "เรียนรู้", "ถึงผู้รับแล้ว".
+ADDRESSED = re.compile(
+    rf"{_JUNK}(?:{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s"
+    rf"|{any_of('เรียน', 'กราบเรียน')}(?:$|(?={any_of('ผู้ หัวหน้า ท่าน อธิบดี อธิการบดี ปลัด นายก เลขาธิการ ประธาน รัฐมนตรี')})))"
+)
 # Matches "ประกาศ ณ วันที่ 9", "สั่ง ณ วันที่", "ให้ไว้ ณ วันที่"; not "ลงวันที่ 9".
 CLOSING = re.compile(rf"{_JUNK}{any_of('ประกาศ', 'สั่ง', 'ให้ไว้')}\s*ณ\s*{forgiving('วันที่')}")
 _FAREWELL = re.compile(rf"{_JUNK}{any_of('ขอแสดงความนับถือ', 'ขอแสดงความนับถืออย่างยิ่ง')}\s*$")
@@ -37,7 +41,7 @@ ANNEX = re.compile(
     _JUNK
     + any_of(
         "เอกสารแนบท้าย ภาคผนวก บัญชีแนบท้าย แนบท้ายประกาศ แนบท้ายคำสั่ง รายละเอียดแนบท้าย เอกสารแนบ ผนวก บัญชีรายชื่อ ตารางแนบท้าย "
-        "รายการแนบท้าย"
+        "รายการแนบท้าย รายชื่อแนบท้าย"
     )
 )
 # The words a body opens with. Strong ones never stand in a title; weak ones may.
@@ -193,7 +197,12 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     row, before = rows[index], rows[index - 1]
     if _STRONG_OPENER.match(row.text) or row.page.number != before.page.number:
         return True
-    if set(row.text) <= set("-_—–=. *") or _YEAR_LINE.match(row.text) or _YEAR_ALONE.match(row.text):
+    if (
+        set(row.text) <= set("-_—–=. *")
+        or set(row.text) <= set("xX ")
+        or _YEAR_LINE.match(row.text)
+        or _YEAR_ALONE.match(row.text)
+    ):
         return False
     if _beside(row, before):
         return False

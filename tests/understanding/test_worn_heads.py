@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from parsers.heading import AGENCY_START
+from parsers.layout import ADDRESSED
 from parsers.model import Record
 from parsers.thai.dates import parse_date
 from parsers.thai.formulae import mended_title
@@ -86,6 +87,16 @@ def test_a_letter_is_said_to_have_no_number_only_where_nothing_stands_like_one(s
     )
     assert record.number.value is None
     assert (record.number.confidence > 0.0) is known
+
+
+@pytest.mark.parametrize("line", ["เรียน ผู้อำนวยการ", "เรียนหัวหน้าหน่วยงานในสังกัด", "เรียน", "ถึง กรมตัวอย่าง"])
+def test_a_letters_addressee_is_known_though_the_space_before_it_was_lost(line: str) -> None:
+    assert ADDRESSED.match(line)
+
+
+@pytest.mark.parametrize("line", ["เรียนรู้ด้วยตนเอง", "ถึงผู้รับแล้ว", "จึงเรียนมาเพื่อทราบ"])
+def test_what_only_begins_like_an_addressee_is_none(line: str) -> None:
+    assert not ADDRESSED.match(line)
 
 
 def test_a_point_read_as_a_colon_is_one_in_a_number() -> None:
