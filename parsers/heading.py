@@ -28,7 +28,8 @@ _YEAR_CUT = re.compile(r"/25\d$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
-_RULE_LINE = re.compile(r"^[\s_\-—–=.*~]+$")
+# Read off an image, a rule's dashes come out as letters too. Matches "-----", "xxxxXXXXXxx"; not "XL", "พ.ศ.".
+_RULE_LINE = re.compile(r"^(?:[\s_\-—–=.*~]+|[xX\s]{6,})$")
 # Matches "หอสมุด…", "กรมตัวอย่าง"; not "ห้องเลขานุการ", a stamp's words.
 AGENCY_START = re.compile(
     rf"(?!{forgiving('ห้อง')})"
@@ -138,7 +139,7 @@ def read_title(layout: Layout) -> Field[str]:
     value = tidy(" ".join(passage.text[start:].split())).strip(' -_”“"')
     value = re.sub(r"\.(?= พ\.ศ\. \d{4}$)|(?<=\d)[.,•'’]+$", "", value)  # a speck beside the year's line
     if passage.first.page.source == "ocr":
-        value = value.lstrip(".,•'’:;|")
+        value = value.lstrip(" .,•'‘’`:;|")
     if not value:
         return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)

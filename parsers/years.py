@@ -33,7 +33,7 @@ def agreed_years(
     numbered = _NUMBERED.search(number.value or "")
     issued = int(issued_on.value[:4]) + BE_OFFSET
     if _can_be(issued):
-        wrong = titled and not _can_be(int(titled.group())) and _one_digit_apart(int(titled.group()), issued)
+        wrong = titled and not _may_name(int(titled.group()), issued) and _one_digit_apart(int(titled.group()), issued)
         value = f"{(title.value or '')[:-4]}{issued}"
         return (replace(title, value=value) if wrong and title.source == "ocr" else title), issued_on
     others = {int(found.group()) for found in (titled, numbered) if found}
@@ -49,6 +49,11 @@ def is_under_the_act(layout: Layout) -> bool:
 
 def _can_be(year_be: int) -> bool:
     return _ACT_YEAR <= year_be <= _LAST_YEAR
+
+
+def _may_name(year_be: int, issued_be: int) -> bool:
+    """May the title of a document issued in one year name the other? Not one further ahead than the next."""
+    return _can_be(year_be) and year_be <= issued_be + 1
 
 
 def _one_digit_apart(a: int, b: int) -> bool:

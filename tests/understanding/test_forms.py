@@ -71,6 +71,7 @@ def test_a_row_of_a_list_stands_in_no_brackets_and_a_bracket_read_as_a_digit_doe
         ("รอนายกเทศมนตรีเมืองโคก", "รองนายกเทศมนตรีเมืองโคก"),
         ("จังหวัดชัยนาท", "จังหวัดชัยนาท"),
         ("กรรมการและเลขานุการ", "กรรมการและเลขานุการ"),
+        ("หน้ากลุ่มนโยบาย", "หัวหน้ากลุ่มนโยบาย"),
         ("องค์การบริหารส่วนตำบลบางใหญ่", "องค์การบริหารส่วนตำบลบางใหญ่"),
     ],
 )
@@ -258,6 +259,18 @@ def test_a_year_that_cannot_be_becomes_the_one_beside_it_where_a_digit_parts_the
 def test_years_that_can_both_be_or_lie_further_apart_stay_as_read() -> None:
     assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๗", "๒๕๖๖")["issued_on"] == "2024-01-09"
     assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๒๐", "๒๕๖๖")["issued_on"] == "1977-01-09"
+
+
+def test_a_title_names_no_year_further_ahead_than_the_next_after_its_issue() -> None:
+    assert str(scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๖", "๒๕๖๙")["title"]).endswith("พ.ศ. 2566")
+    assert str(scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๖", "๒๕๖๗")["title"]).endswith("พ.ศ. 2567")
+
+
+@pytest.mark.parametrize(("line", "kept"), [("xxxxXXXXXxxxxxx", False), ("ระบบ XX", True)])
+def test_a_rule_under_the_title_read_as_letters_is_none_of_it(line: str, kept: bool) -> None:
+    lead = body(f"อาศัยอำนาจตามความในมาตรา ๑๐ วรรคหนึ่ง แห่ง{ACT} ออกประกาศไว้ ดังต่อไปนี้")
+    record = read(page(*heading_10(), centred(line), lead, *ending(), source="ocr", engine="x"))
+    assert str(record.title.value).endswith(line) is kept
 
 
 def test_a_day_of_effect_older_than_the_act_is_no_day_on_a_scan() -> None:
