@@ -38,6 +38,8 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     ("number", 1, re.compile(r"^(\d{1,3})\s?[.)]\s*(?=[^\d\s])")),
     # Matches "(ก) ", "ก) "; not "ก.พ.".
     ("letter", 3, re.compile(r"^\(?([\u0e01-\u0e2e])\)\s*")),
+    # Matches "ก. ที่อยู่อีเมล", "ข. หน้าเว็บไซต์"; not "ก.พ.", "จ. ตัวอย่าง", "น. เว้นวันหยุด".
+    ("letter", 3, re.compile(r"^([กขคง])\.\s+(?=[\u0e01-\u0e4eA-Za-z]{3})")),
     # Matches "- www", "• อีเมล"; not "-" alone, which means none.
     ("dash", 4, re.compile(r"^([-–•●▪*])\s+(?=\S)")),
 )
@@ -51,7 +53,7 @@ _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อ�
 _AFTER_LIST = re.compile(forgiving("ทั้งนี้"))
 # Matches "ภาคผนวก ก", "ภาคผนวก 2", "บัญชีแนบท้ายประกาศ 1" alone on a line; not "ภาคผนวกท้ายประกาศนี้".
 _ANNEX_HEAD = re.compile(
-    rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย รายการแนบท้าย')}"
+    rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย รายการแนบท้าย รายชื่อแนบท้าย')}"
     r"\s*(?:\d{1,2}|[\u0e01-\u0e2e])?\s*$"
 )
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap

@@ -34,8 +34,9 @@ _MISREAD = {
     **dict.fromkeys(("ae", "oc", "acc", "aac"), "ac"),
     **dict.fromkeys(("ml", "mj", "rni"), "mi"),
 }
-# Matches "moil", "mai", "mol", "mall" where "mail" stands; not "main".
-_MAIL = re.compile(r"m[aoe][il1tj]{1,2}")
+# Matches "moil", "mai", "mall" where "mail" stands; not "main", and not "moi", "moj", "mol", "mot": the ministries of
+# the interior, justice, labour and transport keep the hosts of their offices in the provinces so.
+_MAIL = re.compile(r"(?!mo[ijlt]$)m[aoe][il1tj]{1,2}")
 
 
 def organisation_of(host: str) -> Iterator[str]:

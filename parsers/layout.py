@@ -26,8 +26,8 @@ _ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s
 _ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
 _MEMO = re.compile(rf"{_JUNK}{forgiving('บันทึกข้อความ')}\s*$")
 _OPENS = re.compile(rf"{_ANNOUNCES.pattern}|{_ORDERS.pattern}|{_MEMO.pattern}")
-# Matches "เรื่อง ช่องทาง…", "เรื่อง: …"; not the blank of a form, "เรื่องที่ขอ ........".
-SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}(?!{forgiving('ที่')})\s*[:.]?\s*")
+# Matches "เรื่อง ช่องทาง…", "เรื่อง: …", with specks "เรื่อง` …"; not the blank of a form, "เรื่องที่ขอ ........".
+SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}(?!{forgiving('ที่')})[\s:;.,•'’`|]*")
 # Matches "เรียน อธิบดี…", "ถึง กรม…", "เรียนหัวหน้าหน่วยงาน" whose space was lost, "เรียน" alone; not "เรียนรู้", "ถึงผู้รับแล้ว".
 ADDRESSED = re.compile(
     rf"{_JUNK}(?:{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s"

@@ -18,6 +18,7 @@ _SURE_WORD = 0.97  # a word read off an image with more is left as read, whateve
 _NO_SUCH_RIME = re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])")
 # No Thai word is spelt so; it is ด้วย: matches "ต้วย" of "ต้วยใบหน้า"; not "ถ้วย", "กล้วย".
 _NO_SUCH_WORD = re.compile("[ตค]้วย")
+_SHORT = 0.75  # share of the page's width: a line that ends before it was not full
 # A line that ends in what mailboxes are called is no part of one: matches "(e-Mail", "email"; not "front.email-".
 _NAMES_MAIL = re.compile(r"(?<![A-Za-z0-9._-])e-?mails?$", re.IGNORECASE)
 
@@ -167,6 +168,8 @@ def _glue(text: str, row: Row, before: Row) -> str:
     if _is_address_part(tail) and _continues_address(tail, head, row, before):
         return ""
     both_thai = "\u0e01" <= tail[-1] <= "\u0e4e" and "\u0e01" <= head[0] <= "\u0e4e"
+    if both_thai and _is_address_part(tail) and " " in row.text and before.box.x1 < _SHORT * row.page.width:
+        return " "  # an address that ends in Thai ended with its line: "…/ติดต่อเรา" before "บัญชีทางการ"
     return "" if both_thai and not head.startswith(("พ.ศ", "ข้อ ")) else " "
 
 

@@ -18,6 +18,8 @@ _ADDRESS = re.compile(
 )
 # A page's account that ran into its label is no mailbox: matches "Facebook Fan" before "page@example.official".
 _PAGE = re.compile(r"(?:[a-z]a[a-z]?cebook|เฟ[ซส]บุ[๊็้]?[กค])\s*(?:\(?facebook\)?\s*)?(?:fan)?\s*$", re.IGNORECASE)
+# So is a LINE account that ran into its label: matches "line@example.th", "id@example"; not "line@example.go.th".
+_LINE = re.compile(r"(?:line|id)@[a-z0-9-]+(?:\.th)?")
 _LABEL = re.compile(
     r"(?:ที่อยู่)?\s*(?:จดหมาย|ไปรษณีย์)\s*อิเล็กทรอนิกส์(?:กลาง)?|อีเมล์?ล?|(?<![A-Za-z])[Ee]\s?-?\s?[Mm]ail(?:\s+[Aa]ddress)?|(?<![A-Za-z])E-?MAIL",
 )
@@ -28,7 +30,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
         if match.group().lower().startswith(("fanpage", "page")) and _PAGE.search(segment.text, 0, match.start()):
             continue
         value = "".join(match.group().split()).rstrip(".-").lower()
-        if not value.split("@")[1].startswith("."):
+        if not _LINE.fullmatch(value) and not value.split("@")[1].startswith("."):
             yield Hit(value=value, start=match.start(), end=match.end())
 
 
