@@ -138,8 +138,6 @@ def read_title(layout: Layout) -> Field[str]:
     start = match.end() if match else 0
     value = tidy(" ".join(passage.text[start:].split())).strip(' -_”“"')
     value = re.sub(r"\.(?= พ\.ศ\. \d{4}$)|(?<=\d)[.,•'’]+$", "", value)  # a speck beside the year's line
-    if passage.first.page.source == "ocr":
-        value = value.lstrip(" .,•'‘’`:;|")
     if not value:
         return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)

@@ -273,6 +273,11 @@ def test_a_rule_under_the_title_read_as_letters_is_none_of_it(line: str, kept: b
     assert str(record.title.value).endswith(line) is kept
 
 
+def test_specks_before_the_title_of_a_letter_or_memo_are_none_of_it() -> None:
+    lines = [centred("บันทึกข้อความ"), left("ส่วนราชการ กรมตัวอย่าง"), left("เรื่อง` สรุปผล (ครั้งที่ ๑)"), left("เรียน อธิบดี")]
+    assert read(page(*lines, body("ด้วยกองได้จัดทำแล้ว"), source="ocr", engine="x")).title.value == "สรุปผล (ครั้งที่ 1)"
+
+
 def test_a_day_of_effect_older_than_the_act_is_no_day_on_a_scan() -> None:
     clause = "ข้อ ๑ ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ {} เป็นต้นไป"
     assert scan("ประกาศ ณ วันที่ ๙ มกราคม ๒๕๖๖", "๒๕๖๖", clause.format("๑๖ กันยายน ๒๕๖๐"))["effective_on"] is None
