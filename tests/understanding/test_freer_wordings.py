@@ -124,3 +124,15 @@ def test_a_scope_beside_a_system_is_no_part_of_its_name_and_a_name_in_brackets_i
 def test_the_hosts_of_ministries_are_no_worn_mail_hosts() -> None:
     assert mended_host("example.moi.go.th", mail=True) == "example.moi.go.th"
     assert mended_host("example.moil.go.th", mail=True) == "example.mail.go.th"
+
+
+def test_an_address_its_short_line_could_not_hold_goes_on_in_the_next_block() -> None:
+    first, rest = body("(๑) กองกลาง (citizen@tambon-"), body("example.go.th)", indent=0.0)
+    record = read(page(*heading_10(), body(POWER_10), body(OPENINGS[1]), first, rest, *ending()))
+    assert pairs(record) == [("email", "citizen@tambon-example.go.th")]
+
+
+def test_a_finished_address_does_not_take_the_next_block_in() -> None:
+    first, rest = body("(๑) https://www.example.go.th/"), body("www.other.example.go.th", indent=0.0)
+    record = read(page(*heading_10(), body(POWER_10), body(OPENINGS[1]), first, rest, *ending()))
+    assert [value for _, value in pairs(record)] == ["https://www.example.go.th/", "www.other.example.go.th"]
