@@ -70,7 +70,7 @@ def test_a_gap_in_which_a_number_may_have_stood_is_seen() -> None:
 
 
 def test_a_year_that_contradicts_the_title_is_seen() -> None:
-    other = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทานทอง พ.ศ. 2569")
+    other = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทานทอง พ.ศ. 2567")
     assert checks(head=other)["issued_on"] == "odd"
     act = ("ประกาศกรมชลประทานทอง", "เรื่อง การแจ้งช่องทางอิเล็กทรอนิกส์ตามพระราชบัญญัติ พ.ศ. 2565")
     assert checks(head=act)["issued_on"] == "plain"
