@@ -102,6 +102,10 @@ def _pattern(boxes: Sequence[tuple[str, str, str]]) -> Pattern | None:
     if not shapes:
         return None
     (letters, width, host), count = shapes.most_common(1)[0]
+    alike = [one for one in shapes if one[1:] == (width, host) and Levenshtein.distance(one[0], letters) <= 1]
+    called = [one for one in alike if len(one[0]) > 1 and host.startswith(one[0])]
+    if called:  # lists are called by the first letters of their host: "dlt0301@dlt…" of rows read "dl0301@dlt…"
+        letters, count = max(called, key=lambda one: len(one[0]))[0], sum(shapes[one] for one in alike)
     listed = sum(1 for local, _, other in boxes if other == host and any(map(str.isdigit, local)))
     if count < _LEAST or count < _SHARE * listed or width < 2:
         return None

@@ -237,6 +237,13 @@ def test_a_row_misread_is_put_right_by_its_neighbours(misread: str) -> None:
     assert [c.value.value for c in in_series(tuple(map(channel, shown)))] == rows(211, 8)
 
 
+def test_a_list_is_called_by_the_first_letters_of_its_host_however_many_rows_lost_one() -> None:
+    shown = [*(box.replace("dlt0", "dl0") for box in rows(211, 6)), *rows(217, 2)]
+    assert [c.value.value for c in in_series(tuple(map(channel, shown)))] == rows(211, 8)
+    other = [f"doc{number:04d}@x.go.th" for number in range(211, 219)]
+    assert [c.value.value for c in in_series(tuple(map(channel, other)))] == other
+
+
 @pytest.mark.parametrize(
     "shown",
     [
