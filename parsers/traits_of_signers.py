@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from rapidfuzz import fuzz
 
@@ -73,7 +74,16 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
         checks = "rare" if vouched[1] and _is_rare(surname) else "half"
     else:
         checks = "plain"
-    return trait_of(f"{prefix}.name", field, checks, _around(layout))
+    cut = " odd" if given and _is_cut(given, _around(layout)) else ""
+    return trait_of(f"{prefix}.name", field, f"{checks}{cut}", _around(layout))
+
+
+def _is_cut(given: str, rows: Sequence[Row]) -> bool:
+    """Does the bracket round the name open and never close? Then the end of the name was not read."""
+    for row, after in zip_longest(rows, rows[1:]):
+        if given in row.text and "(" in row.text and ")" not in row.text:
+            return after is None or ")" not in after.text.replace("(องค์การมหาชน)", "")
+    return False
 
 
 def _is_rare(surname: str) -> bool:

@@ -58,6 +58,11 @@ def test_a_name_with_a_letter_wrong_is_not_vouched_for() -> None:
     assert checks(tail=("(สมฃาย ทอฎดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"].startswith("plain")
 
 
+def test_a_name_whose_bracket_never_closes_may_have_lost_its_end() -> None:
+    assert checks(tail=("(นายสมชาย ทองดี", "อธิบดีกรมชลประทานทอง"))["signer0.name"] == "known odd"
+    assert checks(tail=("นายสมชาย ทองดี", "อธิบดีกรมชลประทานทอง"))["signer0.name"] == "known"
+
+
 def test_a_deputy_who_signs_for_nobody_is_doubted() -> None:
     found = checks(tail=("(นายสมชาย ทองดี)", "รองอธิบดี"))
     assert found["signer0.capacity"] == "null lone"
