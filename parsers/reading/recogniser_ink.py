@@ -130,9 +130,9 @@ def straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
     across = (1, 3) if along[0] > along[1] else (3, 1)
     fat = cv2.dilate(ink, np.ones(across[::-1], np.uint8))  # a slight slant is forgiven
     long = cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones(along[::-1], np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(long)
-    if count == 1:
+    if not cv2.countNonZero(long):
         return np.asarray(long, dtype=np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(long)
     side = (across[0] * 3, across[1] * 3)
     wide = cv2.dilate(labels.astype(np.uint16), np.ones((max(1, side[1] - 2), max(1, side[0] - 2)), np.uint8))
     beside = (wide > 0) & (ink > 0) & (cv2.dilate(long, np.ones(across[::-1], np.uint8)) == 0)
