@@ -27,7 +27,7 @@ _PREAMBLE_LENGTH = 700
 _WORTH = ((4.0, 0.985), (3.0, 0.965), (2.5, 0.955), (2.0, 0.9), (1.0, 0.75), (0.0, 0.5))
 # No phrase speaks for the kind: on a page well read, whose form is clear; on any other; on one that was not read.
 _FORM_CLEAR, _NOTHING_SEEN, _NOTHING_READ = 0.955, 0.9, 0.4
-_CLEAR_FORMS, _WELL_READ, _SURELY = frozenset({"announcement", "letter", "memo"}), 0.7, 0.9
+_CLEAR_FORMS, _WELL_READ = frozenset({"announcement", "letter", "memo"}), 0.7
 _DECIDES = 2.5  # points from which a cue is shown as evidence
 _WIDE = 3.0  # points of margin
 _LEGIBLE, _FEW_LETTERS = 0.6, 80
@@ -62,8 +62,7 @@ def _worth_of_nothing(layout: Layout, margin: float) -> float:
     """How sure it is that no phrase of another kind stands where none was found."""
     if _illegible(layout):
         return _NOTHING_READ
-    sure = [word.confidence >= _SURELY for row in layout.rows for word in row.line.words]
-    well_read = sum(sure) >= _WELL_READ * len(sure)
+    well_read = layout.legible >= _WELL_READ
     return _FORM_CLEAR if well_read and margin >= _WIDE and layout.form in _CLEAR_FORMS else _NOTHING_SEEN
 
 

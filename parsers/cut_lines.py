@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from parsers.model import Line
 from parsers.passage import Row
 
 _TOUCH = 5.0  # points between the two halves, at most; columns of a table stand further apart
@@ -23,7 +21,8 @@ def made_whole(rows: Sequence[Row]) -> list[Row]:
     result: list[Row] = []
     for place, row in enumerate(rows):
         if place in joined:
-            result[-1] = _joined(result[-1], row)
+            left = result[-1]
+            result[-1] = left.holding((*left.line.words, *row.line.words), (*left.tokens, *row.tokens))
         else:
             result.append(row)
     return result
@@ -46,9 +45,3 @@ def _level(left: Row, right: Row) -> bool:
 def _halves(left: Row, right: Row) -> bool:
     touching = -_TOUCH <= right.box.x0 - left.box.x1 <= _TOUCH
     return left.page.source == "ocr" and touching and _level(left, right)
-
-
-def _joined(left: Row, right: Row) -> Row:
-    line = Line(words=(*left.line.words, *right.line.words), block=left.line.block)
-    tokens = (*left.tokens, *right.tokens)
-    return replace(left, line=line, tokens=tokens, text=" ".join(tokens), box=line.box)

@@ -59,6 +59,7 @@ _CLOSING_LENGTH = 55  # characters, dotted lines aside
 _CENTRED_SLACK = 28.0  # points by which a centred line's two side gaps may differ
 _WIDER = 1.35  # times the pitch of the lines around: white space that parts a title from the body
 _WIDER_BY = 5.0  # points, at least
+_SURELY = 0.9  # words read more surely make a page legible
 _LEAST_PITCH = 7.0  # points between the middles of two lines; nearer ones are one line read as two
 _HEAD_ROWS = 16
 
@@ -88,6 +89,12 @@ class Layout:
     @property
     def tail(self) -> tuple[Row, ...]:
         return () if self.closing is None else self.rows[self.closing + 1 : self.annex_start]
+
+    @property
+    def legible(self) -> float:
+        """The share of the document's words that were read surely; 0 where none were read."""
+        sure = [word.confidence >= _SURELY for row in self.rows for word in row.line.words]
+        return sum(sure) / len(sure) if sure else 0.0
 
     @property
     def annex(self) -> tuple[Row, ...]:

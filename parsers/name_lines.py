@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from parsers.model import Line, Word
+from parsers.model import Word
 from parsers.passage import Row
 from parsers.thai.names import parse_name
 from parsers.thai.posts import is_post
@@ -47,8 +46,7 @@ def _joined(first: Row, rest: Row) -> Row:
         tokens = (*tokens[:-1], tokens[-1] + rest.tokens[0], *rest.tokens[1:])
     else:
         words, tokens = (*words, *rest.line.words), (*tokens, *rest.tokens)
-    line = Line(words=words, block=first.line.block)
-    return replace(first, line=line, tokens=tokens, text=" ".join(tokens), box=line.box)
+    return first.holding(words, tokens)
 
 
 def _one(left: Word, right: Word) -> Word:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from parsers.model import Box, Evidence, FieldSource, Line, PageReading, Word
 from parsers.thai.digits import has_thai_digit
@@ -73,6 +73,15 @@ class Row:
     @property
     def height(self) -> float:
         return self.box.bottom - self.box.top
+
+    def holding(self, words: Sequence[Word], tokens: Sequence[str]) -> Row:
+        """The row with other words on its line; `tokens`: their tidy forms."""
+        line = Line(words=tuple(words), block=self.line.block)
+        return replace(self, line=line, tokens=tuple(tokens), text=" ".join(tokens), box=line.box)
+
+    def part(self, start: int, end: int) -> Row:
+        """The words [start, end) as a row of their own; its index stays, for it stands on the same printed line."""
+        return self.holding(self.line.words[start:end], self.tokens[start:end])
 
 
 def make_row(page: PageFacts, line: Line, index: int) -> Row:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsers.model import Box, Line
+from parsers.model import Box
 from parsers.passage import Row
 
 Key = tuple[int, int]  # page, block
@@ -189,16 +189,9 @@ def _cut(row: Row, column: int, edges: Sequence[float], filled: set[int]) -> Ite
     for place, word in enumerate(row.line.words):
         at = [k for k in range(column + 1, len(edges)) if k not in filled and abs(word.box.x0 - edges[k]) < _AT_EDGE]
         if at and place:
-            yield column, _part(row, begin, place)
+            yield column, row.part(begin, place)
             begin, column = place, at[0]
-    yield column, _part(row, begin, len(row.line.words)) if begin else row
-
-
-def _part(row: Row, start: int, end: int) -> Row:
-    """The words [start, end) as a row of their own; its index stays, for it stands on the same printed line."""
-    line = Line(words=row.line.words[start:end], block=row.line.block)
-    tokens = row.tokens[start:end]
-    return replace(row, line=line, tokens=tokens, text=" ".join(tokens), box=line.box)
+    yield column, row.part(begin, len(row.line.words)) if begin else row
 
 
 def _column_edges(table: Sequence[Sequence[Row]]) -> list[float]:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from parsers.model import Line
 from parsers.passage import Row
 from parsers.thai.loose import any_of
 from parsers.thai.names import is_bracketed
@@ -47,16 +45,10 @@ def _parted(row: Row, cuts: Sequence[tuple[int, float, float]]) -> Iterator[Row]
         for place, (before, after) in enumerate(pairwise(words), 1):
             between = before.box.x0 + before.box.x1 < 2 * middle < after.box.x0 + after.box.x1
             if between and after.box.x0 - before.box.x1 >= _LEAST_GAP:
-                yield _part(row, 0, place)
-                yield _part(row, place, len(words))
+                yield row.part(0, place)
+                yield row.part(place, len(words))
                 return
     yield row
-
-
-def _part(row: Row, start: int, end: int) -> Row:
-    line = Line(words=row.line.words[start:end], block=row.line.block)
-    tokens = row.tokens[start:end]
-    return replace(row, line=line, tokens=tokens, text=" ".join(tokens), box=line.box)
 
 
 def _certifies(row: Row, copy: Row) -> bool:

@@ -43,16 +43,14 @@ _READ_ALIKE = {"signer.acting_for": "signer.position"}
 _TIGHT = 1.7  # heights of a row: a wider gap above the next row may hide one that was not found
 _TALL = 1.6
 _AS_TIGHT, _FEW_STEPS = 1.3, 5  # pitches of the body's lines; steps from which a pitch can be told
-_SURELY = 0.9  # words read more surely make a page legible
-_WORN = 0.93  # share of such words; where fewer were, letters are lost that no other evidence misses
+_WORN = 0.93  # share of words read surely; where fewer were, letters are lost that no other evidence misses
 _ALMOST = 80.0  # per cent of likeness: the agency's place misread in its head's post, or cut short
 _SOON = 400  # days: what takes effect later than this after its issue was hardly read right
 
 
 def traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     """One trait a field; members of lists are numbered ("signer0.name"), which `shared` undoes."""
-    words = [word.confidence >= _SURELY for row in layout.rows for word in row.line.words]
-    legible = round(sum(words) / len(words), 3) if words else 0.0
+    legible = round(layout.legible, 3)
     worn = " worn" if legible < _WORN else ""
     for trait in _traits(draft, layout):
         checks = trait.checks if trait.checks == UNREAD else f"{trait.checks}{worn}"

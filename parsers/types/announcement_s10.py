@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.act import ACT, DUTY
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
@@ -11,7 +12,6 @@ from parsers.thai.loose import any_of, forgiving
 
 # Matches "มาตรา 10 วรรคหนึ่ง", "มาตรา 7 และมาตรา 10 แห่ง"; not "มาตรา 100".
 _SECTION = re.compile(rf"{forgiving('มาตรา')}\s*10(?!\d)")
-_ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
 # Matches "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรม…", "กำหนดช่องทางอิเล็กทรอนิกส์สำหรับประชาชน"; not "ช่องทางการร้องเรียน".
 _ELECTRONIC = forgiving("อิเล็กทรอนิกส์")
 _TITLE = re.compile(
@@ -26,8 +26,6 @@ _DESIGNATES = re.compile(
 _REACHING = any_of("ช่องทาง ติดต่อ คำขอ รับเรื่อง ที่อยู่ ประชาชน")
 _BY_WIRE = any_of("อิเล็กทรอนิกส์ ออนไลน์ ดิจิทัล")
 _ABOUT = re.compile(rf"{_REACHING}.{{0,120}}?{_BY_WIRE}|{_BY_WIRE}.{{0,60}}?{_REACHING}")
-# Matches "มาตรา 20 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์", the duty to announce; not another law's.
-_DUTY = re.compile(rf"{forgiving('มาตรา')}\s*20(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 # Matches "มีช่องทาง ดังนี้ … a@b.go.th", "ให้ติดต่อ … ทางอิเล็กทรอนิกส์ … www.b.go.th"; not an address with nothing to send.
 _LISTS = re.compile(rf"{any_of('ยื่น ติดต่อ ส่งเรื่อง ส่งหนังสือ ส่งเอกสาร รับเรื่อง')}.{{0,400}}?(?:@\s?\w|www\s?\.|https?\s?:)")
 _OTHER_MATTER = re.compile(
@@ -51,12 +49,12 @@ ANNOUNCEMENT_S10 = DocumentType(
     cues=(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
-        Cue(part="power", pattern=_DUTY, points=1.5),
+        Cue(part="power", pattern=DUTY, points=1.5),
         Cue(part="body", pattern=_SECTION, points=1.0),
         Cue(part="title", pattern=_TITLE, points=3.0),
         Cue(part="title", pattern=_ABOUT, points=1.5),
         Cue(part="title", pattern=_SECTION, points=2.0),
-        Cue(part="body", pattern=_ACT, points=1.0),
+        Cue(part="body", pattern=ACT, points=1.0),
         Cue(part="body", pattern=_DESIGNATES, points=1.5),
         Cue(part="body", pattern=_LISTS, points=1.0),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.act import ACT
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
@@ -11,7 +12,6 @@ from parsers.thai.loose import any_of, forgiving
 
 # Matches "มาตรา 13 (1)", "มาตรา 13(1)"; not "มาตรา 13 (2)".
 _SECTION = re.compile(rf"{forgiving('มาตรา')}\s*13\s*\(?\s*1\s*\)?(?!\d)")
-_ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
 _TITLE = re.compile(rf"{any_of('แสดงใบอนุญาต', 'การแสดงใบ')}|{forgiving('แสดง')}.{{0,80}}{forgiving('ใบอนุญาต')}")
 _SHOWS = re.compile(rf"{forgiving('ผู้รับอนุญาต')}.{{0,120}}?{forgiving('แสดงใบอนุญาต')}")
 
@@ -32,7 +32,7 @@ ANNOUNCEMENT_S13_1 = DocumentType(
         Cue(part="preamble", pattern=_SECTION, points=1.5),
         Cue(part="title", pattern=_TITLE, points=3.0),
         Cue(part="title", pattern=_SECTION, points=2.0),
-        Cue(part="body", pattern=_ACT, points=1.0),
+        Cue(part="body", pattern=ACT, points=1.0),
         Cue(part="body", pattern=_SHOWS, points=1.5),
         Cue(part="form", pattern=re.compile("announcement"), points=0.5),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from parsers.act import ACT, DUTY
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
@@ -11,7 +12,6 @@ from parsers.thai.loose import any_of, forgiving
 
 # Matches "มาตรา 16 ประกอบกับมาตรา 20"; not "มาตรา 160".
 _SECTION = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d)")
-_ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
 # Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์", "กำหนดระบบอิเล็กทรอนิกส์สำหรับการปฏิบัติงาน",
 # "การใช้ระบบอิเล็กทรอนิกส์ของเจ้าหน้าที่"; not "ระบบประปา".
 _TITLE = re.compile(
@@ -19,8 +19,6 @@ _TITLE = re.compile(
     rf"|{forgiving('กำหนดระบบ')}.{{0,60}}{forgiving('อิเล็กทรอนิกส์')}"
     rf"|{forgiving('ระบบ')}\S{{0,20}}?{forgiving('อิเล็กทรอนิกส์')}.{{0,20}}?{forgiving('เจ้าหน้าที่')}"
 )
-# Matches "มาตรา 20 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์", the duty to name them; not another law's.
-_DUTY = re.compile(rf"{forgiving('มาตรา')}\s*20(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 _IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
 _OTHER_MATTER = re.compile(any_of("แต่งตั้ง", "รับสมัคร", "มอบอำนาจ", "คณะกรรมการ", "คณะทำงาน"))
 
@@ -39,10 +37,10 @@ ORDER_S16 = DocumentType(
     cues=(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
-        Cue(part="power", pattern=_DUTY, points=1.5),
+        Cue(part="power", pattern=DUTY, points=1.5),
         Cue(part="title", pattern=_TITLE, points=3.0),
         Cue(part="title", pattern=_SECTION, points=2.0),
-        Cue(part="body", pattern=_ACT, points=1.0),
+        Cue(part="body", pattern=ACT, points=1.0),
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
         Cue(part="form", pattern=re.compile("order"), points=1.0),
