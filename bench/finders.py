@@ -32,10 +32,11 @@ from bench.processor import processor_seconds
 from bench.report import table
 from parsers.reading.lines import find_lines, follow
 from parsers.reading.pages import read_page
+from parsers.reading.patches import Ints
 from parsers.reading.recogniser import Recogniser
 from parsers.reading.recogniser_crop import FoundPage
 from parsers.reading.recogniser_ink import LevelPage, level_page
-from parsers.reading.recogniser_parts import Ints, Parts, parts_of
+from parsers.reading.recogniser_parts import Parts, parts_of
 from parsers.reading.recogniser_sheet import straighten
 from training.crops import labelled
 from training.pages import Setter

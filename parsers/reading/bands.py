@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.reading.patches import patches_of
 from parsers.reading.recogniser_ink import WORK_DPI, Grey
 from parsers.reading.recogniser_rules import Edges
 
@@ -81,7 +82,7 @@ def _columns(ink: Grey, box: Edges, rules: Sequence[Rule]) -> list[float]:
         level = round(rule[1]) - top
         part[max(0, level - _RULE_HALF) : level + _RULE_HALF + 1] = 0
     part[cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((_STROKE, 1), np.uint8)) > 0] = 0
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(part)
+    labels, stats = patches_of(part)
     letters = stats[:, cv2.CC_STAT_AREA] > _SPECK
     letters[0] = False
     inked = np.flatnonzero(letters[labels].any(axis=0))

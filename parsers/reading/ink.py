@@ -17,6 +17,7 @@ from parsers.reading.engine import GreyImage
 from parsers.reading.glyphs import Drawn
 from parsers.reading.limits import DEFAULT, Limits
 from parsers.reading.opening import opened, opened_page, page_size
+from parsers.reading.patches import patches_of
 from parsers.reading.strokes import is_print, usual_height
 from parsers.reading.words import make_box
 
@@ -46,7 +47,7 @@ def find_ink(image: GreyImage, dpi: float, lines: Sequence[Line], shapes: Sequen
     _paint_out_rules(ink)
     _paint_out_text(ink, lines)
     patches = cv2.dilate(ink, np.ones((_NEAR, _NEAR), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(patches)
+    labels, stats = patches_of(patches)
     marks = []
     for label, (x, y, width, height, _) in enumerate(stats[1:], start=1):
         held = ink[y : y + height, x : x + width][labels[y : y + height, x : x + width] == label]

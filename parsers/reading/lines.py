@@ -17,10 +17,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.reading.patches import Ints
 from parsers.reading.recogniser_crop import ABOVE, BELOW, CROP_HEIGHT, LETTER, FoundLine, FoundPage
 from parsers.reading.recogniser_dots import with_leaders
 from parsers.reading.recogniser_ink import LevelPage
-from parsers.reading.recogniser_parts import Ints, Parts, parts_of
+from parsers.reading.recogniser_parts import Parts, parts_of
 from parsers.reading.recogniser_rows import (
     SHARED,
     Floats,

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from parsers.reading.patches import Ints
 from parsers.reading.recogniser_crop import FoundLine
-from parsers.reading.recogniser_parts import Ints, Parts
+from parsers.reading.recogniser_parts import Parts
 
 # All in letter heights.
 _SMALL = 0.34  # a dot is no wider or higher; in bold print a quarter of the letter

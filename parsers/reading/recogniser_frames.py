@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.model import Line, Word
+from parsers.reading.patches import patches_of
 from parsers.reading.recogniser_ink import WORK_DPI, Grey, Matrix
 from parsers.reading.words import make_box
 
@@ -40,9 +41,9 @@ class Frame:
 def find_frames(ink: Grey, dpi: float) -> list[Frame]:
     """Frames on a level page. `ink`: 255 where ink is, work pixels; the frames are in pixels of `dpi`."""
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(closed)
+    labels, stats = patches_of(closed)
     found = []
-    for at in range(1, count):
+    for at in range(1, len(stats)):
         x, y, width, height, area = (int(value) for value in stats[at])
         hollow = area < 0.3 * width * height
         if hollow and min(width, height) >= _LEAST and width <= _MOST * ink.shape[1]:

@@ -12,6 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.reading.patches import patches_of
+
 Grey = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
 Points = NDArray[np.float64] | NDArray[np.intp]
@@ -132,11 +134,11 @@ def straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
     long = cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones(along[::-1], np.uint8))
     if not cv2.countNonZero(long):
         return np.asarray(long, dtype=np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(long)
+    labels, stats = patches_of(long)
     side = (across[0] * 3, across[1] * 3)
     wide = cv2.dilate(labels.astype(np.uint16), np.ones((max(1, side[1] - 2), max(1, side[0] - 2)), np.uint8))
     beside = (wide > 0) & (ink > 0) & (cv2.dilate(long, np.ones(across[::-1], np.uint8)) == 0)
-    company = np.bincount(wide[beside], minlength=count)[:count]
+    company = np.bincount(wide[beside], minlength=len(stats))
     longer, thinner = stats[:, 2:4].max(axis=1), stats[:, 2:4].min(axis=1)
     alone = ((company < 0.4 * longer) | (longer > _NO_PRINT)) & (thinner < 0.25 * longer)
     alone[0] = False

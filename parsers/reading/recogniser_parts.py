@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
+from parsers.reading.patches import Ints, patches_of
 from parsers.reading.recogniser_ink import Grey
-
-Ints = NDArray[np.int32]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,10 +32,10 @@ class Parts:
 
 
 def parts_of(ink: Grey) -> Parts:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8, ltype=cv2.CV_32S)
+    labels, stats = patches_of(ink)
     left, top, width, height, area = np.ascontiguousarray(stats.T)
     return Parts(
-        labels=np.asarray(labels, np.int32),
+        labels=labels,
         left=left,
         top=top,
         width=width,

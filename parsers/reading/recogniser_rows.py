@@ -6,9 +6,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.reading.patches import Ints
 from parsers.reading.recogniser_crop import FoundLine
 from parsers.reading.recogniser_ink import Grey
-from parsers.reading.recogniser_parts import Ints, Parts
+from parsers.reading.recogniser_parts import Parts
 
 Floats = NDArray[np.float64]
 

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from parsers.reading.patches import patches_of
 from parsers.reading.recogniser_ink import (
     RULE_HIGH,
     RULE_LONG,
@@ -63,7 +64,7 @@ def rule_boxes(ink: Grey, dpi: float) -> list[Edges]:
 def _rules(strokes: Grey, bridge: tuple[int, int], axis: int) -> list[_Rule]:
     """Strokes as rules. `axis`: 0 for rules across, 1 for upright ones."""
     closed = cv2.morphologyEx(strokes, cv2.MORPH_CLOSE, np.ones(bridge, np.uint8))
-    left, top, width, height = cv2.connectedComponentsWithStats(closed)[2][1:, :4].astype(np.float64).T
+    left, top, width, height = patches_of(closed)[1][1:, :4].astype(np.float64).T
     low, long, side, thick = (left, width, top, height) if axis == 0 else (top, height, left, width)
     kept = long < _STREAK * strokes.shape[1 - axis]
     levels = (side + thick / 2)[kept]
