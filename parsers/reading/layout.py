@@ -7,10 +7,11 @@ letterhead) are columns and are read one after the other; over many lines they a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers.model import Line, Word
 from parsers.reading.asides import in_turn
+from parsers.reading.folio import parted
 from parsers.reading.rows import Run
 from parsers.reading.tables import Cell
 from parsers.reading.words import Piece, to_words
@@ -19,6 +20,7 @@ _SAME_ROW = 0.3  # ems between baselines
 _NEXT_ROW = 2.6  # ems: rows further apart do not belong together
 _ONE_TOP = 4.0  # points: cells that begin this near each other's height are one row of a table
 _ALIGNED = 1.2  # ems: edges or centres this near are meant as one
+_FEW_CELLS = 2  # rows: a table of so few is a frame, and what stands beside it is text of its own
 _FEW_ROWS = 6  # columns side by side over more rows are a table
 _WIDE = 0.35  # of the text's width: two columns as wide as this are running text however many rows they have
 
@@ -49,7 +51,7 @@ def _parts(runs: Sequence[Run]) -> list[list[list[Run]]]:
     for run in runs:
         if run.cell is not None:
             tables.setdefault(run.cell.table, []).append(run)
-    grids = {number: _grid(held) for number, held in tables.items()}
+    grids = {number: _widened(_grid(held), runs) for number, held in tables.items()}
     starts = {number: grid[0].top for number, grid in grids.items()}
     between: dict[int, list[Run]] = {}
     for run in runs:
@@ -89,6 +91,13 @@ def _grid(runs: list[Run]) -> list[_TableRow]:
     return [_TableRow(top=row[0].top, bottom=max(c.bottom for c in row), x0=x0, x1=x1) for row in rows]
 
 
+def _widened(grid: list[_TableRow], runs: Sequence[Run]) -> list[_TableRow]:
+    """The rows over all the page where nearly each has something beside it: rules of those columns are worn away."""
+    whole = [replace(row, x0=min(run.x0 for run in runs), x1=max(run.x1 for run in runs)) for row in grid]
+    beside = {_row_at(whole, run) for run in runs if run.cell is None} - {None}
+    return whole if len(grid) > _FEW_CELLS and len(beside) >= len(grid) - 1 else grid
+
+
 def _row_at(grid: list[_TableRow], run: Run) -> int | None:
     """The row a run stands in; the last that holds it where a tall cell beside makes rows overlap."""
     if run.cell is not None:
@@ -114,7 +123,8 @@ def _flow(runs: list[Run]) -> list[list[Run]]:
     if not runs:
         return []
     left, right = min(r.x0 for r in runs), max(r.x1 for r in runs)
-    blocks: list[list[Run]] = []
+    folio, runs = parted(runs)
+    blocks: list[list[Run]] = [folio] if folio else []
     for part in in_turn(runs):
         for zone in _zones(_rows(part), left):
             if len(zone.rows[0]) > 1:

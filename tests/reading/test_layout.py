@@ -6,6 +6,7 @@ from parsers.model import PageReading
 from parsers.reading.layout import arrange
 from parsers.reading.pages import read_page
 from parsers.reading.rows import Run
+from parsers.reading.tables import Cell
 from parsers.reading.words import Piece
 from tests.reading.papers import set_page
 
@@ -89,3 +90,37 @@ def test_boxes_of_a_worn_scan_that_overlap_lose_no_line() -> None:
 
     found = arrange([run("ซ้าย", 0, 160, 100), run("ขวา", 150, 250, 100), run("ใต้", 10, 100, 118)])
     assert [line.text for line in found] == ["ซ้าย", "ขวา", "ใต้"]
+
+
+def _run(text: str, x0: float, baseline: float, cell: Cell | None = None) -> Run:
+    x1 = x0 + 8 * len(text)
+    piece = Piece(text=text, x0=x0, top=baseline - 10, x1=x1, bottom=baseline + 2, confidence=0.8)
+    return Run(pieces=(piece,), baseline=baseline, em=16, cell=cell)
+
+
+def test_the_page_number_beside_a_received_stamp_does_not_stand_among_its_lines() -> None:
+    stamp = [_run("งานสารบรรณ", 60, 30), _run("รับที่ ๑๕๙๗", 60, 46), _run("วันที่ ๑๗ เม.ย. ๖๘", 60, 62)]
+    found = arrange([*stamp, _run("หน้า ๑/๑", 500, 44)])
+    assert [line.text for line in found] == ["หน้า ๑/๑", "งานสารบรรณ", "รับที่ ๑๕๙๗", "วันที่ ๑๗ เม.ย. ๖๘"]
+
+
+def test_a_page_number_in_the_line_of_the_gazette_stays_in_its_place() -> None:
+    found = arrange([_run("เล่ม ๑๔๐ ตอนพิเศษ ๙ ง", 60, 40), _run("หน้า ๓", 500, 40), _run("ประกาศกรมทดสอบ", 200, 120)])
+    assert [line.text for line in found] == ["เล่ม ๑๔๐ ตอนพิเศษ ๙ ง", "หน้า ๓", "ประกาศกรมทดสอบ"]
+
+
+def test_columns_whose_rules_are_worn_away_are_read_with_their_table() -> None:
+    rows = [("๑", "ฝ่ายการเงิน", "๐ ๗๓๓๖ ๒๔๕๗"), ("๒", "ฝ่ายบริการ", "๐ ๗๔๓๗ ๒๒๒๓"), ("๓", "ฝ่ายทะเบียน", "๐ ๒๓๑๐ ๘๒๐๔")]
+    runs = []
+    for at, (number, unit, phone) in enumerate(rows):
+        level = 120 + 30 * at
+        cell = Cell(table=0, top=level - 20, x0=400, bottom=level + 10, x1=560)
+        runs += [_run(number, 60, level), _run(unit, 120, level), _run(phone, 405, level, cell)]
+    assert [line.text for line in arrange(runs)] == [text for row in rows for text in row]
+
+
+def test_text_beside_a_small_frame_is_not_of_it() -> None:
+    cells = [Cell(table=0, top=top, x0=400, bottom=top + 30, x1=560) for top in (100, 130)]
+    framed = [_run("สำเนาถูกต้อง", 405, 120, cells[0]), _run("นายทดสอบ", 405, 150, cells[1])]
+    found = arrange([_run("ด้วยกรมทดสอบ", 60, 120), _run("มีความประสงค์", 60, 150), *framed])
+    assert [line.text for line in found] == ["สำเนาถูกต้อง", "นายทดสอบ", "ด้วยกรมทดสอบ", "มีความประสงค์"]
