@@ -123,7 +123,7 @@ def pen_faces() -> tuple[Face, ...]:
     """Faces that look written by hand: what numbers in a receiving stamp are filled in with."""
     names = ("THCharmofAU", "THMaliGrade6")
     national = [Face(path=_national() / f"{name}.ttf", share=1, body=16) for name in names]
-    more = [Face(path=path, share=1, body=13) for pen in PENS for path in sorted(OPEN.glob(f"{pen}/400Regular/*.ttf"))]
+    more = [Face(path=path, share=1, body=13) for pen in PENS for path in sorted(OPEN.glob(f"{pen}/[457]00*/*.ttf"))]
     return (*national, *more)
 
 

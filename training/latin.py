@@ -74,6 +74,8 @@ class Latin:
                 f"{self.letters(2, 8)}.{self.letters(1, 6)}",
                 f"{self.letters(2, 10)}{rng.randint(0, 9999)}",
                 f"{self.syllabic(1, 3)}{rng.choice(['', '_', '-'])}{rng.randint(0, 9999):0{rng.randint(1, 4)}d}",
+                f"{self.letters(2, 5)}{rng.randint(0, 1299):04d}",  # units by number: their zeros stand beside letters
+                f"{self.letters(2, 5)}{rng.randint(0, 99):0{rng.randint(2, 3)}d}",
                 f"{rng.choice(LOCAL)}_{self.syllabic(1, 3)}",
                 f"{rng.randint(1000, 99999999)}",
                 self.letters(3, 12),

@@ -11,6 +11,19 @@ from training.fonts import pen_faces
 from training.sheet import Sheet, Style
 from training.text import SHORT_MONTHS
 
+NOTES = (
+    "ทราบ",
+    "- ทราบ",
+    "- แจ้งทุกกอง",
+    "ทราบ/ดำเนินการ",
+    "เรียน ผอ.",
+    "เพื่อโปรดทราบ",
+    "อนุญาต",
+    "มอบ นิติกร",
+    "ลงนามแล้ว",
+    "แจ้งเวียน",
+)
+
 
 class InkedSheet(Sheet):
     """A sheet that people sign and stamp."""
@@ -18,23 +31,28 @@ class InkedSheet(Sheet):
     def _received(self) -> None:
         """A receiving stamp: a slanting box whose labels are printed and whose numbers are written by hand."""
         rng, dpi = self.rng, self.page.dpi
-        points, ink, lean = rng.uniform(11, 17), rng.choice([0, 60, 100, 140]), rng.uniform(-0.06, 0.06)
+        points, ink, lean = rng.uniform(9, 17), rng.choice([0, 60, 100, 140]), rng.uniform(-0.06, 0.06)
         label = Style(face=self.main.face, points=points * self.main.face.body / 16, leading=1, ink=ink)
-        hand = Style(face=rng.choice(pen_faces()), points=points * rng.uniform(1.0, 1.3), leading=1, ink=ink)
+        hand = self._hand(points * rng.uniform(0.95, 1.3), ink)
         width, pitch = dpi * rng.uniform(1.5, 2.2), points * dpi / 72 * rng.uniform(1.1, 1.5)
         x = rng.uniform(self.left, self.right - width)
         y = rng.uniform(0.1 * dpi, 0.9 * dpi) if rng.random() < 0.8 else rng.uniform(0.1, 0.8) * self.page.image.height
-        cast = self.writer.cast
-        day = f"{rng.randint(1, 31)} {rng.choice(SHORT_MONTHS)} {rng.randint(60, 75)}"
+        cast, leader = self.writer.cast, rng.choice(["", "", ".", "..", "....", "....."])
         rows: list[tuple[list[str], list[str]]] = [(self.writer.formula().split()[:1], [])]
         rows.append(([rng.choice(["เลขรับ", "รับที่", "เลขที่รับ"])], [cast(str(rng.randint(1, 9999)))]))
-        rows.append((["วันที่"], cast(day).split()))
+        rows.append((["วันที่"], self._day()))
         rows.append((["เวลา"], [cast(f"{rng.randint(8, 16)}.{rng.randint(0, 59):02d}"), "น."]))
         for at, (printed, written) in enumerate(rows):
             here = x + dpi * 0.08
-            for text, style in [(t, label) for t in printed] + [(t, hand) for t in written]:
+            parts = [(text, label, True) for text in printed]
+            if leader and written:
+                parts.append((leader, label, True))
+            parts += [(text, hand, not leader or place > 0) for place, text in enumerate(written)]
+            if leader and written:
+                parts.append((leader, label, False))
+            for text, style, gap in parts:
                 base = y + pitch * (at + 1) + lean * (here - x)
-                here = self._put(here, base, text, style, gap=True) + 0.3 * pitch
+                here = self._put(here + (0.3 * pitch if gap else 0), base, text, style, gap=gap)
         drop, fall = lean * width, pitch * (len(rows) + 0.6)
         corners = [
             (x, y),
@@ -43,6 +61,36 @@ class InkedSheet(Sheet):
             (x - lean * fall, y + fall),
         ]
         self.draw.line([*corners, corners[0]], fill=ink, width=max(2, dpi // 90))
+
+    def _hand(self, points: float, ink: int) -> Style:
+        """A hand that writes `points` high, with a fine pen or a broad one."""
+        return Style(
+            face=self.rng.choice(pen_faces()), points=points, leading=1, ink=ink, stroke=self.rng.choice([0, 0, 0, 1])
+        )
+
+    def _day(self) -> list[str]:
+        """A day as clerks write it, in words that stand apart."""
+        rng = self.rng
+        year = rng.choice([rng.randint(60, 75), rng.randint(2560, 2575)])
+        day, month = rng.randint(1, 31), rng.choice(SHORT_MONTHS)
+        return self.writer.cast(rng.choice([f"{day} {month} {year}", f"{day}/{rng.randint(1, 12)}/{year}"])).split()
+
+    def _note(self) -> None:
+        """A few slanting words by hand, a day and an initial under them, as a desk passes paper on."""
+        rng, dpi = self.rng, self.page.dpi
+        hand = self._hand(rng.uniform(11, 20), rng.choice([0, 40, 90]))
+        lean, pitch = rng.uniform(-0.1, 0.04), hand.points * dpi / 72 * rng.uniform(1.0, 1.4)
+        lines = [rng.choice(NOTES).split() for _ in range(rng.randint(0, 2))] + [self._day()]
+        x, y = rng.uniform(0.5, 2.5) * dpi, self.y + pitch
+        if y + pitch * (len(lines) + 1) > self.page.image.height - 0.3 * dpi:
+            return
+        for at, words in enumerate(lines):
+            here = x + rng.uniform(0, 0.4) * dpi
+            for text in words:
+                base = y + pitch * at + lean * (here - x)
+                here = self._put(here, base, text, hand, gap=True) + rng.uniform(0.3, 0.7) * pitch
+        self._strokes(x + rng.uniform(0.3, 0.9) * dpi, y + pitch * (len(lines) + rng.uniform(-0.4, 0.6)))
+        self.y = y + pitch * (len(lines) + 0.5)
 
     def _sign_over(self) -> None:
         """A signature across words anywhere: names are what gets signed over, and what must be read right."""

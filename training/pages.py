@@ -24,8 +24,8 @@ class Setter(InkedSheet):
             self._centred()
         while self.y < self.floor:
             block = rng.choices(
-                [self._paragraph, self._list, self._table, self._columns, self._signer, self._rows],
-                [31, 20, 13, 8, 24, 10],
+                [self._paragraph, self._list, self._table, self._columns, self._signer, self._rows, self._note],
+                [31, 20, 13, 8, 24, 10, 9],
             )[0]
             block()
             self.y += rng.uniform(0, 0.9) * self._pitch(self.main)
@@ -33,7 +33,7 @@ class Setter(InkedSheet):
             self._stamp()
         for _ in range(rng.choice([0, 1, 2, 3])):
             self._sign_over()
-        if rng.random() < 0.45:
+        for _ in range(rng.choices([0, 1, 2, 3], [5, 4, 1, 1])[0]):
             self._received()
         return self.page
 
