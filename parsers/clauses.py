@@ -13,11 +13,11 @@ from parsers.thai.loose import any_of, forgiving
 
 Style = Literal["clause", "number", "bracket", "dotted", "letter", "dash", "plain", "cell"]
 
-# Matches "ข้อ 1 ให้", "ข้อ 12 ", "ข้อ1", and as worn print is read "ข้ย 1 ระบบ", "ช้อ 2 ให้"; not "ข้อมูล", not "ขอ 1".
-# What follows must not run on: "ข้อ 1 แล้ว", "ข้อ 1 และข้อ 2".
+# Matches "ข้อ 1 ให้", "ข้อ 12 ", "ข้อ1", and as worn print is read "ข้ย 1 ระบบ", "ช้อ 2 ให้", "ข้อ.5 ระบบ"; not
+# "ข้อมูล", "ขอ 1". What follows must not run on: "ข้อ 1 แล้ว", "ข้อ 1 และข้อ 2".
 _CLAUSE = re.compile(
     rf"^[^\u0e01-\u0e4e\d(]{{0,3}}(?:{forgiving('ข้อ')}|[ขชซฃ][\u0e48-\u0e4b][อยฮธ])"
-    rf"\s*(\d+)\s*[.:]?(?!\d)\s*(?!{any_of('แล้ว และ ถึง หรือ วรรค')})"
+    rf"\s?[.,]?\s*(\d+)\s*[.:]?(?!\d)\s*(?!{any_of('แล้ว และ ถึง หรือ วรรค')})"
 )
 # Specks that a recogniser reads before an item's number. Matches the first two characters of ". (3) ระบบ"; not "- www".
 _SPECKS = re.compile(r"^[.,'\"“”‘’`*:;·~_|]{1,3}\s*(?=[(\d])")

@@ -13,8 +13,10 @@ from rapidfuzz.distance import Levenshtein
 from parsers.thai.spelling import is_known, mend
 
 _FIRST = "ระบบ"
-# Matches "ะบบการลา", "ระบเบิก", "ระบบ์จอง", "ระบ1เบิก"; not "ระบบการลา", "ระบุ", "ระบอบ".
-_FIRST_WORN = re.compile(r"^(?:ระบบ[์ุ่้]|ะบบ|รบบ|ระบ[0-9์่้](?!บ)|ระบ(?=[กขคงจชซตทธนปผพฟมยลศสหเแโใไ]))")
+# Matches "ะบบการลา", ".ะบบการลา", "ร ะบบการลา", "ระบเบิก", "ระบบ์จอง", "ระบ1เบิก"; not "ระบบการลา", "ระบุ", "ระบอบ".
+_FIRST_WORN = re.compile(
+    r"^(?:ระบบ[์ุ่้]|[ร.'`“]?\s?[ะ.]บบ|รบบ|ร.\s?ะบบ|ระบ[0-9์่้](?!บ)|ระบ(?=[กขคงจชซตทธนปผพฟมยลศสหเแโใไ]))"
+)
 _RUN = re.compile("[\u0e01-\u0e4e]+")
 _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 # Matches "e-Payment", "e.Payment", "ecan", "DPIS"; not "2566".

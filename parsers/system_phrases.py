@@ -1,0 +1,96 @@
+"""How a system is named within a paragraph: where its name begins, where it ends, and the field made of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from parsers.clauses import Paragraph
+from parsers.fields import printed
+from parsers.model import System
+from parsers.printed_names import clean_span
+from parsers.system_names import mended_name
+from parsers.thai.loose import any_of
+
+# The words a system's name begins with.
+FIRST = "(?:ระบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"
+# The same where nothing else speaks for a name: matches "กลุ่มสนทนา LINE", "LINE OA", "Google Drive"; not "กลุ่มงาน".
+_ALSO = r"(?:กลุ่ม(?:สนทนา|ไลน์|\s?LINE)|ลายมือชื่อ|ฐานข้อมูล|คลังข้อมูล|LINE|Line|Google|Microsoft|Zoom|Webex|e-[A-Z])"
+STARTS = re.compile(f"{FIRST}|{_ALSO}")
+# Systems spoken of and not named: matches "ระบบที่กำหนด", "ระบบดังต่อไปนี้", "ระบบอิเล็กทรอนิกส์ ดังนี้", "ระบบอื่นใด";
+# not "ระบบสารบรรณ", "ระบบงานสารบรรณ", "ระบบตามตัว".
+_UNNAMED = (
+    r"(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)?|โปรแกรม|แอปพลิเคชัน|แพลตฟอร์ม)\s*"
+    r"(?:ที่|ซึ่ง|ดัง|ต่อไปนี้|ต่าง\s?ๆ|ใด|อื่น|ตาม(?!ตัว)|ทั้ง|นี้|นั้น|ให้|เหล่านี้|จำนวน|และ)"
+)
+UNNAMED = re.compile(_UNNAMED)
+MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*|(?<![\d.])\d{1,2}\.\s+)"
+# A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ"; not "2 ชั้น".
+_ROW_NUMBER = re.compile(rf"\d{{1,2}}\s+(?={FIRST})")
+# A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา", the colon of "งานสารบรรณ : ระบบ…"; not
+# "การใช้งาน", "สารบรรณ-ระบบ".
+_USED = re.compile(
+    rf"\s{any_of('ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ ให้ดำเนินการผ่าน ดำเนินการผ่าน ให้ผ่าน ผ่าน')}\s*(?={FIRST}|{_ALSO})"
+    rf"|\s*:\s*(?={FIRST})|\s[–-]\s(?={FIRST})"
+)
+_INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={FIRST})")
+# What a name ends before. Matches " เพื่อการ…", " สำหรับ…", " (ขอบเขตงาน…", " ไว้ลงนาม…", and as worn print is read
+# " เมื่อการ…", " เฌื่อการ…"; " ซึ่งพัฒนาโดย…", " เป็นระบบ…", " https://…"; not "ระบบเพื่อนช่วยเพื่อน", "(e-Leave)".
+PURPOSE = re.compile(
+    rf"\s+(?:เ[ก-ฮ]{{1,2}}[ิีืื]?่?อการ|{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้ ซึ่ง ในการ ให้ หมายถึง รับผิดชอบ ผู้รับผิดชอบ โดย เป็นระบบ')}"
+    r"|[:：–-]\s|ที่\s?(?:พัฒนา|จัดทำ|จัดให้|กำหนด|ให้บริการ|ดูแล|ใช้|หน่วยงาน|กรม|สำนักงาน))"
+    r"|\s*\(\s*(?:ขอบเขต|สำหรับ|เพื่อ|ใช้|ด้าน|เฉพาะ|กรณี|โดย|ดูแล)|\s+ไว้(?=[\u0e01-\u0e2eเแโใไ])"
+    r"|(?<=\))\s*การ(?=[\u0e01-\u0e4e])"  # the next column, read on behind "ระบบจดหมาย (MailGoThai)"
+    rf"|\s*(?:{any_of('คำสั่งนี้ ประกาศนี้')})"
+    r"|\s*(?:\s(?:ทาง|ที่)?(?:เว็บไซต์)?\s*)?\(?(?:https?\s?:|www\s?\.)|\s+\(?[A-Za-z0-9._-]+@[A-Za-z0-9]"
+)
+# What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
+_HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ|ข้อ|ที่|ลำดับ(?:ที่)?")
+# Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
+_OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
+_LONGEST = 160
+
+
+def names_system(paragraph: Paragraph) -> bool:
+    """Does the paragraph begin with a system's name, or say of its matter which system is used?"""
+    text = paragraph.passage.text
+    return bool(STARTS.match(text, paragraph.start) or _USED.search(text, paragraph.start))
+
+
+def item_systems(paragraph: Paragraph) -> Iterator[System]:
+    """The systems of one item of a list or one cell: one as a rule, more where items ran into one."""
+    text = paragraph.passage.text
+    if _HEADING.fullmatch(paragraph.text.strip()):
+        return
+    bare = _ROW_NUMBER.match(text, paragraph.start) if paragraph.cell else None
+    begin = bare.end() if bare else paragraph.start
+    # A slanted page may run two items into one: "(2) ระบบ ก (3) ระบบ ข".
+    marks = list(_INNER_MARK.finditer(text, begin))
+    for start, end in pairwise([begin, *(place for mark in marks for place in mark.span()), len(text)]):
+        if any(start == mark.start() for mark in marks):
+            continue
+        used = None if STARTS.match(text, start) else _USED.search(text, start, end)
+        first = used.end() if used else start
+        yield from named(paragraph, first, end)
+
+
+def named(paragraph: Paragraph, start: int, end: int) -> Iterator[System]:
+    """The system whose name begins at `start` and ends before its purpose, at `end` at the latest."""
+    text = paragraph.passage.text
+    purpose = PURPOSE.search(text, start + 1, end)
+    span = clean_span(text, start, min(purpose.start() if purpose else end, start + _LONGEST))
+    if span and span[1] - span[0] >= 2 and not _OTHERS.match(text, span[0]):
+        yield system(paragraph, span)
+
+
+def system(paragraph: Paragraph, span: tuple[int, int]) -> System:
+    """The system of this name, mended where it was read off an image."""
+    text = paragraph.passage.text
+    if text[span[1] : span[1] + 1] == "”" and "“" in text[slice(*span)]:
+        span = (span[0], span[1] + 1)  # the quotes of "ระบบ “ตัวอย่าง”" are part of it
+    value = " ".join(text[slice(*span)].split())
+    if paragraph.passage.first.page.source == "ocr":
+        value = mended_name(value)
+        value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
+    return System(name=printed(paragraph.passage, span[0], span[1], value, strength=0.97))

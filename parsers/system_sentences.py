@@ -1,0 +1,93 @@
+"""Systems that an order names in running sentences and clauses: "ให้ใช้ระบบ ก ระบบ ข และระบบ ค เป็นระบบสำหรับ…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from parsers.clauses import Paragraph
+from parsers.model import System
+from parsers.passage import Passage
+from parsers.printed_names import clean_span
+from parsers.system_phrases import FIRST, MARK, PURPOSE, STARTS, UNNAMED, named, system
+from parsers.thai.loose import any_of, forgiving
+
+# Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ผ่านระบบ … ในการปฏิบัติหน้าที่", "ได้แก่ ระบบ…";
+# not "ให้ใช้บังคับ", not "ตามระบบที่หัวหน้าหน่วยงานกำหนด".
+_ENDS = any_of("โดยไม่ เป็นระบบ ในการปฏิบัติ สำหรับการปฏิบัติ สำหรับปฏิบัติ เพื่อการปฏิบัติ เพื่อปฏิบัติ")
+# Names may be numbered within the sentence: "ให้ใช้ (1) ระบบ ก (2) ระบบ ข และ (3) ระบบ ค ในการปฏิบัติหน้าที่".
+_IN_SENTENCE = re.compile(
+    rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*{MARK}?(?={FIRST})(?=\S.{{4,400}}?{_ENDS}))"
+    rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*{MARK}?(?={FIRST})"
+    # Matches "ให้เจ้าหน้าที่ปฏิบัติหน้าที่ด้วยระบบ ก และระบบ ข"; not "ให้ปฏิบัติงานด้วยระบบที่กำหนด".
+    rf"|{forgiving('ให้')}.{{0,60}}?{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}\s*{any_of('ด้วย โดยใช้ โดยผ่าน ผ่าน')}"
+    rf"[\s`'.,]*{MARK}?[`']?\s*(?={FIRST})(?!ระบบ\s*(?:ที่|ตาม|ดัง|ต่อไปนี้|ใด))"
+)
+# The same of a clause or a sentence of its own that says no more than what is used: matches "ให้เจ้าหน้าที่ใช้" before
+# "ระบบ ก ในการรับหนังสือ", "งานการลา ให้ใช้", "ให้" before "ระบบ ก เป็นระบบ…"; not "ผู้ใช้ระบบ", "การใช้ระบบ".
+_SAYS = re.compile(
+    rf"(?:{forgiving('จึง')})?{any_of('กำหนดให้ ให้')}"
+    rf"(?:.{{0,60}}?(?<!ผู้)(?<!การ){any_of('ใช้งาน ใช้ ดำเนินการผ่าน ผ่าน ด้วย')})?"
+    rf"\s*{MARK}?(?={STARTS.pattern})"
+)
+_JOINS = any_of("และ ตลอดจน รวมทั้ง รวมถึง พร้อมทั้ง")
+_NEXT_MARK = re.compile(rf"\s*,?\s*(?:{_JOINS}\s*)?(?<![A-Za-z\d]){MARK}(?=[\u0e01-\u0e4eA-Z])")
+_SPLIT = re.compile(
+    rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
+    rf"|{any_of('และ รวมทั้ง รวมถึง')}(?={forgiving('ระบบ')})"
+)
+_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้')})")
+_BEGINS = re.compile(FIRST)
+# The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง"; not "ระบบการลา".
+_HALF = re.compile(r"ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?$")
+
+
+def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
+    """ "ให้ใช้ระบบ ก ระบบ ข และระบบ ค เป็นระบบสำหรับ…", "ระบบ… ได้แก่ ระบบ ก และระบบ ข": names parted by spaces and และ."""
+    for paragraph in body:
+        text = paragraph.passage.text
+        opens = _IN_SENTENCE.search(text)
+        closes = _CLOSES.search(text, opens.end()) if opens else None
+        if opens is None or (closes is None and opens["use"]):
+            if paragraph.style == "clause":
+                yield from _said(paragraph)
+            continue
+        end = closes.start() if closes else len(text)
+        place = opens.end()
+        for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
+            span = clean_span(text, place, start)
+            if span:
+                yield system(paragraph, span)
+            place = max(place, after)
+
+
+def systems_said(body: Sequence[Paragraph]) -> Iterator[System]:
+    """The systems of sentences that only say what is used, without the words that sum it up."""
+    for paragraph in body:
+        yield from _said(paragraph)
+
+
+def _said(paragraph: Paragraph) -> Iterator[System]:
+    text = paragraph.passage.text
+    opens = _SAYS.search(text, paragraph.start)
+    if opens is None or UNNAMED.match(text, opens.end()):
+        return
+    place, end = opens.end(), len(text)
+    for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
+        if STARTS.match(text, place) and not UNNAMED.match(text, place) and not PURPOSE.match(text, place - 1):
+            yield from named(paragraph, place, start)
+        place = max(place, after)
+
+
+def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
+    """Where one name ends and the next begins: at joining words, spaces, and line ends that swallowed a space."""
+    marked = [match.span() for match in _NEXT_MARK.finditer(passage.text, start, end)]
+    if marked:  # numbered names are parted by their numbers alone
+        return marked
+    gaps = [match.span() for match in _SPLIT.finditer(passage.text, start, end)]
+    rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
+    begun = (p.start for p in rows if start < p.start < end and _BEGINS.match(passage.text, p.start))
+    # The line may end behind the first word of a name: "ระบบ" and "อีเมลองค์กร".
+    swallowed = [place for place in begun if not _HALF.search(passage.text, 0, place)]
+    return sorted({*gaps, *((place, place) for place in swallowed)})
