@@ -24,6 +24,9 @@ _AS_WIDE = 0.75
 _FEW_ALONE = 0.3
 _FEW_LETTERS, _CLOSE = 4, 0.6  # patches that make a row print, and the share of its width they fill: marks fill half
 _SLOPES = np.arange(-0.06, 0.0601, 0.0025)  # of lines on a page already made level
+_STEEP = np.arange(-0.12, 0.1201, 0.01)  # of a few words by hand or in a stamp
+_HANDFUL, _SHORT = 5, 4.0  # letters, and letter heights between them: fewer have no slope that could be told
+_GAIN = 2  # letters more that must stand on a short line for it to be taken as slanting
 
 
 def commonest_letter(parts: Parts) -> int:
@@ -137,7 +140,7 @@ def _row_letter(heights: Floats, letter: int) -> float:
 def _straight(x: Floats, y: Floats, size: float) -> tuple[float, float]:
     """Baseline that most letters stand on: height at x = 0 and slope. Letters with tails have no say in it."""
     if len(x) < 6 or np.ptp(x) < 8 * size:
-        return _mode(y, size)[0], 0.0
+        return _short(x, y, size)
     best = max(_SLOPES, key=lambda slope: (_mode(y - slope * x, size)[1] - 30 * abs(slope), -abs(slope)))
     base, votes = _mode(y - best * x, size)
     on = np.abs(y - best * x - base) <= 0.12 * size
@@ -145,6 +148,18 @@ def _straight(x: Floats, y: Floats, size: float) -> tuple[float, float]:
         slope, base = (float(value) for value in np.polyfit(x[on], y[on], 1))
         return base, slope
     return base, float(best)
+
+
+def _short(x: Floats, y: Floats, size: float) -> tuple[float, float]:
+    """The same for a line of few letters, which is level unless clearly more of them stand on a slant."""
+    base, level = _mode(y, size)
+    if len(x) < _HANDFUL or np.ptp(x) < _SHORT * size:
+        return base, 0.0
+    votes = np.array([_mode(y - slope * x, size)[1] for slope in _STEEP])
+    if votes.max() < level + _GAIN:
+        return base, 0.0
+    best = float(np.median(_STEEP[votes == votes.max()]))
+    return _mode(y - best * x, size)[0], best
 
 
 def _mode(values: Floats, size: float) -> tuple[float, float]:

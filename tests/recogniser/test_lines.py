@@ -49,6 +49,20 @@ def test_baselines_stand_where_the_print_stands() -> None:
     assert bases == pytest.approx([120 + line * 58 for line in range(8)], abs=2.0)
 
 
+@pytest.mark.parametrize("degrees", [-5.0, -3.0, 4.0])
+def test_a_few_words_on_a_slant_are_one_line_on_that_slant(degrees: float) -> None:
+    paper, note = paragraph(), Paper()
+    note.print(700, 640, "๑๕ ธ.ค. ๖๖")
+    line = max(found(np.minimum(paper.grey, turned(note.grey, degrees))).lines, key=lambda one: one.base)
+    assert line.slope == pytest.approx(-np.tan(np.radians(degrees)), abs=0.02)
+
+
+def test_a_few_level_words_stay_level() -> None:
+    paper = paragraph()
+    paper.print(700, 640, "๑๕ ธ.ค. ๖๖")
+    assert abs(max(found(paper.grey).lines, key=lambda one: one.base).slope) < 0.001
+
+
 def test_a_line_is_cut_with_its_tone_marks_and_without_its_neighbours() -> None:
     alone, among = Paper(), paragraph(lines=3, pitch=44)
     alone.print(150, 164, TEXT)
