@@ -56,6 +56,10 @@ class Frame:
         """A sentence of the wording set with the agency's name and head filled in."""
         return self.fill(self.words.pick(self.rng, key), **more)
 
+    def apart(self, key: str) -> str:
+        """One entry, drawn by itself: a document of a set with a single entry stays as it was."""
+        return self.words.pick(Random(f"{self.wish.seed}/{key}"), key)
+
     def fill(self, sentence: str, **more: str) -> str:
         text = sentence.format(agency=self.agency.name, head=self.agency.head, **more)
         return text if self.wish.plain else CLOSED.sub(") ", text)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 from samples.generator.agencies import place_name
-from samples.generator.frame import Frame
+from samples.generator.frame import BREAK, Frame
 from samples.generator.kinds.channel_list import ChannelList
 from samples.generator.model import ABOVE, Block, Channel
 
@@ -25,10 +25,16 @@ def _titled(frame: Frame, title: str, *rest: Block) -> tuple[Block, ...]:
     return (Block(style="page_break"), *lines, *rest)
 
 
+def _named(frame: Frame) -> list[str]:
+    """What the annex is called and what it is about: two entries of the set, or one of several with "|" between."""
+    entries = frame.words.all("s10.annex_title")
+    return frame.apart("s10.annex_title").split(BREAK) if BREAK in entries[0] else entries
+
+
 def listed(frame: Frame) -> Annexed:
     """A table of many offices and their mailboxes on pages of its own."""
     rng = frame.rng
-    title, about = frame.words.all("s10.annex_title")
+    title, about = _named(frame)
     site = frame.agency.domain if "." in frame.agency.domain else f"{frame.agency.domain}.go.th"
     heads = frame.words.pick(frame.more, "s10.annex_head") if frame.words.has("s10.annex_head") else ANNEX_HEAD
     rows: list[tuple[str, ...]] = [tuple(heads.split("|"))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 from samples.generator.frame import Frame
 from samples.generator.kinds import annexes, offices, varied
@@ -116,12 +117,13 @@ def _nested(frame: Frame) -> list[Channel]:
     """Several mailboxes under one item, each with what it is for."""
     frame.add_clause(frame.say("s10.lead"))
     mark = frame.rng.choice(["(1.{n})", "1.{n}"])
-    lead = frame.words.all("s10.nested_lead")[0] if frame.words.has("s10.nested_lead") else NESTED_LEAD
+    lead = frame.apart("s10.nested_lead") if frame.words.has("s10.nested_lead") else NESTED_LEAD
     frame.add("item", f"(1) {lead}")
     found: list[Channel] = []
     boxes = [frame.reach.saraban(frame.rng, frame.agency)]
     boxes += [frame.reach.mailbox(frame.rng, frame.agency) for _ in range(2)]
-    for index, (value, purpose) in enumerate(zip(boxes, frame.words.all("s10.purposes"), strict=False), start=1):
+    purposes = frame.words.sample(Random(f"{frame.wish.seed}/purposes"), "s10.purposes", len(boxes))
+    for index, (value, purpose) in enumerate(zip(boxes, purposes, strict=True), start=1):
         frame.add("subitem", f"{mark.format(n=index)} {value} {purpose}")
         found.append(Channel(type="email", value=value, purpose=purpose))
     return found + ChannelList(frame, first=2, kinds=("website", "facebook")).write()

@@ -147,7 +147,7 @@ def _enquiry_list(frame: Frame, clauses: str) -> list[Channel]:
     for index, entry in enumerate(frame.words.sample(frame.rng, "s10.units", 3), start=1):
         unit, value = entry.split("=")[0], frame.reach.phone(frame.rng)
         words = frame.words
-        template = words.all("s10.enquiry_item")[0] if words.has("s10.enquiry_item") else ENQUIRY_ITEM
+        template = frame.apart("s10.enquiry_item") if words.has("s10.enquiry_item") else ENQUIRY_ITEM
         frame.add("item", f"({index}) {template.format(unit=unit, phone=value)}")
         found.append(Channel(type="phone", value=value, unit=unit))
     return found
