@@ -48,7 +48,7 @@ def _first_aside(ordered: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
         inside = left + _INDENT * wide < run.x0 and run.x1 < right - _SHORT * wide
         if not inside or _middle(run) < left + _RIGHT * wide or id(run) in seen:
             continue
-        stack = _stack(run, [one for one in ordered[place + 1 :] if one.x0 > left + _INDENT * wide])
+        stack = _named(_stack(run, [one for one in ordered[place + 1 :] if one.x0 > left + _INDENT * wide]))
         aside = _aside(stack, ordered) if len(stack) > 1 else []
         if aside:
             return stack, aside
@@ -64,6 +64,13 @@ def _stack(first: Run, below: Sequence[Run]) -> list[Run]:
             break
         if _is_under(stack[-1], run):
             stack.append(run)
+    return stack
+
+
+def _named(stack: list[Run]) -> list[Run]:
+    """From the name in brackets on: what stands close over it is the signature, where that was read as letters."""
+    if len(stack) > 2 and stack[1].text.startswith("(") and not stack[0].text.startswith("("):
+        return stack[1:]
     return stack
 
 
@@ -84,12 +91,20 @@ def _aside(stack: Sequence[Run], ordered: Sequence[Run]) -> list[Run]:
     below = [run for run in ordered if run.baseline > held[-1].baseline]
     reach = _PEN * stack[0].em
     held = [*_led_on(held[0], above[::-1], edge, reach)[::-1], *held, *_led_on(held[-1], below, edge, reach)]
-    level = any(run.x0 > held[0].x1 and _in_one_row(held[0], run) for run in ordered if run not in stack[1:])
+    others = [run for run in ordered if run not in stack[1:] and not _is_signature(run, stack)]
+    level = any(run.x0 > held[0].x1 and _in_one_row(held[0], run) for run in others)
     if level or _ends_paragraph(held[0], ordered, edge):
         return []  # another signer, the number beside a letter's address, or the end of the text
     rows = sum(any(_in_one_row(run, other) for other in stack) for run in held)
     apart = len(held) == 1 or rows < min(len(held), _LIST)
     return held if apart and held[-1].baseline > stack[0].baseline - stack[0].em else []
+
+
+def _is_signature(run: Run, stack: Sequence[Run]) -> bool:
+    """Does this stand where the signature does, over the name in brackets?"""
+    name = stack[0]
+    over = _ONE_ROW * name.em < name.baseline - run.baseline < _SIGNED * name.em
+    return over and name.text.startswith("(") and run.x0 < name.x1 and run.x1 > name.x0
 
 
 def _ends_paragraph(run: Run, ordered: Sequence[Run], edge: float) -> bool:

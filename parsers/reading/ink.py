@@ -7,12 +7,13 @@ Whether a patch is a signature is decided where the signer's name is known.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 import cv2
 import numpy as np
 
 from parsers.model import InkMark, Line, PageReading
-from parsers.reading.drawing import draw_grey, evened, turn
+from parsers.reading.drawing import draw_grey, evened, middle_of, turn
 from parsers.reading.engine import GreyImage
 from parsers.reading.glyphs import Drawn
 from parsers.reading.limits import DEFAULT, Limits
@@ -43,7 +44,7 @@ def find_ink(image: GreyImage, dpi: float, lines: Sequence[Line], shapes: Sequen
         small = cv2.resize(image, None, fx=INK_DPI / dpi, fy=INK_DPI / dpi, interpolation=cv2.INTER_AREA)
         image = small.astype(np.uint8)
     image = evened(image)
-    ink = (image < np.median(image) - _DARK).astype(np.uint8)
+    ink = (image < ceil(middle_of(image) - _DARK)).astype(np.uint8)
     _paint_out_rules(ink)
     _paint_out_text(ink, lines)
     patches = cv2.dilate(ink, np.ones((_NEAR, _NEAR), np.uint8))

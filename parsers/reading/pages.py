@@ -44,11 +44,11 @@ def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits:
         image, dpi = draw_grey(page, reader.dpi)
     if ink_share(image) < _BLANK:
         image = deepened(image)  # a faint page looks as empty as an empty one
-    if ink_share(image) < _BLANK:
-        pictured = any(shape.kind == "image" for shape in shapes)
-        # A page whose structure cannot be followed draws nothing either: that is not an empty sheet.
-        reason = "blank_page" if drawn else judgement.reason
-        return replace(empty, source="ocr" if pictured else "text_layer", reason=reason)
+        if ink_share(image) < _BLANK:
+            pictured = any(shape.kind == "image" for shape in shapes)
+            # A page whose structure cannot be followed draws nothing either: that is not an empty sheet.
+            reason = "blank_page" if drawn else judgement.reason
+            return replace(empty, source="ocr" if pictured else "text_layer", reason=reason)
     read = _by_image(empty, image, dpi, reader)
     if engine is None:
         read = _looked_at_again(read, image, dpi)

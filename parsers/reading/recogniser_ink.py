@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parsers.reading.patches import patches_of
+from parsers.reading.straight import may_hold, runs_of, spread
 
 Grey = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
@@ -29,6 +30,7 @@ _FINE = 4  # rows to a pixel when the skew is looked for
 _BLUR = np.exp(-0.5 * np.square(np.arange(-10, 11) / (0.9 * _FINE)))
 RULE_LONG = 80  # work pixels; no stroke of a letter of body text is as long and as straight
 RULE_HIGH = 80
+_BESIDE = 3  # work pixels: how far from a stroke ink stands beside it
 _NO_PRINT = 600  # no row of touching letters is straight this far: a scan line, whatever stands beside it
 
 
@@ -115,7 +117,7 @@ def find_skew(ink: Grey, shrink: float = 0.25) -> float:
 
 def find_rules(ink: Grey) -> Grey:
     """The straight strokes too long for a letter: rules of tables, underlines, the edge of the paper."""
-    flat, tall = straight_strokes(ink, (RULE_LONG, 1)), straight_strokes(ink, (1, RULE_HIGH))
+    flat, tall = straight_strokes(ink, RULE_LONG, 0), straight_strokes(ink, RULE_HIGH, 1)
     both = cv2.dilate(cv2.bitwise_or(flat, tall), np.ones((3, 3), np.uint8))
     return np.asarray(cv2.bitwise_and(both, ink), dtype=np.uint8)
 
@@ -127,22 +129,22 @@ def without_rules(ink: Grey, rules: Grey) -> Grey:
     return np.asarray(cv2.bitwise_or(rest, cv2.bitwise_and(whole, rules)), dtype=np.uint8)
 
 
-def straight_strokes(ink: Grey, along: tuple[int, int]) -> Grey:
-    """Strokes as long as `along` (width, height) that stand alone: beside a row of touching letters is ink, too."""
-    across = (1, 3) if along[0] > along[1] else (3, 1)
-    fat = cv2.dilate(ink, np.ones(across[::-1], np.uint8))  # a slight slant is forgiven
-    long = cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones(along[::-1], np.uint8))
-    if not cv2.countNonZero(long):
-        return np.asarray(long, dtype=np.uint8)
+def straight_strokes(ink: Grey, length: int, axis: int) -> Grey:
+    """Strokes so long that stand alone: beside a row of touching letters is ink, too. `axis`: 0 for those across."""
+    three, seven = (np.ones((size, 1) if axis == 0 else (1, size), np.uint8) for size in (3, 2 * _BESIDE + 1))
+    fat = np.asarray(cv2.dilate(ink, three), np.uint8)  # a slight slant is forgiven
+    at = may_hold(fat, length, axis, reach=_BESIDE)
+    long = runs_of(np.take(fat, at, axis), length, axis)
+    if not long.any():
+        return np.zeros_like(ink)
     labels, stats = patches_of(long)
-    side = (across[0] * 3, across[1] * 3)
-    wide = cv2.dilate(labels.astype(np.uint16), np.ones((max(1, side[1] - 2), max(1, side[0] - 2)), np.uint8))
-    beside = (wide > 0) & (ink > 0) & (cv2.dilate(long, np.ones(across[::-1], np.uint8)) == 0)
+    wide = cv2.dilate(labels.astype(np.uint16), seven)
+    beside = (wide > 0) & (np.take(ink, at, axis) > 0) & (cv2.dilate(long, three) == 0)
     company = np.bincount(wide[beside], minlength=len(stats))
     longer, thinner = stats[:, 2:4].max(axis=1), stats[:, 2:4].min(axis=1)
     alone = ((company < 0.4 * longer) | (longer > _NO_PRINT)) & (thinner < 0.25 * longer)
     alone[0] = False
-    return np.asarray(np.where(alone, 255, 0).astype(np.uint8)[labels], dtype=np.uint8)
+    return spread(np.where(alone, 255, 0).astype(np.uint8)[labels], at, ink.shape, axis)
 
 
 def resized(image: Grey, scale: float) -> Grey:
