@@ -45,7 +45,8 @@ def _first_aside(ordered: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
     wide = right - left
     seen: set[int] = set()
     for place, run in enumerate(ordered):
-        inside = left + _INDENT * wide < run.x0 and run.x1 < right - _SHORT * wide
+        short = run.x1 < right - _SHORT * wide or run.text.startswith("(")
+        inside = left + _INDENT * wide < run.x0 and short
         if not inside or _middle(run) < left + _RIGHT * wide or id(run) in seen:
             continue
         stack = _named(_stack(run, [one for one in ordered[place + 1 :] if one.x0 > left + _INDENT * wide]))
@@ -104,7 +105,8 @@ def _is_signature(run: Run, stack: Sequence[Run]) -> bool:
     """Does this stand where the signature does, over the name in brackets?"""
     name = stack[0]
     over = _ONE_ROW * name.em < name.baseline - run.baseline < _SIGNED * name.em
-    return over and name.text.startswith("(") and run.x0 < name.x1 and run.x1 > name.x0
+    within = run.x0 < max(one.x1 for one in stack) and run.x1 > min(one.x0 for one in stack)
+    return over and within and name.text.startswith("(")
 
 
 def _ends_paragraph(run: Run, ordered: Sequence[Run], edge: float) -> bool:

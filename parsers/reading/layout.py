@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from parsers.model import Line, Word
 from parsers.reading.asides import in_turn
 from parsers.reading.folio import parted
+from parsers.reading.justified import with_justified
 from parsers.reading.rows import Run
 from parsers.reading.tables import Cell
 from parsers.reading.words import Piece, to_words
@@ -126,7 +127,7 @@ def _flow(runs: list[Run]) -> list[list[Run]]:
     folio, runs = parted(runs)
     blocks: list[list[Run]] = [folio] if folio else []
     for part in in_turn(runs):
-        for zone in _zones(_rows(part), left):
+        for zone in _zones(with_justified(_rows(part)), left):
             if len(zone.rows[0]) > 1:
                 blocks.extend(_columns(zone, right - left))
             else:

@@ -145,7 +145,7 @@ def _usual_gap(line: RecognisedLine) -> float:
     """The widest gap, in pixels, that is still a space on this line."""
     gaps = [b.x0 - a.x1 for a, b in zip(line.words, line.words[1:], strict=False)]
     inner = sorted(gap for gap in gaps if gap < 3 * _COLUMN * line.em)
-    middle = inner[len(inner) // 2] if len(inner) > 1 else _SPACE * line.em
+    middle = inner[(len(inner) - 1) // 2] if len(inner) > 1 else _SPACE * line.em
     return max(_COLUMN * line.em, 2.2 * middle)
 
 

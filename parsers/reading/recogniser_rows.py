@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 _REACH = 1.0  # letter heights: patches nearer than twice this stand on one line
 _MIN_LETTER, _MAX_LETTER = 7, 90
 SHARED = 2.6  # a patch higher than this many letters is a stroke, a seal or two lines that touch
+_LARGE, _ROUND, _DISC = 1.5, 0.2, (0.68, 0.88)  # letter heights, sides apart, and the share of its box a disc fills
 _AS_GOOD, _MANY = 0.6, 8
 _FEW_ROWS = 4  # tell nothing about a page
 _SOME = 0.2  # of the commonest height's patches that letters without marks are at least
@@ -65,6 +66,9 @@ def letter_of(parts: Parts, rules: Grey) -> int:
 def rows_of(parts: Parts, letter: int, rules: Grey) -> list[Ints]:
     """Letters side by side: the middle of each is smeared sideways, and what then touches is one row."""
     fit = (parts.height >= 0.6 * letter) & (parts.height <= SHARED * letter) & (parts.width <= 40 * letter)
+    full = parts.area / np.maximum(parts.width * parts.height, 1)
+    disc = (np.abs(parts.width - parts.height) <= _ROUND * parts.height) & (full > _DISC[0]) & (full < _DISC[1])
+    fit &= ~(disc & (parts.height > _LARGE * letter))  # a punched hole
     fit[0] = False
     which = np.flatnonzero(fit)
     height, width = rules.shape
@@ -141,13 +145,13 @@ def _straight(x: Floats, y: Floats, size: float) -> tuple[float, float]:
     """Baseline that most letters stand on: height at x = 0 and slope. Letters with tails have no say in it."""
     if len(x) < 6 or np.ptp(x) < 8 * size:
         return _short(x, y, size)
-    best = max(_SLOPES, key=lambda slope: (_mode(y - slope * x, size)[1] - 30 * abs(slope), -abs(slope)))
+    best = _best(_SLOPES, _crowds(x, y, _SLOPES, size) - 30 * np.abs(_SLOPES))
     base, votes = _mode(y - best * x, size)
     on = np.abs(y - best * x - base) <= 0.12 * size
     if votes >= 8 and np.ptp(x[on]) > 12 * size:
         slope, base = (float(value) for value in np.polyfit(x[on], y[on], 1))
         return base, slope
-    return base, float(best)
+    return base, best
 
 
 def _short(x: Floats, y: Floats, size: float) -> tuple[float, float]:
@@ -162,13 +166,27 @@ def _short(x: Floats, y: Floats, size: float) -> tuple[float, float]:
     return _mode(y - best * x, size)[0], best
 
 
+def _best(slopes: Floats, worth: Floats) -> float:
+    """The slope worth most; of several the least."""
+    return float(slopes[np.lexsort((np.abs(slopes), -worth))[0]])
+
+
+def _crowds(x: Floats, y: Floats, slopes: Floats, size: float) -> Floats:
+    """How many of these places crowd on one line, for each slope that it may have."""
+    return np.array([_votes(row, size).max() for row in np.sort(y - slopes[:, None] * x, axis=1)], np.float64)
+
+
 def _mode(values: Floats, size: float) -> tuple[float, float]:
     """Where the values crowd within a tenth of a letter's height, and how many do."""
     ordered = np.sort(values)
-    ends = np.searchsorted(ordered, ordered + 0.2 * size, side="right")
-    votes = ends - np.arange(len(ordered))
-    start = int(np.argmax(votes))
-    return float(np.median(ordered[start : ends[start]])), float(votes[start])
+    votes = _votes(ordered, size)
+    start = int(votes.argmax())
+    return float(np.median(ordered[start : start + votes[start]])), float(votes[start])
+
+
+def _votes(ordered: Floats, size: float) -> NDArray[np.intp]:
+    """For each value how many there are from it to a fifth of a letter's height more."""
+    return ordered.searchsorted(ordered + 0.2 * size, side="right") - np.arange(len(ordered))
 
 
 def without_mark_rows(lines: list[FoundLine], parts: Parts, groups: list[Ints]) -> list[FoundLine]:

@@ -1,6 +1,7 @@
-"""Mends scan lines that a bad telephone line turned black or white: level, from edge to edge, as a fax draws them.
+"""Mends lines that a machine drew over the whole sheet, not yet straightened, from the paper beside them.
 
-A black one cuts letters off and looks like a table's rule, a white one cuts letters in two.
+A bad telephone line turns scan lines black or white, level from edge to edge: a black one cuts letters off and looks
+like a table's rule, a white one cuts letters in two. Dust on the glass of a sheet feeder draws upright ones.
 """
 
 from __future__ import annotations
@@ -13,11 +14,20 @@ from parsers.reading.recogniser_ink import Grey
 _DARK = 128  # of 255
 _BLACK = 0.9  # of its width that a blackened row is dark at least; no rule of a table is as wide
 _THICK = 4  # rows together that a line on the wire may become; more is a border or a picture
+_SHADE, _EVERY = 12, 8  # grey levels that dust takes off, and rows from one looked at to the next: it is on all
+_DUSTY = 0.7  # of the rows looked at: where the streak runs through print it does not stand out
+_RIM = 0.03  # of the height, at the top and at the foot, where no rule of a table reaches
+_ASIDE = 4  # columns from the middle of a streak to the paper beside it
+_THROUGH = 0.3  # of the paper's light that must come through for what lies under the dust to be told
 _CUT = 8  # columns inked both over and under an empty row: letters do not end on one row and go on after the next
 
 
 def without_streaks(image: Grey) -> Grey:
-    """The picture as given, not yet straightened, with each spoilt row drawn from the rows beside it."""
+    """The picture with each spoilt row drawn from the rows beside it, and the light under dust brought back."""
+    return _dusted(_wired(image))
+
+
+def _wired(image: Grey) -> Grey:
     dark = image < _DARK
     inked = dark.sum(axis=1)
     spoilt = inked > _BLACK * image.shape[1]
@@ -31,7 +41,29 @@ def without_streaks(image: Grey) -> Grey:
     return mended
 
 
+def _dusted(image: Grey) -> Grey:
+    if image.shape[1] <= 2 * _ASIDE:
+        return image
+    seen = image[::_EVERY].astype(np.int16)
+    beside = np.minimum(seen[:, : -2 * _ASIDE], seen[:, 2 * _ASIDE :])
+    spoilt = np.zeros(image.shape[1], np.bool_)
+    dusty = beside - seen[:, _ASIDE:-_ASIDE] > _SHADE
+    rim = max(1, round(_RIM * len(seen)))
+    spoilt[_ASIDE:-_ASIDE] = np.min([part.mean(axis=0) for part in (dusty, dusty[:rim], dusty[-rim:])], axis=0) > _DUSTY
+    if not spoilt.any():
+        return image
+    mended = image.copy()
+    for low, high in _bands(spoilt):
+        if high - low > _THICK:
+            continue
+        sides = image[:, [low - 2, high + 1]]
+        light = float(np.median(image[:, low:high].mean(axis=1) / np.maximum(sides.mean(axis=1), 1)))
+        clear = np.minimum(image[:, low:high] / max(light, _THROUGH), 255).astype(np.uint8)
+        mended[:, low:high] = clear if light > _THROUGH else sides.max(axis=1, keepdims=True)
+    return mended
+
+
 def _bands(rows: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """First row and the row after the last of each run of rows that are set."""
+    """First and the one after the last of each run that is set."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], rows, [False]]).astype(np.int8)))
     return [(int(low), int(high)) for low, high in zip(edges[::2], edges[1::2], strict=True)]

@@ -83,3 +83,13 @@ def test_a_row_of_three_is_a_running_head() -> None:
 
 def test_nothing_stays_nothing() -> None:
     assert turns() == []
+
+
+def test_a_signature_read_as_letters_keeps_the_copy_beside_it_apart() -> None:
+    sign = ("หนึ่ง", 350, 400, 480)
+    assert turns(*TEXT, sign, *COPY, *SIGNER) == [[*names(TEXT), sign[0], *names(SIGNER)], names(COPY)]
+
+
+def test_a_page_of_signatures_alone_has_the_copy_apart_too() -> None:
+    wide = [("(รองศาสตราจารย์ ดร.หนึ่ง ทดสอบเอกสาร)", 301, 480, 500), ("ผู้ว่าราชการจังหวัดทดสอบ", 304, 477, 520)]
+    assert turns(*COPY, *wide) == [names(wide), names(COPY)]

@@ -75,6 +75,33 @@ def test_rules_and_the_paper_between_lines_are_no_scan_lines() -> None:
     assert (without_streaks(paper.grey) == paper.grey).all()
 
 
+@pytest.mark.parametrize("light", [0.8, 0.5, 0.0])
+def test_an_upright_streak_of_dust_is_taken_out_and_letters_under_it_stay(light: float) -> None:
+    paper = Paper()
+    for line in range(10):
+        paper.print(150, 120 + line * 70, TEXT)
+    page = paper.grey.copy()
+    page[:, 400:402] = (page[:, 400:402] * light).astype(np.uint8)
+    mended = without_streaks(page)
+    assert (mended[:, 400:402] < 128).mean() == pytest.approx((paper.grey[:, 400:402] < 128).mean(), abs=0.1)
+    assert (np.delete(mended, [400, 401], axis=1) == np.delete(paper.grey, [400, 401], axis=1)).all()
+
+
+def test_the_border_of_a_table_is_no_streak() -> None:
+    paper = Paper()
+    paper.print(150, 200, TEXT)
+    paper.pen.rectangle([100, 250, 102, 800], fill=0)
+    assert (without_streaks(paper.grey) == paper.grey).all()
+
+
+def test_a_punched_hole_is_no_letter() -> None:
+    paper = Paper()
+    for line in range(10):
+        paper.print(150, 120 + line * 70, TEXT)
+    paper.pen.ellipse([40, 400, 84, 444], fill=20)
+    assert len(find_lines(level_page(paper.grey, DPI)).lines) == 10
+
+
 class Cells:
     """An engine that says it read one word in the middle of each given box."""
 
