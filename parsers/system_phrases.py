@@ -13,8 +13,8 @@ from parsers.printed_names import clean_span
 from parsers.system_names import mended_name
 from parsers.thai.loose import any_of
 
-# The words a system's name begins with.
-FIRST = "(?:ระบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"
+# The words a system's name begins with, the first of them at times worn: "ร ะบบ", "ะบบ".
+FIRST = r"(?:(?:ร\s?)?ะบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"
 # The same where nothing else speaks for a name: matches "กลุ่มสนทนา LINE", "LINE OA", "Google Drive"; not "กลุ่มงาน".
 _ALSO = r"(?:กลุ่ม(?:สนทนา|ไลน์|\s?LINE)|ลายมือชื่อ|ฐานข้อมูล|คลังข้อมูล|LINE|Line|Google|Microsoft|Zoom|Webex|e-[A-Z])"
 STARTS = re.compile(f"{FIRST}|{_ALSO}")
@@ -50,6 +50,8 @@ _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ
 # Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
 _OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
 _LONGEST = 160
+_APART = 24.0  # points between words: more parts columns
+_SAME_LINE = 0.5  # share of a line's height
 
 
 def names_system(paragraph: Paragraph) -> bool:
@@ -65,6 +67,12 @@ def item_systems(paragraph: Paragraph) -> Iterator[System]:
         return
     bare = _ROW_NUMBER.match(text, paragraph.start) if paragraph.cell else None
     begin = bare.end() if bare else paragraph.start
+    columns = _columns(paragraph)
+    if columns:
+        for start, end in pairwise([begin, *columns, len(text)]):
+            if STARTS.match(text, start):
+                yield from named(paragraph, start, end)
+        return
     # A slanted page may run two items into one: "(2) ระบบ ก (3) ระบบ ข".
     marks = list(_INNER_MARK.finditer(text, begin))
     for start, end in pairwise([begin, *(place for mark in marks for place in mark.span()), len(text)]):
@@ -73,6 +81,22 @@ def item_systems(paragraph: Paragraph) -> Iterator[System]:
         used = None if STARTS.match(text, start) else _USED.search(text, start, end)
         first = used.end() if used else start
         yield from named(paragraph, first, end)
+
+
+def _columns(paragraph: Paragraph) -> list[int]:
+    """Where cells of other columns begin that were read as one with this one: on the same line, far apart."""
+    if not paragraph.cell:
+        return []
+    found: list[int] = []
+    for before, piece in pairwise(paragraph.passage.pieces):
+        if before.row.index == piece.row.index:
+            beside = piece.word.box.x0 - before.word.box.x1 > _APART
+        else:
+            lower, upper = before.row.box, piece.row.box
+            beside = min(lower.bottom, upper.bottom) - max(lower.top, upper.top) > _SAME_LINE * piece.row.height
+        if beside:
+            found.append(piece.start)
+    return found
 
 
 def named(paragraph: Paragraph, start: int, end: int) -> Iterator[System]:
@@ -89,8 +113,11 @@ def system(paragraph: Paragraph, span: tuple[int, int]) -> System:
     text = paragraph.passage.text
     if text[span[1] : span[1] + 1] == "”" and "“" in text[slice(*span)]:
         span = (span[0], span[1] + 1)  # the quotes of "ระบบ “ตัวอย่าง”" are part of it
+    worn = paragraph.passage.first.page.source == "ocr"
+    if worn and text[span[1] : span[1] + 1] == ")" and text[span[1] - 1].isascii():
+        span = (span[0], span[1] + 1)  # the bracket that opens "(e-Payment)" was lost, not the one that closes it
     value = " ".join(text[slice(*span)].split())
-    if paragraph.passage.first.page.source == "ocr":
-        value = mended_name(value)
+    if worn:
+        value = mended_name(value, sure=paragraph.passage.confidence(*span))
         value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=0.97))

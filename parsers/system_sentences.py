@@ -41,6 +41,8 @@ _CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้�
 _BEGINS = re.compile(FIRST)
 # The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง"; not "ระบบการลา".
 _HALF = re.compile(r"ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?$")
+# A word that a stray space parts from its name: matches the end of "ใช้ ระบ", "และระบบ"; not of "ระบบการลา".
+_STRAY = re.compile(r"(?:\s|และ|ใช้|ผ่าน)ระบบ?$")
 
 
 def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
@@ -85,7 +87,8 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     marked = [match.span() for match in _NEXT_MARK.finditer(passage.text, start, end)]
     if marked:  # numbered names are parted by their numbers alone
         return marked
-    gaps = [match.span() for match in _SPLIT.finditer(passage.text, start, end)]
+    split = (match.span() for match in _SPLIT.finditer(passage.text, start, end))
+    gaps = [span for span in split if not _STRAY.search(passage.text, 0, span[0])]
     rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
     begun = (p.start for p in rows if start < p.start < end and _BEGINS.match(passage.text, p.start))
     # The line may end behind the first word of a name: "ระบบ" and "อีเมลองค์กร".

@@ -10,7 +10,7 @@ from dataclasses import replace
 from parsers.clauses import Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_phrases import STARTS, UNNAMED, item_systems, names_system
+from parsers.system_phrases import FIRST, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_sentences import systems_in_sentences, systems_said
 from parsers.thai.loose import any_of, forgiving
 
@@ -24,6 +24,8 @@ _HEADS_LIST = re.compile(
     r"ได\S{0,3}แก่\s*:?$|:$|"
     rf"^(?:{UNNAMED.pattern}|ระบบ(?:งาน)?(?:สำหรับ|ภายใน|กลาง|ของ|สนับสนุน|อิเล็กทรอนิกส์(?:สำหรับ|ภายใน|กลาง)))"
 )
+# A ข้อ whose number was lost: matches "ขอ " of "ขอ ระบบคลังเอกสาร", "ข้อ ? "; not "ขอใช้ระบบ".
+_WORN_CLAUSE = re.compile(rf"(?:[ขชซฃ][\u0e48-\u0e4b]?อ\s+(?:\S{{1,2}}\s+)?)(?={FIRST})")
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
@@ -79,6 +81,10 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         if paragraph.style == "plain" and _inside_list(paragraph, opens, items):
             if STARTS.match(paragraph.text) and items:
                 items.append(replace(paragraph, level=items[-1].level))
+            continue
+        unnumbered = _WORN_CLAUSE.match(paragraph.text) if by_clause and paragraph.style == "plain" else None
+        if unnumbered and not opens and len(paragraph.text) <= _LONGEST:
+            yield [replace(paragraph, start=paragraph.start + unnumbered.end())]
             continue
         if paragraph.style not in {"plain", "clause"}:
             continue

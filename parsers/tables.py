@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,9 @@ _WIDEST_CELL = (
 )
 _SLANT = 12.0  # points by which neighbouring cells of one column may begin apart
 _AT_EDGE = 9.0  # points from a column's left edge within which a glued cell's words begin
+# Matches "(1) ระบบการลา", "ข้อ 2 ระบบ"; not "1", "www".
+_ITEM = re.compile(r"(?:\(\s?\d{1,2}\s?\)|\d{1,2}[.)]|ข้อ\s?\d{1,2})\s?[\u0e01-\u0e4e]")
+_TOUCH = 0.2  # share of a line's height by which lines of one table row overlap at least
 _SAME_BAND = 0.5  # share of the lower block's height that must overlap for two blocks to stand side by side
 
 
@@ -101,7 +105,7 @@ def _side_by_side(blocks: Blocks) -> set[Key]:
     found: set[Key] = set()
     for place, (key, box) in enumerate(boxes):
         for other, rival in boxes[place + 1 :]:
-            if other[0] == key[0] and _share_band(box, rival):
+            if other[0] == key[0] and _share_band(box, rival) and not _between(blocks[key], blocks[other]):
                 found |= {key, other}
     return found
 
@@ -110,6 +114,17 @@ def _share_band(a: Box, b: Box) -> bool:
     overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
     lower = min(a.bottom - a.top, b.bottom - b.top)
     return overlap > _SAME_BAND * lower and (a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1)
+
+
+def _between(one: Sequence[Row], other: Sequence[Row]) -> bool:
+    """Do the lines of one stand between the numbered items of the other? So do their ends, where items begin far in."""
+    if max(sum(bool(_ITEM.match(row.text)) for row in block) for block in (one, other)) < 2:
+        return False
+    return not any(
+        min(a.box.bottom, b.box.bottom) - max(a.box.top, b.box.top) > _TOUCH * min(a.height, b.height)
+        for a in one
+        for b in other
+    )
 
 
 def _inside(block: Sequence[Row], table: Sequence[Sequence[Row]], blocks: Blocks, beside: set[Key]) -> bool:

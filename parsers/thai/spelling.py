@@ -53,6 +53,11 @@ def is_known(text: str) -> bool:
     return not any(_unknown(run.group()) for run in _RUN.finditer(text))
 
 
+def begins_word(run: str, place: int) -> bool:
+    """Does a known word begin at `place` of the run, or does the run end there?"""
+    return place == len(run) or any(True for _ in exact(run, place, _known()))
+
+
 def is_official(text: str) -> bool:
     """Do the words of officials alone cover it? "ปฏิบัติหน้าที่" yes; "ปฏิบัติหนาที่", of words in common use, no."""
     return all(_covered(run.group()) for run in _RUN.finditer(text))

@@ -6,6 +6,7 @@ import pytest
 
 from parsers.model import PageReading
 from parsers.system_names import mended_name
+from parsers.thai.system_terms import SYSTEM_TERMS
 from tests.understanding.builders import (
     ASK,
     INDENT,
@@ -92,6 +93,17 @@ def test_a_heading_of_a_column_is_no_system() -> None:
         ("ระบบเบิกจ่ายเงิน (e.Payment)", "ระบบเบิกจ่ายเงิน (e-Payment)"),
         ("ระบบเบิกจ่ายเงิน (e-Payrent)", "ระบบเบิกจ่ายเงิน (e-Payment)"),
         ("ระบบบริหารงานบุคคล (OPIS)", "ระบบบริหารงานบุคคล (DPIS)"),
+        ("ระบบบริหารงานบุคคล (DP1S)", "ระบบบริหารงานบุคคล (DPIS)"),
+        ("ร ะบบการลาอิเล็กทรอนิกส์", "ระบบการลาอิเล็กทรอนิกส์"),
+        ("วะบบของห้องประชุมออนไลน์", "ระบบจองห้องประชุมออนไลน์"),
+        ("ระบบยิมคินครุกัณฑ์", "ระบบยืมคืนครุภัณฑ์"),
+        ("ระบบท้องประชุมเลมือน", "ระบบห้องประชุมเสมือน"),
+        ("ระบบยืนใบลาผ่านไทรศัพท์เคลื่อนที่", "ระบบยื่นใบลาผ่านโทรศัพท์เคลื่อนที่"),
+        ("ระบบจองรถราชการ (e- Car)", "ระบบจองรถราชการ (e-Car)"),
+        ("ระบบเบิกจ่ายเงิน e-Payment)", "ระบบเบิกจ่ายเงิน (e-Payment)"),
+        ("ระบบทะเบียนหนังสือ (DoCFlow)", "ระบบทะเบียนหนังสือ (DocFlow)"),
+        ("กลุ่มสนทนา.LINNE WORKS", "กลุ่มสนทนา LINE WORKS"),
+        ("ระบบประชุมออนไลน์ (webex)", "ระบบประชุมออนไลน์ (Webex)"),
     ],
 )
 def test_a_worn_name_becomes_the_known_words_it_nearly_is(shown: str, meant: str) -> None:
@@ -100,10 +112,80 @@ def test_a_worn_name_becomes_the_known_words_it_nearly_is(shown: str, meant: str
 
 @pytest.mark.parametrize(
     "name",
-    ["ระบบการลาอิเล็กทรอนิกส์", "ระบบ KTB Corporate", "ระบบ SMART-XYZ", "แอปพลิเคชันไลน์ของหน่วยงาน", "ระบบ e-GP", "Zoom"],
+    [
+        *("ระบบการลาอิเล็กทรอนิกส์", "ระบบ KTB Corporate", "ระบบ SMART-XYZ", "แอปพลิเคชันไลน์ของหน่วยงาน", "ระบบ e-GP", "Zoom"),
+        *(
+            "ระบบจองห้องพัก",
+            "ระบบตรวจสอบภายนอก",
+            "ระบบรายงานการประเมิน",
+            "ระบบทะเบียนนักเรียน",
+            "ระบบแจ้งเวียน",
+            "ระบบรับชำระหนี้",
+        ),
+        *("ระบบลายมือชื่อดิจิตอล", "ระบบอีเมล์องค์กร", "ระบบประชุมวิดีทัศน์ทางไกล", "ระบบแลกเปลี่ยนความรู้", "ระบบขอใช้อาคาร"),
+        *("ระบบคลัง (New GFMIS Thai)", "ระบบ (e-Cart)", "ระบบ (e-Fund)", "ระบบ iOSApp", "ระบบ LINE WORKS"),
+    ],
 )
 def test_a_name_of_known_words_or_of_words_nobody_knows_stays(name: str) -> None:
     assert mended_name(name) == name
+
+
+def test_known_words_that_the_reader_was_sure_of_stay() -> None:
+    assert mended_name("ระบบของห้องประชุมออนไลน์", sure=0.99) == "ระบบของห้องประชุมออนไลน์"
+    assert mended_name("ระบบของห้องประชุมออนไลน์", sure=0.6) == "ระบบจองห้องประชุมออนไลน์"
+
+
+def test_what_systems_are_called_stays_as_read() -> None:
+    names = [f"ระบบ{term}{more}" for term in SYSTEM_TERMS for more in ("", "ออนไลน์", "ของหน่วยงาน")]
+    assert [name for name in names if mended_name(name) != name] == []
+
+
+def test_a_bracket_that_opens_an_english_name_and_was_lost_is_put_back() -> None:
+    found = systems(worn_order("(๑) ระบบเบิกจ่ายเงิน e-Payment)", "(๒) ระบบการลา (ด้านการลา)", "(๓) ระบบ Webex"))
+    assert found == ["ระบบเบิกจ่ายเงิน (e-Payment)", "ระบบการลา", "ระบบ Webex"]
+
+
+def test_the_ends_of_items_that_begin_far_in_are_no_cells() -> None:
+    items = [
+        At(text="(๑) ระบบการลา เพื่อการลาของเจ้าหน้าที่", x0=182.0, top=312.0),
+        At(text="(๒) ระบบพัสดุ เพื่อการขอซื้อและยืมเงิน", x0=182.0, top=330.0, same=True),
+        At(text="(๓) ระบบลงเวลา", x0=182.0, top=370.0, same=True),
+    ]
+    end = [At(text="ทดรอง", x0=86.0, top=350.0)]
+    paper = page(
+        left("คำสั่งกรมตัวอย่างการช่าง"),
+        left("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่"),
+        body(POWER_16),
+        items,
+        end,
+        *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
+    )
+    assert systems(paper) == ["ระบบการลา", "ระบบพัสดุ", "ระบบลงเวลา"]
+
+
+def test_columns_that_were_read_as_one_are_parted_where_they_stand_far_apart() -> None:
+    def both(first: str, second: str, top: float) -> list[At]:
+        return [At(text=first, x0=136.0, top=top), At(text=second, x0=387.0, top=top, same=True)]
+
+    paper = page(
+        left("คำสั่งกรมตัวอย่างการช่าง"),
+        left("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่"),
+        body(POWER_16),
+        cell("ข้อ", 102.0, 296.0),
+        both("ระบบงาน", "ขอบเขตการใช้", 296.0),
+        cell("๑", 105.0, 318.0),
+        both("ระบบการลา", "การลาของเจ้าหน้าที่", 318.0),
+        cell("๒", 105.0, 340.0),
+        both("ระบบลงเวลา", "การเข้าออกงาน", 340.0),
+        *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
+    )
+    assert systems(paper) == ["ระบบการลา", "ระบบลงเวลา"]
+
+
+def test_a_clause_whose_number_was_lost_is_one_of_the_list() -> None:
+    lost = ["ข้อ ๑ ระบบการลา", "ข้อ ๒ ระบบลงเวลา", "ขอ ระบบพัสดุกลาง"]
+    assert systems(worn_order(*lost)) == ["ระบบการลา", "ระบบลงเวลา", "ระบบพัสดุกลาง"]
+    assert systems(worn_order(*lost[:2], "ขอใช้ระบบใดให้แจ้งก่อน")) == ["ระบบการลา", "ระบบลงเวลา"]
 
 
 def test_an_address_on_a_line_of_its_own_belongs_to_the_item_above() -> None:
