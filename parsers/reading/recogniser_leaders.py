@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -59,7 +60,7 @@ def _leader(read: Sequence[Glyph], stretched: Profile, before: int, after: int) 
     dots = _dots(part) + before
     inside = dots[(dots >= low) & (dots < high)]
     if len(inside) < _FEW:
-        return list(read)
+        return _apart(read)
     pitch = float(np.median(np.diff(inside)))
     letters = cv2.dilate((part[_LETTERS].min(axis=0) < _INK).astype(np.uint8)[None], np.ones((1, _NEAR), np.uint8))[0]
     alone = dots[letters[dots - before] == 0]  # what else is dark at the foot of the line is a letter's
@@ -67,10 +68,16 @@ def _leader(read: Sequence[Glyph], stretched: Profile, before: int, after: int) 
     steps = np.diff(dots[(dots >= first) & (dots <= last)])
     count = 1 + int(np.rint(steps / pitch).sum())
     if count < len(read) * (1 - _OFF):
-        return list(read)
+        return _apart(read)
     sure = min(glyph.confidence for glyph in read)
     places = (np.linspace(first, last, count) / STEP).astype(int).tolist()
     return [Glyph(char=".", first=place, last=place, confidence=sure) for place in places]
+
+
+def _apart(read: Sequence[Glyph]) -> list[Glyph]:
+    """As read, but three dots that were read as one character each for itself: so they are printed."""
+    dots = ([replace(glyph, char=".")] * _FEW if glyph.char == "…" else [glyph] for glyph in read)
+    return [glyph for group in dots for glyph in group]
 
 
 def _led_on(dot: float, dots: NDArray[np.intp], pitch: float) -> float:

@@ -84,3 +84,11 @@ def test_a_number_in_a_leader_stays() -> None:
     page = crop(120, range(20, 20 + 12 * PITCH, PITCH))
     read = [*glyphs("....", 22, 5), Glyph(char="๙", first=24, last=24, confidence=0.99), *glyphs("....", 52, 5)]
     assert "๙" in text(counted(read, page))
+
+
+def test_three_dots_read_as_one_character_are_three_though_the_ink_shows_none() -> None:
+    assert text(counted([*glyphs("ก", 8), *glyphs("…", 22)], crop(60, range(0), letters=(6,)))) == "ก..."
+
+
+def test_a_stroke_among_dots_stays_as_read() -> None:
+    assert text(counted(glyphs("ก.", 8), crop(60, range(0), letters=(6,)))) == "ก."
