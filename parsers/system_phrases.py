@@ -11,7 +11,7 @@ from parsers.fields import printed
 from parsers.model import System
 from parsers.printed_names import clean_span
 from parsers.system_names import mended_name
-from parsers.thai.loose import any_of
+from parsers.thai.loose import any_of, forgiving
 
 # The words a system's name begins with, the first of them at times worn: "ร ะบบ", "ะบบ".
 FIRST = r"(?:(?:ร\s?)?ะบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"
@@ -31,10 +31,12 @@ _ROW_NUMBER = re.compile(rf"\d{{1,2}}\s+(?={FIRST})")
 # A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา", the colon of "งานสารบรรณ : ระบบ…"; not
 # "การใช้งาน", "สารบรรณ-ระบบ".
 _USED = re.compile(
-    rf"\s{any_of('ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ ให้ดำเนินการผ่าน ดำเนินการผ่าน ให้ผ่าน ผ่าน')}\s*(?={FIRST}|{_ALSO})"
+    rf"\s{any_of('ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ ให้ดำเนินการผ่าน ดำเนินการผ่าน ให้ผ่าน ผ่าน ได้แก่ คือ')}\s*(?={FIRST}|{_ALSO})"
     rf"|\s*:\s*(?={FIRST})|\s[–-]\s(?={FIRST})"
 )
 _INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={FIRST})")
+# Between the systems of one matter: matches "ได้แก่ ระบบ ก และ" before "ระบบ ข"; not the และ of "ระบบรับและส่ง".
+_AND_MORE = re.compile(rf"\s*(?:,\s*|\s(?:และ|รวมทั้ง)?\s*|และ|รวมทั้ง)(?={forgiving('ระบบ')})")
 # What a name ends before. Matches " เพื่อการ…", " สำหรับ…", " (ขอบเขตงาน…", " ไว้ลงนาม…", and as worn print is read
 # " เมื่อการ…", " เฌื่อการ…"; " ซึ่งพัฒนาโดย…", " เป็นระบบ…", " https://…"; not "ระบบเพื่อนช่วยเพื่อน", "(e-Leave)".
 PURPOSE = re.compile(
@@ -80,7 +82,9 @@ def item_systems(paragraph: Paragraph) -> Iterator[System]:
             continue
         used = None if STARTS.match(text, start) else _USED.search(text, start, end)
         first = used.end() if used else start
-        yield from named(paragraph, first, end)
+        joined = list(_AND_MORE.finditer(text, first, end)) if used else []
+        for begun, ended in zip([first, *(m.end() for m in joined)], [*(m.start() for m in joined), end], strict=True):
+            yield from named(paragraph, begun, ended)
 
 
 def _columns(paragraph: Paragraph) -> list[int]:

@@ -20,6 +20,12 @@ _ENDS = any_of("โดยไม่ เป็นระบบ ในการป�
 _IN_SENTENCE = re.compile(
     rf"(?P<use>(?:{any_of('ใช้งาน ใช้ ผ่าน กำหนดให้ ให้')})\s*{MARK}?(?={FIRST})(?=\S.{{4,400}}?{_ENDS}))"
     rf"|{any_of('ได้แก่ ดังนี้ ดังต่อไปนี้ ประกอบด้วย คือ เช่น')}\s*:?\s*{MARK}?(?={FIRST})"
+    # Matches "ปฏิบัติงานด้วย (1) สมุดลงเวลาดิจิทัล (2) ระบบ ก": what is numbered need not say system.
+    rf"|{any_of('ใช้งาน ใช้ ผ่าน ด้วย ได้แก่ คือ')}\s*:?\s*\(\s*1\s*\)\s*"
+    rf"(?=[^()]{{3,200}}(?:\([^()\d]*\)\s*)?[^()]*\(\s*2\s*\)\s*{FIRST})"
+    # Matches "จึงสั่งให้เจ้าหน้าที่ใช้" before "สมุดลงเวลาดิจิทัล ระบบ ก และ… เป็นระบบ"; not "ให้ใช้บังคับ".
+    rf"|{any_of('จึง สั่ง')}.{{0,40}}?ให้.{{0,60}}?ใช้(?!บังคับ|งาน|{UNNAMED.pattern})"
+    rf"(?=[^()]{{4,200}}\s{FIRST}.{{4,300}}?{forgiving('เป็นระบบ')})"
     # Matches "ให้เจ้าหน้าที่ปฏิบัติหน้าที่ด้วยระบบ ก และระบบ ข"; not "ให้ปฏิบัติงานด้วยระบบที่กำหนด".
     rf"|{forgiving('ให้')}.{{0,60}}?{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}\s*{any_of('ด้วย โดยใช้ โดยผ่าน ผ่าน')}"
     rf"[\s`'.,]*{MARK}?[`']?\s*(?={FIRST})(?!ระบบ\s*(?:ที่|ตาม|ดัง|ต่อไปนี้|ใด))"
@@ -37,10 +43,13 @@ _SPLIT = re.compile(
     rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง รวมถึง')}(?={forgiving('ระบบ')})"
 )
-_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้')})")
+_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้ แทนการ แทนกระดาษ แทนเอกสาร แทนหนังสือ ตั้งแต่ นับแต่')})")
 _BEGINS = re.compile(FIRST)
 # The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง"; not "ระบบการลา".
 _HALF = re.compile(r"ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?$")
+# The word before the last of several names, which a line end may part from the name before it: "และห้องสนทนา".
+_AND = re.compile(rf"{_JOINS}\s*")
+_LAST = re.compile(rf"{_JOINS}\s*$")
 # A word that a stray space parts from its name: matches the end of "ใช้ ระบ", "และระบบ"; not of "ระบบการลา".
 _STRAY = re.compile(r"(?:\s|และ|ใช้|ผ่าน)ระบบ?$")
 
@@ -75,7 +84,8 @@ def _said(paragraph: Paragraph) -> Iterator[System]:
     opens = _SAYS.search(text, paragraph.start)
     if opens is None or UNNAMED.match(text, opens.end()):
         return
-    place, end = opens.end(), len(text)
+    closes = _CLOSES.search(text, opens.end())
+    place, end = opens.end(), closes.start() if closes else len(text)
     for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
         if STARTS.match(text, place) and not UNNAMED.match(text, place) and not PURPOSE.match(text, place - 1):
             yield from named(paragraph, place, start)
@@ -92,5 +102,7 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
     begun = (p.start for p in rows if start < p.start < end and _BEGINS.match(passage.text, p.start))
     # The line may end behind the first word of a name: "ระบบ" and "อีเมลองค์กร".
-    swallowed = [place for place in begun if not _HALF.search(passage.text, 0, place)]
-    return sorted({*gaps, *((place, place) for place in swallowed)})
+    swallowed = [(place, place) for place in begun if not _HALF.search(passage.text, 0, place)]
+    last = max((stop for _, stop in gaps if _LAST.search(passage.text, 0, stop)), default=0)
+    swallowed += [m.span() for p in rows if last < p.start < end and (m := _AND.match(passage.text, p.start, end))]
+    return sorted({*gaps, *swallowed})

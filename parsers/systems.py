@@ -18,6 +18,11 @@ from parsers.thai.loose import any_of, forgiving
 _LIST_OPENS = re.compile(
     rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?{any_of('ดังต่อไปนี้', 'ดังนี้', 'ต่อไปนี้', 'ได้แก่', 'ประกอบด้วย')}"
 )
+# Openings that do not say system: matches "ให้ปฏิบัติงานบนเครื่องมือดิจิทัล ดังนี้", "ใช้โปรแกรม ได้แก่"; not "จึงมีคำสั่งดังต่อไปนี้".
+_MAY_OPEN = re.compile(
+    rf"{any_of('ปฏิบัติงาน ปฏิบัติหน้าที่ ปฏิบัติราชการ เครื่องมือ โปรแกรม แอปพลิเคชัน')}.{{0,80}}?"
+    rf"{any_of('ดังต่อไปนี้ ดังนี้ ต่อไปนี้ ได้แก่ ประกอบด้วย')}\s*:?$"
+)
 # A clause that heads a list, however worn its last word: matches "ระบบสำหรับงานบริหารทั่วไป ไดั๋แก่", "ระบบที่ใช้ปฏิบัติงาน",
 # "ระบบงานภายในหน่วยงาน"; not "ระบบงานสารบรรณ", "ระบบการลา".
 _HEADS_LIST = re.compile(
@@ -56,9 +61,9 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     """Items under the paragraphs that open a list of systems, and each ข้อ that is one."""
     lists = list(_lists(body))
-    named = any(_mostly_named(items) for items in lists)
-    for items in lists:
-        if named and items[0].style != "clause" and not any(names_system(item) for item in items):
+    named = any(_mostly_named(items) for _, items in lists)
+    for surely, items in lists:
+        if (named or not surely) and items[0].style in _ITEM and not any(names_system(item) for item in items):
             continue  # a list of something else, such as what users must do
         for item in _innermost(items):
             yield from item_systems(item)
@@ -68,9 +73,11 @@ def _mostly_named(items: Sequence[Paragraph]) -> bool:
     return 2 * sum(names_system(item) for item in items) >= len(items) > 0
 
 
-def _lists(body: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-    """The items of each list that a paragraph opens; the clauses that are a system each are a list of one."""
+def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
+    """The items of each list that a paragraph opens, and whether it says that they are systems; a ข้อ is one alone."""
     items: list[Paragraph] | None = None
+    surely = True
+    only_heads = _clauses_only_head(body)
     by_clause = False  # the preamble opened the list, so that each ข้อ may be a system
     for place, paragraph in enumerate(body):
         opens = bool(_LIST_OPENS.search(paragraph.passage.text)) and not _OF_DUTIES.search(paragraph.text)
@@ -84,20 +91,21 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
             continue
         unnumbered = _WORN_CLAUSE.match(paragraph.text) if by_clause and paragraph.style == "plain" else None
         if unnumbered and not opens and len(paragraph.text) <= _LONGEST:
-            yield [replace(paragraph, start=paragraph.start + unnumbered.end())]
+            yield True, [replace(paragraph, start=paragraph.start + unnumbered.end())]
             continue
         if paragraph.style not in {"plain", "clause"}:
             continue
         if items:
-            yield items
-        heads = paragraph.style == "clause" and not opens and _heads_items(body, place)
-        items = [] if opens or heads else None
+            yield surely, items
+        heads = paragraph.style == "clause" and not opens and (_heads_items(body, place) or only_heads)
+        surely = opens or heads
+        items = [] if surely or _MAY_OPEN.search(paragraph.text) else None
         if paragraph.style == "plain":
             by_clause = opens
-        elif by_clause and items is None and _is_system_clause(paragraph):
-            yield [paragraph]
+        elif by_clause and not surely and _is_system_clause(paragraph):
+            yield True, [paragraph]
     if items:
-        yield items
+        yield surely, items
 
 
 def _in_line(before: Sequence[Paragraph], item: Paragraph, after: Sequence[Paragraph]) -> Paragraph:
@@ -129,11 +137,21 @@ def _innermost(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
         yield from below[place] if inner and only_heads and below[place] else [head]
 
 
+def _clauses_only_head(body: Sequence[Paragraph]) -> bool:
+    """Has every ข้อ that names a system others below it? "ข้อ 1 ระบบงานทั่วไป" before "(1) ระบบการลา", and so each."""
+    named = [place for place, p in enumerate(body) if p.style == "clause" and STARTS.match(p.text)]
+    return bool(named) and all(_is_above(body, place) for place in named)
+
+
+def _is_above(body: Sequence[Paragraph], place: int) -> bool:
+    after = body[place + 1] if place + 1 < len(body) else None
+    return after is not None and after.style in _ITEM and bool(STARTS.match(after.text))
+
+
 def _heads_items(body: Sequence[Paragraph], place: int) -> bool:
     """ "ข้อ 2 งานบุคคล" before "(1) ระบบการลา" names the matter, and the items below it are the systems."""
-    after = body[place + 1] if place + 1 < len(body) else None
-    below = after is not None and after.style in _ITEM and bool(STARTS.match(after.text))
-    return below and (not STARTS.match(body[place].text) or bool(_HEADS_LIST.search(body[place].text.strip())))
+    text = body[place].text
+    return _is_above(body, place) and (not STARTS.match(text) or bool(_HEADS_LIST.search(text.strip())))
 
 
 def _inside_list(paragraph: Paragraph, opens: bool, items: list[Paragraph] | None) -> bool:
@@ -167,7 +185,9 @@ def _is_system_clause(paragraph: Paragraph) -> bool:
 
 
 def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[System]:
-    found = [p for p in items if _in_system_column(p) or (annex and p.style in _ITEM and _COLUMN.match(p.text))]
+    listed = [p for p in items if annex and p.style in _ITEM]
+    systems = listed if _mostly_named(listed) else [p for p in listed if _COLUMN.match(p.text)]
+    found = [p for p in items if _in_system_column(p) or p in systems]
     columns: dict[tuple[int, int], list[Paragraph]] = defaultdict(list)
     for paragraph in found:
         if paragraph.cell:

@@ -189,3 +189,49 @@ def test_a_column_about_systems_is_not_the_column_that_names_them() -> None:
         *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
     )
     assert [s.name.value for s in read(paper).systems] == ["ระบบงานสารบรรณ", "ระบบการลา"]
+
+
+@pytest.mark.parametrize("more", [" และระบบลงนามดิจิทัล", ", ระบบลงนามดิจิทัล"])
+def test_a_matter_may_have_several_systems(more: str) -> None:
+    items = [f"(๑) ด้านสารบรรณ ได้แก่ {MAIL}{more}", f"(๒) ด้านยานพาหนะ ได้แก่ {CARS}"]
+    assert systems(LISTED, *items) == [MAIL, "ระบบลงนามดิจิทัล", CARS]
+
+
+def test_clauses_that_each_head_items_are_no_systems_and_one_with_its_uses_below_is() -> None:
+    heads = ["ข้อ ๑ ระบบงานบริหารทั่วไป", f"(๑) {MAIL}", "ข้อ ๒ ระบบงานบุคคล", f"(๑) {TIME}"]
+    assert systems(LISTED, *heads) == [MAIL, TIME]
+    assert systems(LISTED, f"ข้อ ๑ {MAIL}", "(๑) รับหนังสือ", f"ข้อ ๒ {TIME}") == [MAIL, TIME]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "จึงสั่งให้เจ้าหน้าที่ใช้สมุดลงเวลาดิจิทัล ระบบสารบรรณกลาง และห้องสนทนากลาง เป็นระบบสำหรับการปฏิบัติหน้าที่",
+        "จึงสั่งให้เจ้าหน้าที่ปฏิบัติงานด้วย (๑) สมุดลงเวลาดิจิทัล (๒) ระบบสารบรรณกลาง และ (๓) ห้องสนทนากลาง แทนการใช้กระดาษ",
+    ],
+)
+def test_a_name_among_systems_need_not_say_system(sentence: str) -> None:
+    assert systems(sentence) == ["สมุดลงเวลาดิจิทัล", "ระบบสารบรรณกลาง", "ห้องสนทนากลาง"]
+
+
+@pytest.mark.parametrize("end", [" แทนการใช้กระดาษ", "แทนเอกสารกระดาษ", " ตั้งแต่บัดนี้เป็นต้นไป", " โดยไม่ต้องจัดทำเป็นกระดาษ"])
+def test_a_sentence_of_systems_ends_before_what_they_replace(end: str) -> None:
+    assert systems(f"จึงสั่งให้เจ้าหน้าที่ปฏิบัติงานผ่าน{MAIL} และ{TIME}{end}") == [MAIL, TIME]
+
+
+def test_a_list_opened_without_the_word_system_needs_one_among_its_items() -> None:
+    opening = "จึงให้เจ้าหน้าที่ปฏิบัติงานบนเครื่องมือดิจิทัล ดังนี้"
+    assert systems(opening, "(๑) สมุดลงเวลาดิจิทัล", f"(๒) {CARS}") == ["สมุดลงเวลาดิจิทัล", CARS]
+    assert systems(opening, "(๑) รักษาความลับ", "(๒) รายงานผลทุกเดือน") == []
+
+
+def test_a_list_in_the_annex_is_taken_whole_where_most_of_it_are_systems() -> None:
+    paper = page(
+        centred(f"คำสั่ง{AGENCY}"),
+        centred("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์"),
+        body(f"อาศัยอำนาจตามความในมาตรา ๑๖ แห่ง{ACT} จึงกำหนดระบบสำหรับการปฏิบัติหน้าที่ ตามบัญชีแนบท้ายคำสั่งนี้"),
+        *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
+    )
+    items = [body(f"๑. {MAIL}"), body(f"๒. {CARS}"), body("๓. ไปรษณีย์อิเล็กทรอนิกส์กลาง")]
+    annex = page(centred("บัญชีแนบท้ายคำสั่ง"), *items, number=2)
+    assert [s.name.value for s in read(paper, annex).systems] == [MAIL, CARS, "ไปรษณีย์อิเล็กทรอนิกส์กลาง"]
