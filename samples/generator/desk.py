@@ -13,28 +13,26 @@ from samples.generator.words import load_words
 Print = Callable[[str], str]  # text as the document's digits have it, escaped, hand marks turned to tags
 
 CSS = """
-.hand { font-family: THMaliGrade6-Bold; font-style: normal; font-size: 1.3em; line-height: 0.9; color: #1c3f95; }
+.hand { font-family: THMaliGrade6-Bold; font-style: normal; font-size: 20pt; line-height: 0.8; color: #1c3f95; }
 .mark { position: absolute; line-height: 1.2; white-space: nowrap; }
 .frame { border: 1.2pt solid; padding: 0.05cm 0.2cm; }
 .aside { position: absolute; left: -5.4cm; top: -0.7cm; width: 4.9cm; line-height: 1.15; font-size: 0.84em; }
 .aside .pen { position: static; }
 .code { position: absolute; left: -5.2cm; top: -0.9cm; width: 2.2cm; }
-.code p { font-size: 0.6em; line-height: 1.1; }
+.code p { font-size: 0.78em; line-height: 1.1; }
 """
 COPY_NAMES = ("นางสาวพัชรี คำแหง", "นายอภิชาติ สืบสาย", "นางกัลยา นวลใย")
 COPY_POSTS = ("เจ้าพนักงานธุรการชำนาญงาน", "นักจัดการงานทั่วไปปฏิบัติการ", "หัวหน้าฝ่ายบริหารทั่วไป")
 STAMPS = ("boxed", "lined", "dated", "round")
-# Beside the emblem, where nothing is printed.
-PLACES = (
-    "right: 0; top: -1.4cm",
-    "right: -0.6cm; top: -1.9cm",
-    "left: -1.6cm; top: -1.5cm",
-    "right: 0.3cm; top: -1.8cm",
-)
+# Beside the emblem, where nothing is printed: side, how far in, how far down (cm).
+PLACES = (("right", 0.0, -1.4), ("right", -0.6, -1.9), ("left", -1.6, -1.5), ("right", 0.3, -1.8))
 
 
-def received(look: Look, as_printed: Print) -> str:
-    """The mark of the office that received the document; its number, day and hour are filled in by hand or stamped."""
+def received(look: Look, as_printed: Print, emblem: str) -> str:
+    """The mark of the office that received the document; its number, day and hour are filled in by hand or stamped.
+
+    Where no `emblem` stands in the middle, the print begins lower, as clerks stamp what has room.
+    """
     if not look.stamp_on:
         return ""
     rng = Random(f"{look.seed}/received")
@@ -51,9 +49,22 @@ def received(look: Look, as_printed: Print) -> str:
     }[kind]
     frame = {"dated": "border-width: 1.2pt 0", "round": "border-radius: 1.4cm; padding: 0.12cm 0.5cm"}.get(kind, "")
     align = "left" if kind in {"boxed", "lined"} else "center"
-    style = f"{rng.choice(PLACES)}; color: {colour}; text-align: {align}; transform: rotate({tilt:.1f}deg); {frame}"
+    style = (
+        f"{_place(rng, look, emblem)}; color: {colour}; text-align: {align}; transform: rotate({tilt:.1f}deg); {frame}"
+    )
     body = "".join(f"<p>{as_printed(line)}</p>" for line in lines)
-    return f'<div class="mark frame" style="{style}; font-size: {rng.uniform(0.72, 0.88):.2f}em">{body}</div>'
+    room = "" if emblem == "centre" else f'<div style="height: {3.0 if "page_of" in look.traits else 2.0}cm"></div>'
+    return f'<div class="mark frame" style="{style}; font-size: {rng.uniform(0.72, 0.88):.2f}em">{body}</div>{room}'
+
+
+def _place(rng: Random, look: Look, emblem: str) -> str:
+    """Where a clerk finds room: not over the page's number, a mark of haste or a small emblem."""
+    side, inwards, down = rng.choice(PLACES)
+    if side == "left" and ("haste" in look.traits or emblem == "memo"):
+        side, inwards = "right", 0.0
+    if side == "right" and "page_of" in look.traits:
+        down = -0.4
+    return f"{side}: {inwards}cm; top: {down}cm"
 
 
 def _day(rng: Random, look: Look) -> str:

@@ -32,6 +32,8 @@ b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 .memo_title { font-size: 1.7em; margin-bottom: 0.2cm; }
 .form_line { padding-left: 1cm; }
 .form_line span { display: inline-block; width: 9cm; border-bottom: 0.8pt dotted #444; margin-left: 0.2cm; }
+.form_line u { text-decoration: none; }
+.form_line u span { border-bottom-style: solid; }
 .grid { width: 100%; border-collapse: collapse; margin: 0.2cm 0; }
 .grid td, .grid th { border: 0.6pt solid #000; padding: 0 0.15cm; vertical-align: top; }
 .grid th { text-align: center; }
@@ -84,7 +86,7 @@ LAYOUTS = {
     " .date { padding-left: 5cm; margin-top: 0.6cm; }",
     "centred_date": ".date { text-align: center; padding-left: 0; } .grid th { background: #eee; }"
     " .body { text-indent: 2.2cm; } .item { text-indent: 3cm; }",
-    "plain": ".rule::after { width: 3cm; border-bottom-style: dashed; } .body { text-align: left; text-indent: 2.2cm; }"
+    "plain": ".rule::after { width: 3cm; } .body { text-align: left; text-indent: 2.2cm; }"
     " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
 }
 SPACED = ".body, .item { letter-spacing: 0.5pt; } .heading { letter-spacing: 0.9pt; }"
@@ -125,7 +127,7 @@ class Setter:
     def _stamp(self) -> str:
         """The mark of the office that received the document, with a date that is not the document's."""
         if not self.look.plain:
-            return desk.received(self.look, self.digits) + desk.haste(self.look)
+            return desk.received(self.look, self.digits, self.content.emblem) + desk.haste(self.look)
         if not self.look.stamp_on:
             return ""
         office, number, hour = self.look.stamp_text
@@ -206,7 +208,13 @@ class Setter:
         return self._row("8cm", left, right)
 
     def _form_line(self, block: Block) -> str:
-        return f'<p class="form_line">{self.digits(block.text)}<span></span></p>'
+        """A label and where to write: dots typed, which are text, or a line; a plain one has a dotted line."""
+        if self.look.plain:
+            return f'<p class="form_line">{self.digits(block.text)}<span></span></p>'
+        rng = Random(f"{self.look.seed}/form")
+        if rng.random() < 0.4:
+            return f'<p class="form_line"><u>{self.digits(block.text)}<span></span></u></p>'
+        return f'<p class="form_line">{self.digits(block.text)} {"." * rng.randint(40, 70)}</p>'
 
     def _page_break(self, _block: Block) -> str:
         return '<div class="page_break"></div>'

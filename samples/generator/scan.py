@@ -20,8 +20,11 @@ from samples.generator.paper import used
 
 Picture = NDArray[np.uint8]  # height x width x 3 (BGR) or height x width (grey)
 A4 = (img2pdf.mm_to_pt(210), img2pdf.mm_to_pt(297))
-KEPT = 0.75  # share of strokes whose darkest dot is black: worn print has less, and can still be read
+KEPT = 0.9  # share of strokes that are black for more than a dot: worn print has less, and can still be read
 MARGIN = 16  # grey levels between a stroke's darkest dot and the threshold, so that it is more than a dot wide
+LONG = 60  # of the page's height: what runs down as far is taller than a letter
+# Grey of a stroke out of focus that print is no lighter than; a fax loses thin strokes, and that is its way.
+FAINTEST = {"clean": 115, "office300": 115, "office200": 115, "fax": 145, "photo": 115}
 DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 220}
 
 
@@ -35,7 +38,9 @@ def scan(pdf: bytes, profile: str, seed: str, *, plain: bool = False) -> bytes:
     change, dpi = PROFILES[profile], DPI[profile]
     if not plain:
         change, dpi = _machine(profile, machine)
-    sheets = render(pdf, dpi) if plain else used(render(pdf, dpi), profile, seed)
+    sheets = render(pdf, dpi)
+    if not plain:
+        sheets = used([wear.spread(sheet, FAINTEST[profile]) for sheet in sheets], profile, seed)
     pages = [change(page, rng, Random(f"{seed}/scanner")) for page in sheets]
     # Dots of a fax are not square: the sheet's size, not the picture's, says how high a line is.
     layout = img2pdf.get_layout_fun(A4) if plain else _whole_sheet
@@ -82,15 +87,24 @@ def legible(page: Picture, threshold: int) -> int:
     """A threshold no lower than one at which a clerk would send the page: most strokes leave a trace.
 
     The darkest dot of a thin stroke is far lighter than a thick one's where toner was short or focus soft. Where more
-    than a quarter of the strokes would vanish, the threshold rises to take most in, but never into the paper's grey.
+    than a tenth of the strokes would leave no more than crumbs, the threshold rises to take most in, but never into
+    the paper's grey.
     """
     ground, dark = float(np.median(page)), float(np.percentile(page, 0.5))
-    darkest = page == cv2.erode(page, np.ones((3, 3), np.uint8))
-    strokes = page[darkest & (page < ground - (ground - dark) / 4)]
-    if not strokes.size or float((strokes <= threshold).mean()) >= KEPT:
+    strokes = page[_letters(page) & (page < ground - (ground - dark) / 4)]
+    if not strokes.size or float((strokes <= threshold - MARGIN).mean()) >= KEPT:
         return threshold
-    floor = min(float(np.percentile(strokes, 85)) + MARGIN, ground - (ground - dark) / 8)
+    floor = min(float(np.percentile(strokes, 100 * KEPT)) + MARGIN, ground - (ground - dark) / 8)
     return max(threshold, round(floor))
+
+
+def _letters(page: Picture) -> NDArray[np.bool_]:
+    """The darkest dots of strokes that stand on lighter ground, without what runs down the page: streaks and rules."""
+    beside = cv2.dilate(page, np.ones((9, 9), np.uint8)).astype(np.int16)
+    darkest = (page == cv2.erode(page, np.ones((3, 3), np.uint8))) & (beside - page > MARGIN)
+    wide = cv2.dilate(darkest.astype(np.uint8), np.ones((3, 3), np.uint8))
+    long = cv2.morphologyEx(wide, cv2.MORPH_OPEN, np.ones((page.shape[0] // LONG, 1), np.uint8))
+    return np.asarray(darkest & (long == 0))
 
 
 def _clean(page: Picture, _rng: Random, _same: Random) -> bytes:
@@ -141,7 +155,8 @@ def _fax_standard(page: Picture, rng: Random, same: Random) -> bytes:
     grey = _grey(page)
     height, width = grey.shape
     fine = cv2.resize(grey, (round(width * 1.02), round(height * 0.49)), interpolation=cv2.INTER_AREA)
-    worn = wear.grain(wear.turn(np.asarray(fine, dtype=np.uint8), rng.uniform(-0.4, 0.4)), rng, 8)
+    turned = wear.turn(wear.spread(np.asarray(fine, dtype=np.uint8), FAINTEST["fax"]), rng.uniform(-0.4, 0.4))
+    worn = wear.grain(turned, rng, 8)
     return bilevel(wear.dropped_lines(wear.speckle(worn, rng, 0.0002), rng), same.randint(165, 190))
 
 

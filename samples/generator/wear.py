@@ -13,6 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Picture = NDArray[np.uint8]
+FAINTEST = 115  # grey of a stroke out of focus that no print which can be read is lighter than
+SOFT = 1.0  # dots out of focus: a scanner's own, with a sheet that lies askew
+MOST = 3.0  # times that a stroke's contrast is raised: what is fainter still is no stroke but a tint
+DEPTH = 25  # grey levels by which a thin stroke is darker than the paper on both its sides
 
 
 def _noise(rng: Random) -> np.random.Generator:
@@ -33,6 +37,46 @@ def turn(page: Picture, degrees: float) -> Picture:
 def blur(page: Picture, sigma: float) -> Picture:
     """Out of focus by `sigma` dots."""
     return _picture(cv2.GaussianBlur(page, (0, 0), sigma))
+
+
+def spread(page: Picture, faintest: int = FAINTEST) -> Picture:
+    """Ink spreads in paper: a hairline is no wider than a dot, but as dark as print must be to be read.
+
+    A drawn page has hairlines and small grey print that cover a dot by halves; out of focus they would be lighter
+    than any threshold, where a real sheet's are not. Strokes that are dark enough stay as they are: first the faint
+    ones are inked in full, then those that are still too thin are made wider, up to a dot on either side. A stroke
+    comes out no lighter than `faintest`.
+    """
+    soft = _as_focused(page)
+    thin = _ridges(soft)
+    lift = np.ones(soft.shape, np.float32)
+    lift[thin] = np.clip((255 - faintest) / (255.0 - soft[thin]), 1, MOST)
+    inked = _picture(255 - (255 - page.astype(np.float32)) * _smooth(lift, page))
+    wider = _picture(cv2.erode(inked, np.ones((3, 3), np.uint8)))
+    soft, most = _as_focused(inked).astype(np.float32), _as_focused(wider).astype(np.float32)
+    share = np.where(thin, np.clip((soft - faintest) / np.maximum(soft - most, 1), 0, 1), 0).astype(np.float32)
+    return _picture(inked + (wider.astype(np.float32) - inked) * _smooth(share, page))
+
+
+def _as_focused(page: Picture) -> Picture:
+    """The page in grey, as soft as a scanner's glass and a sheet askew make it."""
+    return blur(np.asarray(cv2.cvtColor(page, cv2.COLOR_BGR2GRAY)) if page.ndim == 3 else page, SOFT)
+
+
+def _smooth(field: NDArray[np.float32], page: Picture) -> NDArray[np.float32]:
+    """What holds at single dots made to hold about them, in the page's own number of channels."""
+    about = np.asarray(cv2.GaussianBlur(cv2.dilate(field, np.ones((3, 3), np.uint8)), (0, 0), 0.8), dtype=np.float32)
+    return about[:, :, None] if page.ndim == 3 else about
+
+
+def _ridges(soft: Picture) -> NDArray[np.bool_]:
+    """Where a thin stroke runs: lighter on two sides that face each other. A thick one has none but at its ends."""
+    grey = soft.astype(np.int16)
+    found = np.zeros(soft.shape, np.bool_)
+    for way in ((0, 2), (2, 0), (2, 2), (2, -2)):
+        back = (-way[0], -way[1])
+        found |= np.minimum(np.roll(grey, way, (0, 1)), np.roll(grey, back, (0, 1))) - grey > DEPTH
+    return found
 
 
 def grain(page: Picture, rng: Random, strength: float) -> Picture:
