@@ -44,7 +44,11 @@ def typeset(content: Content, look: Look) -> Typeset:
     places = (
         (number, *place) for number, page in enumerate(laid.pages) if (place := _signature(page._page_box)) is not None
     )
-    return Typeset(pdf=pdf, pages=tuple(_page_text(page) for page in laid.pages), signed_at=next(places, None))
+    return Typeset(
+        pdf=pdf,
+        pages=tuple(_page_text(page, in_lines=not look.plain) for page in laid.pages),
+        signed_at=next(places, None),
+    )
 
 
 def _signature(box: Any) -> tuple[float, float] | None:
@@ -82,14 +86,32 @@ def _first_words(box: Any) -> str:
     return next((_first_words(child) for child in getattr(box, "children", ()) if _lines(child)), "")
 
 
-def _page_text(page: Any) -> str:
-    """Head, body and foot of one page, a printed line a line."""
+def _page_text(page: Any, *, in_lines: bool) -> str:
+    """Head, body and foot of one page, a printed line a line; `in_lines`: the boxes of a head read line by line."""
     root, *margins = page._page_box.children
     margins = sorted((box for box in margins if _lines(box)), key=lambda box: (box.position_y, box.position_x))
     above = [box for box in margins if box.position_y < root.position_y + 1]
     below = [box for box in margins if box not in above]
-    parts = [*above, root, *below]
-    return "\n".join(line for part in parts for line in _lines(part))
+    head = _across(above) if in_lines else [line for box in above for line in _lines(box)]
+    return "\n".join([*head, *(line for part in (root, *below) for line in _lines(part))])
+
+
+def _across(above: list[Any]) -> list[str]:
+    """The lines of boxes that stand side by side, from the top; those of one height from the left."""
+    lines = sorted((line for box in above for line in _line_boxes(box)), key=lambda line: line.position_y)
+    rows: list[list[Any]] = []
+    for line in lines:
+        if not rows or line.position_y > rows[-1][0].position_y + line.height / 2:
+            rows.append([])
+        rows[-1].append(line)
+    placed = (line for row in rows for line in sorted(row, key=lambda line: line.position_x))
+    return [text for line in placed for text in _lines(line)]
+
+
+def _line_boxes(box: Any) -> list[Any]:
+    if isinstance(box, boxes.LineBox):
+        return [box]
+    return [line for child in getattr(box, "children", ()) for line in _line_boxes(getattr(child, "_box", child))]
 
 
 def _lines(box: Any) -> list[str]:

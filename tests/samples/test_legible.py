@@ -10,6 +10,8 @@ import pytest
 
 from samples.generator import Wish, compose, desk
 from samples.generator.html import Setter
+from samples.generator.thai import MONTHS
+from samples.generator.typeset import typeset
 from samples.generator.wear import spread
 
 
@@ -49,3 +51,11 @@ def test_a_sheet_without_an_emblem_begins_below_the_stamp() -> None:
     _content, look = compose(Wish(seed="free/1", stamp=True, profile="office300", kind="official_letter"))
     assert "height: " in desk.received(look, str, "none")
     assert "height: " not in desk.received(look, str, "centre")
+
+
+def test_a_gazette_page_reads_its_number_above_the_line_of_volume_and_day() -> None:
+    page = typeset(*compose(Wish(seed="head/1", kind="announcement_s13_1", gazette=True))).pages[0]
+    first, second, third, day = page.split("\n")[:4]
+    assert first.startswith("หน้า ")
+    assert (second.split()[0], third) == ("เล่ม", "ราชกิจจานุเบกษา")
+    assert day.split()[1] in MONTHS
