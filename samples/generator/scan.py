@@ -24,7 +24,7 @@ KEPT = 0.9  # share of strokes that are black for more than a dot: worn print ha
 MARGIN = 16  # grey levels between a stroke's darkest dot and the threshold, so that it is more than a dot wide
 LONG = 60  # of the page's height: what runs down as far is taller than a letter
 # Grey of a stroke out of focus that print is no lighter than; a fax loses thin strokes, and that is its way.
-FAINTEST = {"clean": 115, "office300": 115, "office200": 115, "fax": 145, "photo": 115}
+FAINTEST = {"clean": 115, "office300": 115, "office200": 115, "fax": 165, "photo": 115}
 DPI = {"clean": 300, "office300": 300, "office200": 200, "fax": 200, "photo": 220}
 
 
@@ -155,7 +155,7 @@ def _fax_standard(page: Picture, rng: Random, same: Random) -> bytes:
     grey = _grey(page)
     height, width = grey.shape
     fine = cv2.resize(grey, (round(width * 1.02), round(height * 0.49)), interpolation=cv2.INTER_AREA)
-    turned = wear.turn(wear.spread(np.asarray(fine, dtype=np.uint8), FAINTEST["fax"]), rng.uniform(-0.4, 0.4))
+    turned = wear.turn(np.asarray(fine, dtype=np.uint8), rng.uniform(-0.4, 0.4))
     worn = wear.grain(turned, rng, 8)
     return bilevel(wear.dropped_lines(wear.speckle(worn, rng, 0.0002), rng), same.randint(165, 190))
 
