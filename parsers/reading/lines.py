@@ -152,4 +152,4 @@ def _lean(parts: Parts, loose: Ints | NDArray[np.intp], size: float) -> Floats:
 
 
 def _owners(parts: Parts) -> NDArray[np.uint16]:
-    return np.asarray((np.maximum(parts.line, -1) + 1).astype(np.uint16)[parts.labels], dtype=np.uint16)
+    return (np.maximum(parts.line, -1) + 1).astype(np.uint16).take(parts.labels)

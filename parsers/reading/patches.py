@@ -26,8 +26,8 @@ def patches_of(mask: NDArray[Any]) -> tuple[Ints, Ints]:
     edges = np.flatnonzero(edged[:, 1:] != edged[:, :-1])
     top, left = np.divmod(edges[::2], edged.shape[1] - 1)
     right = left + edges[1::2] - edges[::2]
-    patch = np.asarray(labels[top, left], np.int32)
-    stats = np.zeros((5, count), np.int32)
+    patch = np.asarray(labels[top, left], np.intp)
+    stats = np.zeros((5, count), np.intp)  # of the places' own kind: `at` is thirty times slower where kinds differ
     stats[:2, 1:] = np.array(mask.shape[::-1])[:, None]
     np.minimum.at(stats[0], patch, left)
     np.minimum.at(stats[1], patch, top)
@@ -35,4 +35,4 @@ def patches_of(mask: NDArray[Any]) -> tuple[Ints, Ints]:
     np.maximum.at(stats[3], patch, top + 1)
     stats[2:4] -= stats[:2]
     stats[4] = np.bincount(patch, right - left, count)
-    return np.asarray(labels, np.int32), np.ascontiguousarray(stats.T)
+    return np.asarray(labels, np.int32), np.ascontiguousarray(stats.T, np.int32)

@@ -144,7 +144,7 @@ def straight_strokes(ink: Grey, length: int, axis: int) -> Grey:
     longer, thinner = stats[:, 2:4].max(axis=1), stats[:, 2:4].min(axis=1)
     alone = ((company < 0.4 * longer) | (longer > _NO_PRINT)) & (thinner < 0.25 * longer)
     alone[0] = False
-    return spread(np.where(alone, 255, 0).astype(np.uint8)[labels], at, ink.shape, axis)
+    return spread(np.where(alone, 255, 0).astype(np.uint8).take(labels), at, ink.shape, axis)
 
 
 def resized(image: Grey, scale: float) -> Grey:

@@ -47,9 +47,10 @@ def counted(glyphs: Sequence[Glyph], stretched: Profile) -> list[Glyph]:
 
 def _crosses(glyphs: Sequence[Glyph], at: int) -> bool:
     """Is this a pen's stroke through a leader, not a character? Hardly believed, with dots on both sides."""
+    if glyphs[at].confidence >= _DOUBT:
+        return False
     beside = [*glyphs[max(0, at - _FEW) : at], *glyphs[at + 1 : at + 1 + _FEW]]
-    dots = len(beside) == 2 * _FEW and all(glyph.char in _DOTS for glyph in beside)
-    return dots and glyphs[at].confidence < _DOUBT
+    return len(beside) == 2 * _FEW and all(glyph.char in _DOTS for glyph in beside)
 
 
 def _leader(read: Sequence[Glyph], stretched: Profile, before: int, after: int) -> list[Glyph]:

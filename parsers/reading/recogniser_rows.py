@@ -159,7 +159,7 @@ def _short(x: Floats, y: Floats, size: float) -> tuple[float, float]:
     base, level = _mode(y, size)
     if len(x) < _HANDFUL or np.ptp(x) < _SHORT * size:
         return base, 0.0
-    votes = np.array([_mode(y - slope * x, size)[1] for slope in _STEEP])
+    votes = _crowds(x, y, _STEEP, size)
     if votes.max() < level + _GAIN:
         return base, 0.0
     best = float(np.median(_STEEP[votes == votes.max()]))

@@ -18,7 +18,7 @@ def strokes_of(parts: Parts, letter: int) -> Grey:
     """255 where ink is too tall for print: signatures, seals, letters that one of them touches."""
     tall = (parts.height > SHARED * letter) & (parts.height < 40 * letter)
     tall[0] = False
-    return np.asarray(np.where(tall, 255, 0).astype(np.uint8)[parts.labels], dtype=np.uint8)
+    return np.where(tall, 255, 0).astype(np.uint8).take(parts.labels)
 
 
 def of_one_size(lines: list[FoundLine], letter: int) -> list[FoundLine]:
