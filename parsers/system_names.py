@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from parsers.thai.spelling import MARKS, Node, begins_word, exact, grown, is_known, mend, near
-from parsers.thai.system_terms import ENGLISH_NAMES, SYSTEM_TERMS
+from parsers.thai.system_terms import ENGLISH_NAMES, ENGLISH_WORDS, SYSTEM_TERMS
 
 SURE = 0.97  # a name read off an image with more is left as read where it is made of words
 _FIRST = "ระบบ"
@@ -30,6 +30,14 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-. ]?[A-Za-z0-9]+)?")
 _LAST_NAME = re.compile(
     r"(?:(?P<open>[(\[{|])|(?<=[\s\u0e01-\u0e4e])(?P<worn>[lI]?))(?P<name>[A-Za-zพ][A-Za-z0-9พ-]{2,}?)(?P<close>[)\]}|jJlI]*)$"
 )
+# The English words that end a name, with what was read of their brackets: matches "(Abc Def", "lAbc)", "[Abc]"; of
+# "Abc" the words alone, of "(New GFMIS Thai)" all.
+_LAST_WORDS = re.compile(
+    r"(?:(?<![A-Za-z0-9(])(?P<open>[(\[{|]|[lI](?=[A-Z][a-z]))\s?|(?<=[\s\u0e01-\u0e4e]))"
+    r"(?P<words>[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z0-9][A-Za-z0-9-]*)*)\s?(?P<close>[)\]}|]?)$"
+)
+# A closing bracket read as a letter: matches the j of "Abcdej", the I of "AbcdeI", the l of "Webexl"; not of "e-Mail".
+_READ_AS_LETTER = re.compile(r"(?<=[a-z])[jI]$|(?<=[b-df-hjkm-np-tv-z])l$")
 # A small letter read as its capital, which has the same shape: matches the C of "DoCFlow"; not of "iOSApp", "e-CSV".
 _SAME_SHAPE = re.compile(r"(?<=[a-z])[COSUVWXZ](?=[A-Z][a-z])")
 # A letter read twice: matches the "nn" of "linne"; not "ne".
@@ -41,9 +49,13 @@ _STOP = re.compile(r"(?<=[\u0e01-\u0e4e])\s?[.,]\s?(?=[A-Z])")
 _NAMES = ENGLISH_NAMES
 _SHORTEST = 4  # letters and digits: a name shorter than this is only known when read without a slip
 _LONG = 7  # letters: a name this long may have two wrong
+# Matches "Poyment" of "e-Poyment", "Smart" and "Offlce" of "SmartOfflce"; not "GFMIS".
+_PIECES = re.compile("[A-Z]?[a-z]{3,}")
 # Letters that look alike in print, each kind as one: what tells a short name's slip from another name.
 _ALIKE = str.maketrans("lj1tfrcag0dqehumwvx", "iiiiiiooooooonnnnyy")
 _TERM = 8  # letters: a shorter phrase may be another one's slip
+_WORD = 6  # the same in a run that known words do not cover
+_PIECE = 6  # letters: an English word this long may have one wrong
 _LONG_TERM = 14
 _LIGHT, _HEAVY = 0.5, 1.0  # what errors cost, as in `parsers.thai.spelling`
 
@@ -52,7 +64,7 @@ def mended_name(text: str, *, sure: float = 0.0) -> str:
     """The name with its misread words put right; `sure`: how sure the reader was of its least sure word."""
     found = _FIRST_WORN.match(text)
     shown = _STOP.sub(" ", _GAP.sub("-", _FIRST + text[found.end() :] if found else text))
-    shown = _SAME_SHAPE.sub(lambda m: m.group().lower(), _bracketed(shown))
+    shown = _SAME_SHAPE.sub(lambda m: m.group().lower(), _closed(_bracketed(shown)))
     return _LATIN.sub(_latin, _RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown))
 
 
@@ -70,6 +82,19 @@ def _bracketed(text: str) -> str:
     if far > 1 + (len(bare) >= _LONG) or far == next_far:
         return text
     return f"{text[: found.start()].rstrip()} ({name})"
+
+
+def _closed(text: str) -> str:
+    """The name with the brackets of its last, English words as brackets, whatever the words: "lAbcde)", "(Abcdej"."""
+    found = _LAST_WORDS.search(text)
+    if found is None:
+        return text
+    words, opened, closed = found["words"], found["open"], found["close"]
+    if not closed and opened and (end := _READ_AS_LETTER.search(words)):
+        words, closed = words[: end.start()], ")"
+    if not (opened or closed):
+        return text
+    return f"{text[: found.start()].rstrip()} ({words})"
 
 
 def _thai(run: str, *, sure: bool) -> str:
@@ -106,17 +131,18 @@ def _termed(run: str, *, sure: bool) -> str:
         if whole:
             end, phrase = whole, run[place:whole]
         elif not follows and run[place] not in MARKS:
-            end, phrase = _nearest(run, place, words=words)
+            end, phrase = _nearest(run, place, words=words, after_word=is_known(shown))
         shown, place = shown + phrase, end
     return shown
 
 
-def _nearest(run: str, place: int, *, words: bool) -> tuple[int, str]:
+def _nearest(run: str, place: int, *, words: bool, after_word: bool) -> tuple[int, str]:
     """Where the phrase ends that nearly stands at `place`, and the phrase; one letter as it is where there is none."""
+    least = _LONG_TERM if not after_word else _TERM if words else _WORD
     ranked = sorted(
         (errors - 0.01 * len(word), end, word)
         for end, errors, word in near(run, place, _terms())
-        if len(word) >= _TERM and begins_word(run, end) and (not words or _is_slip(run, place, end, errors, word))
+        if len(word) >= least and begins_word(run, end) and (not words or _is_slip(run, place, end, errors, word))
     )
     if not ranked or any(not ranked[0][2].startswith(word) for _, _, word in ranked):
         return place + 1, run[place]
@@ -132,7 +158,19 @@ def _is_slip(run: str, place: int, end: int, errors: float, word: str) -> bool:
 def _latin(match: re.Match[str]) -> str:
     shown = match.group()
     known = _known_name(shown)
-    return known or " ".join(_known_name(word) or word for word in shown.split(" "))
+    return known or " ".join(_known_name(word) or _PIECES.sub(_word, word) for word in shown.split(" "))
+
+
+def _word(match: re.Match[str]) -> str:
+    """One English word of a name as it is spelt, where it is one letter from a single such word."""
+    shown = match.group()
+    bare = shown.lower()
+    if len(bare) < _PIECE or bare in ENGLISH_WORDS:
+        return shown
+    near_words = [word for word in ENGLISH_WORDS if len(word) >= _PIECE and Levenshtein.distance(bare, word) == 1]
+    if len(near_words) != 1:
+        return shown
+    return near_words[0].capitalize() if shown[0].isupper() else near_words[0]
 
 
 def _known_name(shown: str) -> str | None:
@@ -142,7 +180,11 @@ def _known_name(shown: str) -> str | None:
         return None
     if bare in _BARE_NAMES:
         name = _BARE_NAMES[bare]
-        return name if name[1] == "-" or name[1:] == shown[1:] else shown
+        parted = name[1] == "-" and "-" not in shown  # "ecar", "e.Car"
+        capital = name[1:] == shown[1:] and name[0].isupper()  # "webex"
+        return name if parted or capital else shown
+    if all(piece.lower() in ENGLISH_WORDS for piece in _PIECES.findall(shown)) and _PIECES.search(shown):
+        return None  # of words as they are: "e-Services", "Office"
     near_names = [name for one, name in _BARE_NAMES.items() if len(one) >= _SHORTEST and _is_near(bare, one)]
     return near_names[0] if len(near_names) == 1 else None
 

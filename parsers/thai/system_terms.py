@@ -59,7 +59,19 @@ _WORK = """
 รักษาความปลอดภัย กล้องวงจรปิด เครือข่ายส่วนตัวเสมือน บริหารการศึกษา ทะเบียนนักศึกษา ทะเบียนและวัดผล ประกันคุณภาพ
 ประกันคุณภาพการศึกษา เวชระเบียน สารสนเทศโรงพยาบาล ทะเบียนราษฎร เฝ้าระวังภัย แจ้งเตือนภัย
 """
-SYSTEM_TERMS = frozenset(f"{_LETTERS}{_MEETINGS}{_PEOPLE}{_MONEY}{_THINGS}{_WORK}".split())
+_WORDS = """
+กลุ่มสนทนา ห้องสนทนา ข้อความ ข่าวสาร ปฏิทิน นัดหมาย สมุดบันทึก ลงทะเบียน ทะเบียน ประวัติ บุคลากร พนักงาน ข้าราชการ
+การลงเวลา ลายนิ้วมือ ใบหน้า บัตรประจำตัว ประเมินผล สมรรถนะ ตัวชี้วัด ฝึกอบรม อบรม หลักสูตร เรียนรู้ สวัสดิการ ค่าตอบแทน
+ค่าใช้จ่าย ใบเสร็จรับเงิน ใบสำคัญ ฎีกา งบประมาณ การเงิน การคลัง การบัญชี บัญชี ภาษี พัสดุ ครุภัณฑ์ วัสดุ อุปกรณ์ ทรัพย์สิน ข้าวสาร
+คลังพัสดุ ยืมคืน เบิกจ่าย จัดซื้อ จัดจ้าง ประกวดราคา สัญญา ยานพาหนะ รถยนต์ น้ำมันเชื้อเพลิง อาคารสถานที่ สาธารณูปโภค
+เสมือน ทางไกล วิดีทัศน์ วีดิทัศน์ ถ่ายทอดสด โทรศัพท์เคลื่อนที่ โทรศัพท์ คอมพิวเตอร์ อินเทอร์เน็ต อินเตอร์เน็ต เครือข่าย คลาวด์ อัตโนมัติ
+ฐานข้อมูล คลังข้อมูล คลังความรู้ สารสนเทศ ภูมิสารสนเทศ แผนที่ เชื่อมโยง แลกเปลี่ยน รายงาน ติดตาม ตรวจสอบ
+ควบคุม กำกับ สั่งการ มอบหมายงาน มอบหมาย วางแผน ยุทธศาสตร์ แผนงาน โครงการ ความเสี่ยง กฎหมาย ระเบียบ คำสั่ง คดี นิติการ
+ร้องเรียน ร้องทุกข์ อนุมัติ อนุญาต ใบอนุญาต ยืนยันตัวตน พิสูจน์ตัวตน ลงนาม ลายมือชื่อ ใบรับรอง ตราประทับ สำเนา สแกน จัดเก็บ
+สืบค้น ค้นหา เผยแพร่ ประชาสัมพันธ์ สำรวจ แบบสอบถาม แจ้งเตือน แจ้งเหตุ แจ้งซ่อม ซ่อมบำรุง บำรุงรักษา ช่วยเหลือ สนับสนุน
+บริหารจัดการ บริหาร จัดการ ให้บริการ บริการ นักเรียน นักศึกษา ผู้ป่วย เวชระเบียน เกษตรกร ผู้ประกอบการ ประชาชน ชุมชน
+"""
+SYSTEM_TERMS = frozenset(f"{_LETTERS}{_MEETINGS}{_PEOPLE}{_MONEY}{_THINGS}{_WORK}{_WORDS}".split())
 # English names that agencies give their systems, the ones in common use among Thai offices.
 _ENGLISH = """
 e-Payment e-Car e-Office e-Saraban e-Document e-Meeting e-Leave e-Budget e-Budgeting e-Plan e-Planning e-Learning
@@ -69,3 +81,21 @@ e-Receipt e-Filing e-Recruitment e-Register e-Maintenance e-Timestamp MailGoThai
 e-GP e-HR eMENSCR MIS ERP VPN LINE Workspace Zoom Webex Google Microsoft Teams ThaID HOSxP SharePoint
 """
 ENGLISH_NAMES = tuple(_ENGLISH.split())
+# English words that such names are made of.
+ENGLISH_WORDS = frozenset(
+    """
+    account approval approve archive asset attendance audit benefit board book booking budget budgeting build calendar
+    car care case center centre certificate chat check claim classroom clinic clock cloud code communication complaint
+    conference connect contact contract control course data database desk digital directory document drive duty editor
+    electronic employee event evaluation expense file filing finance fleet flow folder form forms forum gateway group
+    guide health help human info information inspection inventory invoice issue journal kiosk knowledge land law learn
+    learning leave letter library license line link list local log mail maintenance management manager map market
+    material meet meeting member memo message mobile money monitor monitoring notice notify office online order payment
+    payroll performance permit personnel phone plan planning platform point policy portal post procurement profile
+    project property public purchase queue receipt record recruitment register registration registry repair report
+    request research reservation resource review risk room salary saraban sarabun schedule school search secure service
+    services share sign signature slip smart space staff stock storage store student submit suite supply support survey
+    system task tax team teams thai ticket time timesheet tool track tracking training travel vehicle video virtual
+    visitor voucher vote voice water web welfare work workflow workplace workspace
+    """.split()
+)
