@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -45,7 +45,14 @@ FLOOR = 0.6  # what was read less surely is too rare to be called certain, even 
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
 AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the document speaks against such a value
-NAMES = frozenset({"signer.name"})  # of persons: one that had to be put right is a proposal, whatever the count says
+NAMES = frozenset({"signer.name"})
+NAMES_AGAINST = frozenset({"mended", "near"})  # of persons: what had to be put right, or may have to be, is a proposal
+RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
+FOR = frozenset({"said", "named", "post", "placed", "word", "labelled", "clear", "tight"})  # speaks for a value
+# What makes a value less sure without speaking against it.
+DOUBTS = frozenset(
+    {"open", "lettered", "bare", "latin", "lone", "several", "single", "short", "near", "free", "mended"}
+)
 Sample = tuple[float, bool]
 
 
@@ -140,32 +147,68 @@ def _same(wanted: str | None, field: Field[str]) -> bool:
 
 def fitted(found: Iterable[tuple[str, str, float, bool]]) -> dict[str, dict[str, list[tuple[float, float]]]]:
     """The table: for each path and sort of evidence, (score at least, confidence) from the surest down."""
-    grouped: dict[tuple[str, str], list[Sample]] = defaultdict(list)
+    grouped: dict[str, dict[str, list[Sample]]] = defaultdict(lambda: defaultdict(list))
     for path, checks, score, right in found:
-        grouped[(path, checks)].append((score, right))
-    known: dict[str, dict[str, list[tuple[float, float]]]] = {}
-    for (path, checks), group in sorted(grouped.items()):
-        words = set(checks.split())
-        certain = not words & AGAINST and not (path in NAMES and "mended" in words)
-        floor = (MENDED_FLOOR if "mended" in words else FLOOR) if certain else None
-        known.setdefault(path, {})[checks] = _steps(sorted(group, reverse=True), floor)
-    return known
+        grouped[path][checks].append((score, right))
+    return {
+        path: {checks: _steps(group, _certain(path, checks, sorts)) for checks, group in sorted(sorts.items())}
+        for path, sorts in sorted(grouped.items())
+    }
 
 
-def _steps(group: Sequence[Sample], floor: float | None) -> list[tuple[float, float]]:
-    """`floor`: the least score that may be called certain; None where nothing of this group may be."""
-    sure_from = None if floor is None else _certain_from(group, floor)
-    steps: list[tuple[float, float]] = []
-    if sure_from is not None:
-        flawless = next((place for place, (_, right) in enumerate(group) if not right), len(group))
-        steps.append((sure_from, round((flawless + 1) / (flawless + 2), 3)))
-    rest = [sample for sample in group if sure_from is None or sample[0] < sure_from]
+def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> tuple[float, float] | None:
+    """The step of this sort that may be called certain; None where none may.
+
+    What weaker evidence proves, stronger evidence proves too: a sort is judged by itself, and together with sorts
+    that have all that speaks against it, or more, and nothing more that speaks for it.
+    """
+    if not _may_be_certain(path, checks):
+        return None
+    floor = MENDED_FLOOR if "mended" in checks.split() else FLOOR
+    weaker = [one for one in sorts if one != checks and _may_be_certain(path, one) and _is_stronger(checks, one)]
+    pools = [[checks], *([checks, one] for one in weaker), [checks, *weaker]]
+    steps = (_certain_step(sorted((s for one in pool for s in sorts[one]), reverse=True), floor) for pool in pools)
+    return min((step for step in steps if step), default=None)
+
+
+def _may_be_certain(path: str, checks: str) -> bool:
+    against = AGAINST | NAMES_AGAINST if path in NAMES else AGAINST
+    return not against.intersection(checks.split())
+
+
+def _is_stronger(one: str, other: str) -> bool:
+    """Does `one` have everything that speaks for `other` and nothing more against it, in the same kind of value?"""
+    words, weaker = set(one.split()), set(other.split())
+    rank, least = _rank(words), _rank(weaker)
+    told = FOR | DOUBTS | set(RANKS)
+    if words - told != weaker - told or (rank < 0) != (least < 0):
+        return False
+    return rank >= least and words & FOR >= weaker & FOR and words & DOUBTS <= weaker & DOUBTS
+
+
+def _rank(words: Set[str]) -> int:
+    return max((place for place, word in enumerate(RANKS) if word in words), default=-1)
+
+
+def _steps(samples_of_sort: Sequence[Sample], certain: tuple[float, float] | None) -> list[tuple[float, float]]:
+    """The certain step, if there is one, and for what scored less the share that was right."""
+    steps = [certain] if certain else []
+    rest = sorted((sample for sample in samples_of_sort if not certain or sample[0] < certain[0]), reverse=True)
     for start in range(0, len(rest), STEP):
         part = rest[start : start + STEP]
         share = (sum(right for _, right in part) + 0.5) / (len(part) + 1)
         above = steps[-1][1] if steps else 1.0
         steps.append((part[-1][0], round(min(share, NEVER, above), 3)))
     return steps
+
+
+def _certain_step(group: Sequence[Sample], floor: float) -> tuple[float, float] | None:
+    """The least score of this group, surest first, that may be called certain, and how certain; None where none may."""
+    least = _certain_from(group, floor)
+    if least is None:
+        return None
+    flawless = next((place for place, (_, right) in enumerate(group) if not right), len(group))
+    return least, round((flawless + 1) / (flawless + 2), 3)
 
 
 def _certain_from(group: Sequence[Sample], floor: float) -> float | None:

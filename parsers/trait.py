@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,11 +22,12 @@ class Trait:
     raw: float  # 0..1: the least sure word, lowered where the grammar around the value was weak
     checks: str  # which sort of evidence speaks for the value: "known said", "plain mended", "null clear"
     legible: float = 1.0  # 0..1: the share of the document's words that were read surely
+    latin: bool = False  # one run of Latin letters: worn print loses it no marks, as it does Thai
 
     @property
     def score(self) -> float:
         """What errors are ranked by: a word read surely on a worn page is doubtful, for letters may be lost whole."""
-        return round(self.raw * self.legible, 4)
+        return round(self.raw * (math.sqrt(self.legible) if self.latin else self.legible), 4)
 
 
 def knowledge(value: str | None) -> str:

@@ -43,8 +43,9 @@ _READ_ALIKE = {"signer.acting_for": "signer.position"}
 _TIGHT = 1.7  # heights of a row: a wider gap above the next row may hide one that was not found
 _TALL = 1.6
 _AS_TIGHT, _FEW_STEPS = 1.3, 5  # pitches of the body's lines; steps from which a pitch can be told
-_WORN = 0.93  # share of words read surely; where fewer were, letters are lost that no other evidence misses
+_WORN = 0.92  # share of words read surely; where fewer were, letters are lost that no other evidence misses
 _ALMOST = 80.0  # per cent of likeness: the agency's place misread in its head's post, or cut short
+_LEAST_BROKEN = 8  # letters of a name that is broken off
 _SOON = 400  # days: what takes effect later than this after its issue was hardly read right
 
 
@@ -72,8 +73,9 @@ def _traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
 
 
 def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layout) -> Iterator[Trait]:
-    for index, checks in enumerate(channel_checks(channels, agency)):
-        yield trait_of(f"{name}{index}", channels[index].value, checks, layout.body)
+    for index, checks in enumerate(channel_checks(channels, agency, layout.rows)):
+        trait = trait_of(f"{name}{index}", channels[index].value, checks, layout.body)
+        yield replace(trait, latin=checks.startswith("mailbox"))
 
 
 def _system(name: str) -> str:
@@ -92,12 +94,15 @@ def shared(path: str) -> str:
 
 
 def _agency(draft: Draft, texts: Sequence[Text]) -> str:
-    """Known words? Printed elsewhere just so? And does its head's post end in the same place, or in another?"""
+    """Does its head's post end in the same place, letter by letter? If not, in one that is nearly the same? Is it
+    printed elsewhere just so, and is it of known words?"""
     value, place = draft.agency.value or "", place_of(draft.agency.value or "")
-    said = " said" if support_of(draft.agency, texts) else ""
     posts = posts_as_read(draft.signatories)
+    if value.count("(") != value.count(")"):
+        return "odd"
     if any(ends_in(post, place) for post in posts):
-        return f"{knowledge(value)}{said} posted"
+        return "posted"
+    said = " said" if support_of(draft.agency, texts) else ""
     near = place and any(fuzz.partial_ratio(place, post) >= _ALMOST for post in posts)
     return f"{knowledge(value)}{said}{' odd' if near else ''}"
 
@@ -145,10 +150,11 @@ def _title(draft: Draft, layout: Layout) -> Trait:
     value = field.value or ""
     rest = _ERA.sub(" ", value.replace(agency, " ") if agency else value)
     checks = "official" if is_official(rest) else knowledge(rest)
-    if agency and squeeze(agency) in squeeze(value):
+    named = bool(agency) and squeeze(agency) in squeeze(value)
+    if named and checks == "plain":
         checks += " named"
     year, years = _year_of(draft.issued_on), _years(value)
-    if years and year and year not in years:
+    if (years and year and year not in years) or (not named and _ends_within(squeeze(value), squeeze(agency))):
         checks += " odd"
     # What the body says may have been taken for more of the title, unless it is worded as titles are; or the title
     # may go on in what was taken for the body.
@@ -159,7 +165,13 @@ def _title(draft: Draft, layout: Layout) -> Trait:
             checks += " open"
     trait = trait_of("title", field, checks, layout.head)
     # A title that bears the agency's name was spelt after it, and is as sure as that at most.
-    return replace(trait, raw=min(trait.raw, draft.agency.confidence)) if " named" in checks else trait
+    return replace(trait, raw=min(trait.raw, draft.agency.confidence)) if named else trait
+
+
+def _ends_within(title: str, agency: str) -> bool:
+    """Does the title end in the agency's name, broken off? Its last line was not taken for more of it."""
+    lengths = range(min(len(title), len(agency) - 1), _LEAST_BROKEN - 1, -1)
+    return any(title.endswith(agency[:length]) for length in lengths)
 
 
 def _years(text: str) -> list[str]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
 from parsers.addresses import is_mailbox_word, is_nearly_mailbox_word
 from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of
-from parsers.model import Channel
+from parsers.model import Channel, Evidence, Field
+from parsers.passage import Row
+from parsers.thai.loose import squeeze
 from parsers.thai.romanised import nearest_spelling
+from parsers.trait import knowledge
 
 _SORTS = {  # channels that are read alike
     "email": "mailbox",
     "website": "address",
-    "facebook": "address",
-    "line": "address",
+    "facebook": "account",
+    "line": "account",
     "phone": "phone",
     "fax": "digits",
     "hotline": "digits",
@@ -39,31 +43,104 @@ _DIALLED = re.compile(r"0(?:[2-57]\d{7}|[689]\d{8})(?!\d)|0[2-7]\d{7,9}(?:ต|$)
 # A telephone run into a mailbox: matches "077-780-780saraban@", "02-3908868info@"; not "82017858@".
 _TELEPHONE_BEFORE = re.compile(r"0[\d-]{7,}[a-z]")
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
+# What an account's name has beside the agency's: matches "@", "id-", ".official", "28"; not "line" of "airline".
+_BARE = re.compile(r"^(?:@|id[-_:. ]|\d+)+|(?:[ ._-](?:official|line|th|fanpage)|[\d._-])+$")
+# Matches a mobile phone's number: "0812345678"; not "0212345678", "081234567".
+_MOBILE = re.compile(r"0[689]\d{8}")
+# Matches what a page's name has behind the agency's: "", "(ทางการ)"; not "ทั่วไป".
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?")
+# Matches "id-" before "example"; not "line" before "@example", nor "“".
+_RUNS_IN = re.compile(r"[a-z0-9][-_]$")
+_VOUCHED = frozenset({"named", "shared", "office", "service"})
+_WORD = re.compile(r"[a-z]+")  # matches "office" of "office-wang01"; no digit
+_SHORT_WORDS = frozenset({"pr", "info", "mail", "inbox", "egov", "help", "it", "hr"})  # too short to mend others by
 _LEAST_NAME = 4  # letters of a name that two addresses can be said to share
 
 
-def channel_checks(channels: Sequence[Channel], agency: str) -> Iterator[str]:
-    """For each channel the sort of its kind and what speaks for it: "mailbox named word", "address odd"."""
+def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]) -> Iterator[str]:
+    """For each channel the sort of its kind and what speaks for it: "mailbox named word", "address odd".
+
+    `rows`: those among which the channels stand.
+    """
     series = Counter(_series(channel) for channel in channels)
     for channel in channels:
         sort = _SORTS.get(channel.type.value or "", "name")
-        if _is_odd(channel, series):
+        if _is_odd(channel, series) or _takes_an_item(channel.value, rows):
             yield f"{sort} {_ODD}"
         elif channel.type.confidence < channel.value.confidence:
             yield f"{sort} unsure"  # the clause does not say in words that it names channels
-        elif sort == "mailbox":
-            local, company = _local(channel), _company(channel, channels, agency)
-            yield f"{sort} {local}" if local == "word" and company != "named" else f"{sort} {company} {local}"
-        elif sort == "address":
-            thai = " thai" if _THAI.search(channel.value.value or "") else ""
-            yield f"{sort} {_company(channel, channels, agency)}{thai}"
+        elif sort in {"mailbox", "address"}:
+            company = _company(_host(channel), channel, channels, agency)
+            yield _mailbox(channel, company) if sort == "mailbox" else _site(channel, company)
+        elif sort == "account":
+            yield _account(channel, channels, agency)
         else:
             yield f"{sort}{' labelled' if channel.label.value else ''}"
 
 
-def _company(channel: Channel, channels: Sequence[Channel], agency: str) -> str:
+def _mailbox(channel: Channel, company: str) -> str:
+    """A word that mailboxes are called by vouches for one whatever its host; of any other the host tells more."""
+    local = _local(channel)
+    if local == "free" and company == "named" and _box(channel).isalpha():
+        local = "bare"  # a line between two words may have been lost: "prwangthong" of "pr_wangthong"
+    return f"mailbox {local}" if local == "word" and company != "named" else f"mailbox {company} {local}"
+
+
+def _site(channel: Channel, company: str) -> str:
+    """A path in Thai may be cut, or run on, whoever keeps the site."""
+    if not _THAI.search(channel.value.value or ""):
+        return f"address {company}"
+    return "address thai" if company in _VOUCHED else f"address thai {company}"
+
+
+def _account(channel: Channel, channels: Sequence[Channel], agency: str) -> str:
+    """A page called by the agency's Thai name, or an account: its letters against the agency's, as of a host."""
+    value = channel.value.value or ""
+    if _THAI.search(value):
+        before, own, rest = value.partition(agency) if agency else (value, "", "")
+        named = own and not before.strip() and _IN_BRACKETS.fullmatch(rest)
+        return "page named" if named else f"page {knowledge(value)}"
+    if _MOBILE.fullmatch(re.sub(r"[\s-]", "", value)):
+        return "account dialled"
+    beside = " beside" if _stands_beside(channel.value) else ""
+    core = _BARE.sub("", value.lower().rstrip("/").rpartition("/")[2])
+    return f"account {_company(core, channel, channels, agency)}{beside}"
+
+
+def _stands_beside(field: Field[str]) -> bool:
+    """Were letters read that run into the value and were left out of it: "ID-" of "ID-example"?"""
+    shown = squeeze("".join(place.text for place in field.evidence)).lower()
+    before, _, after = shown.partition(squeeze(field.value or "").lower())
+    return bool(_RUNS_IN.search(before) or _LATIN.match(after))
+
+
+def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
+    """Was Thai of the next row joined to an address, though that row begins as the address's own does and goes on?
+
+    Rows that go on with a sentence begin at the margin; items of a list that lost its numbers begin one as the other.
+    """
+    for place, after in pairwise(field.evidence):
+        own, other = _row_of(place, rows), _row_of(after, rows)
+        if not own or not other or not _THAI.match(after.text):
+            continue
+        goes_on = other.box.x1 > after.box.x1 + other.height
+        if goes_on and abs(other.box.x0 - own.box.x0) < own.height / 2:
+            return True
+    return False
+
+
+def _row_of(place: Evidence, rows: Sequence[Row]) -> Row | None:
+    middle = (place.box.top + place.box.bottom) / 2
+    same = (row for row in rows if row.page.number == place.page and row.box.top <= middle <= row.box.bottom)
+    return next((row for row in same if row.box.x0 <= place.box.x1 and place.box.x0 <= row.box.x1), None)
+
+
+def _host(channel: Channel) -> str:
+    return _SCHEME.sub("", (channel.value.value or "").lower().split("@")[-1]).split("/")[0]
+
+
+def _company(host: str, channel: Channel, channels: Sequence[Channel], agency: str) -> str:
     """Is the host (or account) spelt as the agency's name, or do the document's other addresses share it?"""
-    host = _SCHEME.sub("", (channel.value.value or "").lower().split("@")[-1]).split("/")[0]
     core = max(host.split("."), key=len, default="")
     organisation = next(organisation_of(host), core)
     if agency and len(organisation) >= _LEAST_NAME and nearest_spelling(organisation, agency).distance == 0:
@@ -80,8 +157,23 @@ def _company(channel: Channel, channels: Sequence[Channel], agency: str) -> str:
 
 def _local(channel: Channel) -> str:
     """Is the mailbox called by a word that mailboxes are called by, by nearly one, or by anything?"""
-    local = (channel.value.value or "").lower().partition("@")[0]
-    return "word" if is_mailbox_word(local) else "near" if is_nearly_mailbox_word(local) else "free"
+    local = _box(channel)
+    if all(token in _SHORT_WORDS or is_mailbox_word(token) for token in re.split(r"[._-]", local)):
+        return "word"
+    if is_nearly_mailbox_word(local) or _nearly_names_its_host(channel):
+        return "near"
+    return "free"
+
+
+def _nearly_names_its_host(channel: Channel) -> bool:
+    """ "saraban.ricemil@ricemill.co.th": one of the two has a letter wrong."""
+    organisations = list(organisation_of(_host(channel)))
+    words = [word for word in _WORD.findall(_box(channel)) if len(word) > _LEAST_NAME]
+    return any(Levenshtein.distance(word, own, score_cutoff=1) == 1 for word in words for own in organisations)
+
+
+def _box(channel: Channel) -> str:
+    return (channel.value.value or "").lower().partition("@")[0]
 
 
 def _is_odd(channel: Channel, series: Counter[str]) -> bool:

@@ -15,10 +15,10 @@ from parsers.layout import Layout
 from parsers.model import Field, Signatory
 from parsers.passage import Row
 from parsers.thai.loose import any_of, squeeze
-from parsers.thai.name_spelling import is_given_name, is_made_of_parts, may_have_lost_marks
+from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_near_known
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
-from parsers.trait import Trait, knowledge, trait_of
+from parsers.trait import UNREAD, Trait, knowledge, trait_of
 
 # Posts that sign for another. Matches "รองอธิบดี", "ปลัดเทศบาล"; not "ปลัดกระทรวง…", who signs as the head.
 _DEPUTY = re.compile(
@@ -28,10 +28,8 @@ _DEPUTY = re.compile(
 _COPY = re.compile(any_of("สำเนาถูกต้อง รับรองสำเนา สำเนาคู่ฉบับ รับรองถูกต้อง"))
 # A title that lost a letter and gave it to the name: matches "สารดวงใจ" (of "นางสาวดวงใจ"); not "สาธิต".
 _TITLE_LEFT = re.compile(r"สา[วรงจ](?=[\u0e01-\u0e2e\u0e40-\u0e44])")
-# What stands over letters: where none is left, a pen may have taken them.
-_MARKED = re.compile("[\u0e31\u0e33-\u0e37\u0e47-\u0e4d]")
 _LAST = 8  # rows
-_TELLING = 7  # letters: a shorter name is a letter away from too many
+_DOUBTS = frozenset({"odd", "mended", "same"})
 _ACTS, _STANDS_IN = "ปฏิบัติราชการแทน", "รักษาราชการแทน"
 _SOUNDS = 75.0  # per cent of likeness
 
@@ -44,17 +42,26 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
     for index, signer in enumerate(draft.signatories):
         any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
         for trait in _signer(f"signer{index}", signer, layout, texts, place):
-            yield replace(trait, checks=f"{trait.checks} several") if any_clerk else trait
+            yield _of_several(trait) if any_clerk else trait
+
+
+def _of_several(trait: Trait) -> Trait:
+    """Which of several signed is one question for all that is said of a post; a name has letters of its own."""
+    if trait.checks == UNREAD:
+        return trait
+    if trait.path.endswith(".name"):
+        return replace(trait, checks=f"{trait.checks} several")
+    return replace(trait, checks=" ".join(["several", *(word for word in trait.checks.split() if word in _DOUBTS)]))
 
 
 def _signer(prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text], place: str) -> Iterator[Trait]:
     yield _name(prefix, signer.name, layout)
     yield _position(f"{prefix}.position", signer, texts, layout, place)
-    yield _beside_post(trait_of(f"{prefix}.capacity", signer.capacity, "plain", _around(layout)), signer, texts)
+    yield _beside_post(trait_of(f"{prefix}.capacity", signer.capacity, "plain", _around(layout)), signer)
     acting_for = trait_of(
         f"{prefix}.acting_for", signer.acting_for, _post(signer.acting_for, texts, place), _around(layout)
     )
-    yield _beside_post(acting_for, signer, texts)
+    yield _beside_post(acting_for, signer)
 
 
 def _around(layout: Layout) -> Sequence[Row]:
@@ -65,17 +72,19 @@ def _around(layout: Layout) -> Sequence[Row]:
 def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     titles, rest = split_titles(field.value or "")
     given, _, surname = rest.partition(" ")
-    whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given))
-    vouched = (bool(titles) and whole, is_given_name(given), is_made_of_parts(surname))
-    if all(vouched):
-        checks = "known"
-    elif vouched[0] and any(vouched[1:]):
-        # A rare name is one thing, a known one that lost a mark to the pen is another.
-        checks = "rare" if vouched[1] and _is_rare(surname) else "half"
-    else:
-        checks = "plain"
+    whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given)) and " " not in surname
     cut = " odd" if given and _is_cut(given, _around(layout)) else ""
+    checks = _vouched(given, surname) if titles and whole else "plain"
     return trait_of(f"{prefix}.name", field, f"{checks}{cut}", _around(layout))
+
+
+def _vouched(given: str, surname: str) -> str:
+    """Are both names known? If not, might the unknown one be a known one misread, or is it a rare one?"""
+    known = is_given_name(given), is_made_of_parts(surname)
+    if all(known):
+        return "known"
+    misread = not known[0] and is_near_known(given, given=True), not known[1] and is_near_known(surname)
+    return "near" if any(misread) else "rare"
 
 
 def _is_cut(given: str, rows: Sequence[Row]) -> bool:
@@ -86,33 +95,27 @@ def _is_cut(given: str, rows: Sequence[Row]) -> bool:
     return False
 
 
-def _is_rare(surname: str) -> bool:
-    """A name of its own, not one of known parts that a pen went over: long enough to tell, its marks in place."""
-    return len(surname) >= _TELLING and _MARKED.search(surname) is not None and not may_have_lost_marks(surname)
-
-
 def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layout, place: str) -> Trait:
     field = signer.position
     value = field.value or ""
     # A deputy whose "รอง" was lost reads as the very post he acts for.
     if value and (signer.acting_for.value or "").startswith(value):
         return replace(trait_of(path, field, "", _around(layout)), checks="same")
-    return _beside_post(trait_of(path, field, _post(field, texts, place), _around(layout)), signer, texts)
+    return _beside_post(trait_of(path, field, _post(field, texts, place), _around(layout)), signer)
 
 
 def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
-    """Is it worded as a post, in known words, and does another place of the document print it, or the agency's?"""
+    """Does another place of the document print it, or the agency's? If not, is it worded as a post, in known words?"""
     value = field.value or ""
     if support_of(field, texts):
-        beside = " said"
-    elif ends_in(as_read(field), place):
-        beside = " placed"
-    else:
-        beside = " lone" if _DEPUTY.match(value) else ""
-    return ("post " if is_post(value) else "") + knowledge(value) + beside
+        return "said"
+    worded = "post " if is_post(value) else ""
+    if ends_in(as_read(field), place):
+        return f"{worded}placed"
+    return f"{worded}{knowledge(value)}{' lone' if _DEPUTY.match(value) else ''}"
 
 
-def _beside_post(trait: Trait, signer: Signatory, texts: Sequence[Text]) -> Trait:
+def _beside_post(trait: Trait, signer: Signatory) -> Trait:
     """That nothing more stands in a post is as sure as its words; less so of a deputy who acts for nobody."""
     if not trait.checks.startswith("null"):
         return replace(trait, checks=f"{trait.checks} odd") if _hides_capacity(signer) else trait
@@ -123,8 +126,7 @@ def _beside_post(trait: Trait, signer: Signatory, texts: Sequence[Text]) -> Trai
         checks = "null alone" if signer.capacity.value else "null odd"
         return replace(trait, raw=min(trait.raw, signer.name.confidence), checks=checks)
     lone = bool(_DEPUTY.match(signer.position.value)) and signer.capacity.value is None
-    checks = "null lone" if lone else "null said" if support_of(signer.position, texts) else "null"
-    return replace(trait, raw=signer.position.confidence, checks=checks)
+    return replace(trait, raw=signer.position.confidence, checks="null lone" if lone else "null")
 
 
 def _hides_capacity(signer: Signatory) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from parsers.declare import Case, Rule
 from parsers.model import Finding
@@ -16,6 +16,8 @@ _POWER = re.compile(forgiving("อาศัยอำนาจ"))
 _ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
 _SECTION = re.compile(rf"{forgiving('มาตรา')}\s*(\d+)")
 _SENTENCE = 170  # characters
+_DUTY = "20"  # bids heads of agencies to announce the channels of section 10 and the systems of section 16
+_OF_DUTY = frozenset({"10", "16"})
 
 
 def _check(case: Case) -> Iterator[Finding]:
@@ -27,8 +29,7 @@ def _check(case: Case) -> Iterator[Finding]:
     if power is None or act is None:
         return
     cited = list(_SECTION.finditer(body.text, power.start(), act.start()))
-    own = case.kind.section.split()[0]
-    if not cited or any(match[1] == own for match in cited):
+    if not cited or _is_own(case.kind.section.split()[0], {match[1] for match in cited}):
         return
     yield Finding(
         code=CODE,
@@ -38,6 +39,11 @@ def _check(case: Case) -> Iterator[Finding]:
         field="kind",
         evidence=body.evidence(cited[0].start(), cited[0].end()),
     )
+
+
+def _is_own(own: str, cited: Set[str]) -> bool:
+    """Is the section of this kind cited, or the duty to issue it, and not the other thing that the duty asks for?"""
+    return own in cited or (own in _OF_DUTY and _DUTY in cited and not cited & _OF_DUTY)
 
 
 CITES_WRONG_SECTION = Rule(

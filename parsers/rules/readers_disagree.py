@@ -38,7 +38,7 @@ def _finding(path: str, page: int, word: Word) -> Finding:
     other = f"“{word.rival}”" if word.rival else "อ่านไม่ออก"
     return Finding(
         code=CODE,
-        severity="review",
+        severity="info" if path.startswith("enquiries") else "review",
         message=f"โปรแกรมอ่านภาพสองตัวอ่านไม่ตรงกัน ตัวหนึ่งอ่านว่า “{word.text}” อีกตัวหนึ่ง{'อ่านว่า ' if word.rival else ''}{other}",
         remedy="เทียบทีละตัวอักษรกับภาพต้นฉบับ แล้วยืนยันหรือแก้ให้ตรง",
         field=path,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from parsers.thai.common_given_names import COMMON
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -82,4 +84,4 @@ EITHER = _words(
     """
 )
 
-GIVEN_NAMES = MEN | WOMEN | EITHER
+GIVEN_NAMES = MEN | WOMEN | EITHER | _words(COMMON)

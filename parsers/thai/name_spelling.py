@@ -19,6 +19,8 @@ _ERROR = 1.5  # cost of one wrong letter
 _SHARE = 0.27  # errors a letter of a part: one letter alike in a part of three
 _MOST_ERRORS = 1.6  # in one name: with more, another name stands there
 _CLEAR = 0.45  # by which the best explanation must be cheaper than the next that reads otherwise
+_TELLING = 5  # letters: a shorter name is near too many
+_SLIP, _GIVEN_SLIP = 0.5, 1.0  # errors
 _KEPT = 6  # explanations followed at each letter
 
 
@@ -59,14 +61,24 @@ def family_name(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def may_have_lost_marks(name: str) -> bool:
-    """Do known parts make up the name with more marks over and under the same letters?
+def is_near_known(name: str, *, given: bool = False) -> bool:
+    """Is the name, itself unknown, a slip of the reader away from a known one? Then a letter of it may be wrong.
 
-    "ฤทธศิลปกร" yes: a pen that crosses a name takes marks, and what is left is read surely. "ทองพิฬัฒน์" no.
+    A mark more or less, or a letter that looks alike, is half an error: "ฤทธิศิลปกร" and "โรจน์ชันติวงศ์" are near
+    known names, "ทองพิฬัฒน์" is near none. A pen that crosses a name takes more marks than one, and what is left is
+    read surely. Of a given name, whose spellings are listed whole, one error is near.
     """
-    letters, marks = _letters_and_marks(name)
-    fuller = (_letters_and_marks(meant) for _, _, meant in _explained(name))
-    return any(same == letters and more > marks for same, more in fuller)
+    if len(name) < _TELLING:
+        return True
+    own = _letters_and_marks(name)
+    for _, errors, meant in _explained(name):
+        letters, marks = _letters_and_marks(meant)
+        if errors <= _SLIP or (letters == own[0] and marks > own[1]):
+            return True
+    return given and any(
+        Levenshtein.distance(name, one, score_cutoff=2) <= 2 and likeness(name, one) <= _GIVEN_SLIP
+        for one in GIVEN_NAMES
+    )
 
 
 def _letters_and_marks(name: str) -> tuple[str, int]:

@@ -49,7 +49,7 @@ ANNOUNCEMENT_S10 = DocumentType(
     cues=(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
-        Cue(part="power", pattern=DUTY, points=1.5),
+        Cue(part="power", pattern=DUTY, points=3.0),
         Cue(part="body", pattern=_SECTION, points=1.0),
         Cue(part="title", pattern=_TITLE, points=3.0),
         Cue(part="title", pattern=_ABOUT, points=1.5),

@@ -13,7 +13,7 @@ OFFICIAL_LETTER = DocumentType(
     section=None,
     forms=frozenset({"letter"}),
     cues=(),
-    baseline=8.0,
+    baseline=10.5,
     read=read_letter,
     required=("kind", "agency", "number", "title", "issued_on", "signatories"),
 )

@@ -59,6 +59,42 @@ def test_a_mended_name_of_a_person_is_never_certain() -> None:
     assert stated(known, "signer0.name", "known mended", 0.99) < CERTAIN
 
 
+def test_a_name_that_is_a_slip_from_a_known_one_is_never_certain() -> None:
+    known = fitted(sample("signer.name", checks, 0.99) for checks in ("near", "rare") for _ in range(500))
+    assert stated(known, "signer0.name", "rare", 0.99) >= CERTAIN
+    assert stated(known, "signer0.name", "near", 0.99) < CERTAIN
+    assert (
+        stated(
+            fitted(sample("channel", "mailbox named near", 0.99) for _ in range(500)),
+            "channel0",
+            "mailbox named near",
+            0.99,
+        )
+        >= CERTAIN
+    )
+
+
+def test_what_weaker_evidence_proves_stronger_evidence_proves_too() -> None:
+    many = [sample("channel", "mailbox named free", 0.99) for _ in range(500)]
+    few = [sample("channel", "mailbox named word", 0.99)]
+    assert stated(fitted([*many, *few]), "channel0", "mailbox named word", 0.99) >= CERTAIN
+    assert stated(fitted(few), "channel0", "mailbox named word", 0.99) < CERTAIN
+
+
+def test_stronger_or_other_evidence_proves_nothing_for_weaker() -> None:
+    strong = [sample("title", "official", 0.99) for _ in range(500)]
+    assert stated(fitted([*strong, sample("title", "plain", 0.99)]), "title", "plain", 0.99) < CERTAIN
+    other = [sample("channel", "mailbox shared free", 0.99) for _ in range(500)]
+    beside = sample("channel", "mailbox named free", 0.99)
+    assert stated(fitted([*other, beside]), "channel0", "mailbox named free", 0.99) < CERTAIN
+
+
+def test_an_error_of_stronger_evidence_is_not_hidden_by_what_is_weaker() -> None:
+    many = [sample("channel", "mailbox named free", 0.99) for _ in range(500)]
+    wrong = sample("channel", "mailbox named word", 0.995, right=False)
+    assert stated(fitted([*many, wrong]), "channel0", "mailbox named word", 0.996) < CERTAIN
+
+
 def test_what_could_not_be_read_and_what_was_never_met_are_doubtful() -> None:
     known = fitted(sample("number", "null tight", 1.0) for _ in range(500))
     assert stated(known, "number", UNREAD, 1.0) == 0.0

@@ -107,6 +107,19 @@ def test_the_kind_is_told_by_section_title_and_form(paper: PageReading, kind: st
     assert read(paper).kind.value == kind
 
 
+def test_an_order_by_its_title_is_told_however_it_is_worded() -> None:
+    lines = (f"เพื่อให้เป็นไปตามมาตรา ๑๖ แห่ง{ACT} จึงสั่งให้ใช้ระบบต่อไปนี้", "(๑) ระบบการลาอิเล็กทรอนิกส์")
+    worded = notice(f"คำสั่ง{AGENCY}", "การปฏิบัติงานด้วยระบบดิจิทัลภายในหน่วยงาน", *lines, closing="สั่ง")
+    assert read(worded).kind.value == "order_s16"
+    assert "kind_unsure" not in {finding.code for finding in read(worded).findings}
+
+
+def test_a_title_that_begins_with_another_matter_tells_the_kind() -> None:
+    named = [place.text for place in read(COMMITTEE).kind.evidence]
+    assert any("แต่งตั้ง" in text for text in named)
+    assert read(QUEUES).kind.evidence == ()
+
+
 def test_the_kind_shows_the_words_that_decided_it() -> None:
     texts = [place.text for place in read(LICENCES).kind.evidence]
     assert any("๑๓" in text for text in texts)

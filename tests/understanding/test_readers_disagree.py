@@ -44,3 +44,16 @@ def test_a_dispute_in_no_value_of_the_record_is_not_told() -> None:
 
 def test_a_record_without_disputes_has_no_such_finding() -> None:
     assert not [finding for finding in read(PAGE).findings if finding.code == "readers_disagree"]
+
+
+def test_a_disputed_number_for_enquiries_is_told_but_asks_for_nobody() -> None:
+    asked = announcement(
+        "(๑) อีเมล a@example.go.th",
+        "ข้อ ๒ ในกรณีที่ประสงค์จะสอบถาม ให้สอบถามได้ที่หมายเลขโทรศัพท์ 0-2241-5600",
+        source="ocr",
+        engine="saraban-lines 1",
+        confidence=0.9,
+    )
+    record = read(_with_rival(asked, "0-2241-5600", "0-2241-5500"))
+    (finding,) = [one for one in record.findings if one.code == "readers_disagree"]
+    assert (finding.field, finding.severity) == ("enquiries.0.value", "info")

@@ -79,6 +79,17 @@ def test_an_announcement_of_channels_that_rests_on_section_16_is_pointed_out() -
     assert "cites_wrong_section" not in codes(read(announcement(ITEM)))
 
 
+def test_an_announcement_that_rests_on_the_duty_to_announce_cites_its_own_section() -> None:
+    """Section 20 bids heads of agencies to announce the channels of section 10."""
+    duty = POWER_10.replace("มาตรา ๑๐", "มาตรา ๒๐")
+    assert duty != POWER_10
+    record = read(page(*heading_10(), body(duty), body(LEAD), body(ITEM), *ending()))
+    assert record.kind.value == "announcement_s10"
+    assert "cites_wrong_section" not in codes(record)
+    licence = POWER_10.replace("มาตรา ๑๐", "มาตรา ๑๒")
+    assert "cites_wrong_section" in codes(read(page(*heading_10(), body(licence), body(LEAD), body(ITEM), *ending())))
+
+
 def test_a_name_between_two_agencies_of_the_register_is_pointed_out() -> None:
     near = (AgencyName(id="a", name=f"{AGENCY}ก"), AgencyName(id="b", name=f"{AGENCY}ข"))
     assert "near_agencies" in codes(read(announcement(ITEM), agencies=near))

@@ -7,8 +7,10 @@ from dataclasses import replace
 from parsers.agreement import agree
 from parsers.classify import classify
 from parsers.layout import lay_out
+from parsers.model import Channel, Evidence, Field
 from parsers.registry import document_types
 from parsers.traits import Trait, traits
+from parsers.traits_of_channels import channel_checks
 from tests.understanding.builders import PITCH, At, body, centred, document, page, signed
 
 FIRST = 80.0  # points: where the builders' first line stands
@@ -26,6 +28,7 @@ def checks(
     channels: tuple[str, ...] = ("saraban@example.go.th",),
     tail: tuple[str, ...] = ("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"),
     extra: str = "",
+    more: tuple[str, ...] = (),
     gap: float = 0.0,
 ) -> dict[str, str]:
     lines: list[list[At]] = [centred(line) for line in head]
@@ -34,6 +37,7 @@ def checks(
     lines.append(body("ข้อ 1 ให้ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทางสำหรับประชาชนยื่นคำขอหรือติดต่อ"))
     lines += [body(f"({place}) อีเมล {address}") for place, address in enumerate(channels, 1)]
     lines += [body(extra)] if extra else []
+    lines += [body(line) for line in more]
     lines.append(centred("ประกาศ ณ วันที่ 9 มกราคม พ.ศ. 2566"))
     lines += [signed(line) for line in tail]
     layout = lay_out(document(page(*lines, source="ocr", engine=ENGINE, confidence=0.98)))
@@ -43,19 +47,28 @@ def checks(
 
 def test_a_right_document_has_something_to_vouch_for_every_field() -> None:
     found = checks()
-    assert found["agency"] == "known said posted"
-    assert found["title"] == "official named"
+    assert found["agency"] == "posted"
+    assert found["title"] == "official"
     assert found["issued_on"] == "year"
     assert found["number"] == "null tight"
     assert found["effective_on"] == "null clear"
     assert found["signer0.name"] == "known"
-    assert found["signer0.position"] == "post known said"
-    assert found["signer0.capacity"] == "null said"
+    assert found["signer0.position"] == "said"
+    assert found["signer0.capacity"] == "null"
 
 
 def test_a_name_with_a_letter_wrong_is_not_vouched_for() -> None:
-    assert checks(tail=("(นายสมชาย ทอฎดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"].startswith("half")
-    assert checks(tail=("(สมฃาย ทอฎดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"].startswith("plain")
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายสมชาย โรจน์ชันติวงศ์)", head))["signer0.name"] == "near"  # of "โรจน์ขันติวงศ์"
+    assert checks(tail=("(นายกรรณิการ โรจน์ขันติวงศ์)", head))["signer0.name"] == "near"  # of "กรรณิการ์"
+    assert checks(tail=("(นายสมชาย โรจน์ขันติวงศ์)", head))["signer0.name"] == "known"
+    assert checks(tail=("(สมฃาย ทอฎดี)", head))["signer0.name"].startswith("plain")
+
+
+def test_a_name_in_three_words_may_have_lost_a_letter_between_them() -> None:
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายสมชาย สุข กษมศานต์)", head))["signer0.name"] == "plain"
+    assert checks(tail=("(นายสมชาย สุขเกษมศานต์)", head))["signer0.name"] == "known"
 
 
 def test_a_name_whose_bracket_never_closes_may_have_lost_its_end() -> None:
@@ -100,23 +113,99 @@ def test_an_address_spelt_as_the_agency_is_named_is_vouched_for() -> None:
     assert checks(channels=("b27@chonprathamthong.go.th",))["channel0"] == "mailbox single free"
 
 
+def test_a_mailbox_whose_words_may_have_run_together_is_told_apart() -> None:
+    assert checks(channels=("prwangthong@chonprathanthong.go.th",))["channel0"] == "mailbox named bare"
+    assert checks(channels=("pr_wangthong@chonprathanthong.go.th",))["channel0"] == "mailbox named free"
+    assert checks(channels=("pr@chonprathanthong.go.th",))["channel0"] == "mailbox named word"
+
+
+def test_a_mailbox_a_letter_beside_its_own_host_is_doubted() -> None:
+    assert checks(channels=("saraban.ricemilorg@ricemillorg.co.th",))["channel0"].endswith("near")
+    assert checks(channels=("saraban.ricemillorg@ricemillorg.co.th",))["channel0"].endswith("free")
+
+
+def accounts(*lines: str) -> list[str]:
+    items = [f"({place}) {line}" for place, line in enumerate(lines, 1)]
+    found = checks(channels=("saraban@chonprathanthong.go.th",), extra=items[0], more=tuple(items[1:]))
+    return [found[path] for path in sorted(found) if path.startswith("channel")][1:]
+
+
+def test_an_account_is_held_against_the_agencys_name_and_the_other_addresses() -> None:
+    assert accounts("ไลน์ @chonprathanthong") == ["account named"]
+    assert accounts("ไลน์ @chonprathanthong.official") == ["account named"]
+    assert accounts("ไลน์ wangmai28") == ["account single"]
+    assert accounts("ไลน์ 081-234-5678") == ["account dialled"]
+
+
+def test_a_page_called_by_the_agencys_name_is_known() -> None:
+    assert accounts("เฟซบุ๊ก กรมชลประทานทอง") == ["page named"]
+    assert accounts("เฟซบุ๊ก กรมชลประทานเงิน") == ["page known"]
+
+
+def test_a_site_whose_path_is_thai_is_told_apart() -> None:
+    assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/main/ติดต่อเรา") == ["address thai"]
+    assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/main/contact") == ["address named"]
+
+
+def joined_site(second: str, indent: float) -> str:
+    """The sort of a site whose path was joined with the first word of the row below, which begins at `indent`."""
+    site = "https://www.chonprathanthong.go.th/main/ติดต่อเรา"
+    rows = lay_out(document(page([At(text=site, x0=100.0)], [At(text=second, x0=indent)], source="ocr"))).rows
+    word = rows[1].line.words[0]
+    places = (
+        Evidence(page=1, box=rows[0].box, text=site),
+        Evidence(page=1, box=word.box, text=word.text),
+    )
+    value: Field[str] = Field(value=site + word.text, confidence=0.99, source="ocr", evidence=places)
+    said, nothing = replace(value, value="website"), replace(value, value=None)
+    channel = Channel(type=said, value=value, label=nothing, purpose=nothing, unit=nothing)
+    return next(channel_checks([channel], "กรมชลประทานทอง", rows))
+
+
+def test_a_site_joined_with_the_first_word_of_another_item_is_odd() -> None:
+    assert joined_site("โปรแกรมประยุกต์ EasyDoc บนโทรศัพท์", indent=100.0) == "address odd"
+    assert joined_site("ได้ตลอดเวลา ไม่เว้นวันหยุดราชการ", indent=60.0) == "address thai"  # a sentence goes on at the margin
+    assert joined_site("ร้องเรียน", indent=100.0) == "address thai"  # the rest of the path, and nothing else
+
+
+def test_an_account_from_which_letters_were_left_out_is_told_apart() -> None:
+    assert accounts("ไลน์ ID-chonprathanthong") == ["account named beside"]
+    assert accounts("ไลน์ “@chonprathanthong”") == ["account named"]
+
+
 def test_an_agency_whose_head_bears_another_name_is_doubted() -> None:
     lost = checks(head=("ประกาศกรมชลประทานทอ", f"เรื่อง {TITLE}"), tail=("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"))
     assert "odd" in lost["agency"] or "mended" in lost["agency"]
     assert checks(tail=("(นายสมชาย ทองดี)", "รองอธิบดี"))["agency"] == "known said"
 
 
+def test_an_agency_whose_bracket_was_half_read_is_doubted() -> None:
+    tail = ("(นายสมชาย ทองดี)", "ผู้อำนวยการ")
+    whole, half = "ประกาศสถาบันวิจัยทอง (องค์การมหาชน)", "ประกาศสถาบันวิจัยทอง องค์การมหาชน)"
+    assert checks(head=(half, "เรื่อง ช่องทางอิเล็กทรอนิกส์"), tail=tail)["agency"].startswith("odd")
+    assert "odd" not in checks(head=(whole, "เรื่อง ช่องทางอิเล็กทรอนิกส์"), tail=tail)["agency"]
+
+
+def test_a_title_that_ends_within_the_agencys_name_goes_on() -> None:
+    broken = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทาน")
+    whole = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทานทอง")
+    assert "odd" in checks(head=broken)["title"]
+    assert "odd" not in checks(head=whole)["title"]
+
+
 def test_of_several_signers_one_whose_post_the_document_names_is_known() -> None:
     several = ("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง", "(นางสมหญิง ทองดี)", "เจ้าพนักงานธุรการ")
     found = checks(tail=several)
     assert found["signer0.name"] == "known"
-    assert found["signer1.name"].endswith("several")
+    assert found["signer1.name"] == "known several"
+    assert found["signer1.position"] == "several"
+    assert found["signer1.capacity"] == "several"
 
 
 def test_a_rare_surname_is_told_from_a_known_one_that_lost_its_marks() -> None:
     head = "อธิบดีกรมชลประทานทอง"
     assert checks(tail=("(นายสมชาย ฉ่ำเฉลาหึ่งฆ้อง)", head))["signer0.name"] == "rare"
-    assert checks(tail=("(นายสมชาย ฉมเฉลาหงฆอง)", head))["signer0.name"] == "half"
+    assert checks(tail=("(นายสมชาย ฤทธศิลปกร)", head))["signer0.name"] == "near"
 
 
 def test_a_post_that_hides_the_words_of_acting_is_doubted() -> None:
