@@ -70,6 +70,7 @@ class DocumentResult:
     fields: tuple[FieldResult, ...]
     channels: Tally
     systems: Tally
+    attachments: Tally
     silent: tuple[FieldResult, ...]
     refused: bool
     needs_review: bool
@@ -104,11 +105,20 @@ def document(name: str, truth: Json, record: Json) -> DocumentResult:
             [squeeze(name) for name in truth.get("systems", [])],
             [squeeze(_value(system["name"]) or "") for system in got.get("systems", [])],
         ),
+        attachments=_tally(
+            [squeeze(name) for one in _documents(truth) for name in one.get("attachments", [])],
+            [squeeze(_value(sent["name"]) or "") for one in _documents(got) for sent in one.get("attachments", [])],
+        ),
         silent=tuple(field for field in fields if not field.right and (field.confidence >= SURE or not reviewed)),
         refused=refused,
         needs_review=reviewed,
         reasons=tuple(sorted(set(_reasons(got)))),
     )
+
+
+def _documents(whole: Json) -> Sequence[Json]:
+    """The documents of one file: a cover letter's attachments are its own, though the record speaks of another."""
+    return whole.get("parts") or [whole]
 
 
 def _reasons(record: Json) -> Iterator[str]:

@@ -20,6 +20,7 @@ def accuracy(title: str, results: Sequence[DocumentResult]) -> str:
         "fields exact %",
         "channels F1",
         "systems F1",
+        "attachments F1",
         "silent errors",
         "no review",
     )
@@ -56,6 +57,7 @@ def _profile_row(name: str, results: Sequence[DocumentResult]) -> list[str]:
         _percent(sum(fields), len(fields)),
         f"{_joined(results, lambda result: result.channels).f1:.3f}",
         f"{_joined(results, lambda result: result.systems).f1:.3f}",
+        f"{_joined(results, lambda result: result.attachments).f1:.3f}",
         str(sum(len(result.silent) for result in results)),
         _percent(sum(not result.needs_review for result in results), len(results)),
     ]

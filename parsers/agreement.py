@@ -15,8 +15,9 @@ from parsers.addresses import agreed_addresses
 from parsers.declare import Draft
 from parsers.heading import AGENCY_START
 from parsers.layout import Layout
-from parsers.model import Channel, Field, Signatory
+from parsers.model import Attachment, Channel, Field, Signatory
 from parsers.passage import join_rows
+from parsers.thai.attached import mended_attachment
 from parsers.thai.formulae import mended_title
 from parsers.thai.loose import squeeze
 from parsers.thai.posts import head_of, restored
@@ -161,6 +162,7 @@ def agree(draft: Draft, layout: Layout) -> Draft:
         signatories=tuple(_signatory(one, agency, before) for one in draft.signatories),
         channels=_agreed(draft.channels, agency),
         enquiries=_agreed(draft.enquiries, agency),
+        attachments=tuple(Attachment(name=_named_in(_sent(one.name), agency)) for one in draft.attachments),
     )
 
 
@@ -197,6 +199,13 @@ def _worded(field: Field[str]) -> Field[str]:
     if field.value is None or field.source != "ocr":
         return field
     return replace(field, value=mended_title(field.value))
+
+
+def _sent(field: Field[str]) -> Field[str]:
+    """A thing sent with a letter, its paper and count spelt as they are."""
+    if field.value is None or field.source != "ocr":
+        return field
+    return replace(field, value=mended_attachment(field.value))
 
 
 def _named_in(field: Field[str], agency: Field[str]) -> Field[str]:

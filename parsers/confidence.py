@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from parsers.declare import Draft
+from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
 from parsers.traits import UNREAD, Trait, shared, traits
@@ -62,10 +63,16 @@ def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
         channels=tuple(_channel(c, found.get(f"channel{i}")) for i, c in enumerate(draft.channels)),
         enquiries=tuple(_channel(c, found.get(f"enquiry{i}")) for i, c in enumerate(draft.enquiries)),
         systems=tuple(replace(s, name=_given(s.name, found.get(f"system{i}"))) for i, s in enumerate(draft.systems)),
+        attachments=tuple(replace(a, name=_doubted(a.name)) for a in draft.attachments),
     )
 
 
 _POST = ("name", "position", "capacity", "acting_for")
+
+
+def _doubted(field: Field[str]) -> Field[str]:
+    """What the table does not speak of is never certain."""
+    return weaker(field, _UNMEASURED) if field.source == "ocr" else field
 
 
 def _given(field: Field[str], confidence: float | None) -> Field[str]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from parsers.agencies import AgencyName
 from parsers.layout import Form, Layout
-from parsers.model import Channel, Field, Finding, Record, Severity, Signatory, System
+from parsers.model import Attachment, Channel, Field, Finding, Record, Severity, Signatory, System
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Draft:
     channels: tuple[Channel, ...] = ()
     enquiries: tuple[Channel, ...] = ()
     systems: tuple[System, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     notes: tuple[str, ...] = ()  # codes of things only the reader saw: "effective_from_gazette", "number_left_blank"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parsers import heading, letterhead
+from parsers.attachments import read_attachments
 from parsers.contacts import read_contacts
 from parsers.dating import read_effective_on, read_issued_on
 from parsers.declare import Draft
@@ -36,7 +37,7 @@ def read_notice(layout: Layout, *, channels: bool = False, systems: bool = False
 
 
 def read_letter(layout: Layout) -> Draft:
-    """Read a letter or memo: letterhead, title, signer; what it says in its body is not a designation."""
+    """Read a letter or memo: letterhead, title, attachments, signer; what it says in its body is not a designation."""
     issued_on = letterhead.read_date(layout)
     return Draft(
         agency=letterhead.read_agency(layout),
@@ -46,4 +47,5 @@ def read_letter(layout: Layout) -> Draft:
         effective_on=absent(layout.pages),
         signatories=read_signatories(layout),
         enquiries=read_contacts(layout, channel_kinds())[1],
+        attachments=read_attachments(layout),
     )

@@ -179,6 +179,13 @@ class System:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A thing that a letter or memo names as sent with it, without its number in the list."""
+
+    name: Field[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something a person should know: what is wrong, in Thai, and what to do about it, in Thai."""
 
@@ -218,6 +225,7 @@ class Record:
     ink: Ink
     findings: tuple[Finding, ...]
     needs_review: bool
+    attachments: tuple[Attachment, ...] = ()
     parts: tuple[Part, ...] = ()  # every document of a file that holds several, the record's own among them
     schema: str = field(default="saraban.record/1")
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from parsers.model import (
+    Attachment,
     Box,
     Channel,
     Evidence,
@@ -68,6 +69,7 @@ def _said(record: Record) -> Json:
         "channels": [_channel(c) for c in record.channels],
         "enquiries": [_channel(c) for c in record.enquiries],
         "systems": [{"name": _field(s.name)} for s in record.systems],
+        "attachments": [{"name": _field(a.name)} for a in record.attachments],
         "ink": {"signature_present": record.ink.signature_present, "evidence": _places(record.ink.evidence)},
     }
 
@@ -133,7 +135,8 @@ def _page(page: PageReading) -> Json:
 def from_json(data: Json, reading: Reading | None = None) -> Record:
     """The record that `to_json` printed. `reading`: the one it was made from, where it is at hand.
 
-    Without it the pages keep their text but not where each word stood (all word boxes are empty).
+    Records printed before `attachments` were read have none.
+    Without `reading` the pages keep their text but not where each word stood (all word boxes are empty).
     Raises ValueError where the object is of another schema, or the reading of another document.
     """
     if data.get("schema") != "saraban.record/1":
@@ -167,6 +170,7 @@ def _read_said(data: Json, file: str, reading: Reading) -> Record:
         channels=tuple(_read_channel(c) for c in data["channels"]),
         enquiries=tuple(_read_channel(c) for c in data["enquiries"]),
         systems=tuple(System(name=_read_field(s["name"])) for s in data["systems"]),
+        attachments=tuple(Attachment(name=_read_field(a["name"])) for a in data.get("attachments", ())),
         ink=Ink(
             signature_present=data["ink"]["signature_present"],
             evidence=_read_places(data["ink"]["evidence"]),

@@ -118,6 +118,7 @@ def _record(reading: Reading, file: str, kind: Field[str], draft: Draft, agency_
         channels=draft.channels,
         enquiries=draft.enquiries,
         systems=draft.systems,
+        attachments=draft.attachments,
         ink=ink,
         findings=(),
         needs_review=True,

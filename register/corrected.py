@@ -22,15 +22,16 @@ LIST_FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "channels": ("type", "value", "label", "purpose", "unit"),
         "enquiries": ("type", "value", "label", "purpose", "unit"),
         "systems": ("name",),
+        "attachments": ("name",),
     }
 )
 PRINCIPAL: Final = MappingProxyType(
-    {"signatories": "name", "channels": "value", "enquiries": "value", "systems": "name"}
+    {"signatories": "name", "channels": "value", "enquiries": "value", "systems": "name", "attachments": "name"}
 )
 # How many entries may be added beyond those read: a bound, so that a made-up path cannot grow a record for ever.
 MAX_ENTRIES: Final = 500
 # must match "channels.3.value"; must not match "channels.3", "findings.0.code" or "channels.-1.value"
-LIST_PATH: Final = re.compile(r"(signatories|channels|enquiries|systems)\.(\d{1,3})\.([a-z_]+)")
+LIST_PATH: Final = re.compile(r"(signatories|channels|enquiries|systems|attachments)\.(\d{1,3})\.([a-z_]+)")
 
 
 def is_field_path(path: str) -> bool:

@@ -33,6 +33,8 @@ def record(console: Console, found: Record) -> None:
             table.add_row(f"{heading} {channel.type.value}", _channel(channel), _sureness(channel.value))
     for system in found.systems:
         table.add_row("ระบบ", escape(system.name.value or "–"), _sureness(system.name))
+    for sent in found.attachments:
+        table.add_row("สิ่งที่ส่งมาด้วย", escape(sent.name.value or "–"), _sureness(sent.name))
     console.print(table)
     for finding in found.findings:
         console.print(f"  {MARKS[finding.severity]} {escape(finding.message)} [dim]{escape(finding.remedy)}[/]")

@@ -53,6 +53,8 @@ def label_of(path: str) -> str:
     name = path.rsplit(".", 1)[-1]
     if path.startswith("systems"):
         return "ชื่อระบบ"
+    if path.startswith("attachments"):
+        return "ชื่อสิ่งที่ส่งมาด้วย"
     if path.startswith("enquiries") and name == "value":
         return "ติดต่อที่"
     return LABELS.get(name, name)

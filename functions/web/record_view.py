@@ -30,6 +30,7 @@ MAIN_OF_ENTRY: Final = MappingProxyType(
         "channels": ("type", "value"),
         "enquiries": ("type", "value"),
         "systems": ("name",),
+        "attachments": ("name",),
     }
 )
 # Heading of the part, name of one entry, what is said where there is none.
@@ -39,6 +40,7 @@ HEADINGS: Final = MappingProxyType(
         "channels": ("ช่องทางสำหรับประชาชน", "ช่องทาง", "ไม่พบช่องทางในเอกสาร"),
         "enquiries": ("ติดต่อสอบถามหรือยืนยันการรับ", "รายการติดต่อ", "ไม่มี"),
         "systems": ("ระบบปฏิบัติงานตามคำสั่ง", "ระบบ", "ไม่มี"),
+        "attachments": ("สิ่งที่ส่งมาด้วยตามหนังสือ", "สิ่งที่ส่งมาด้วย", "ไม่มี"),
     }
 )
 SEVERITY_TONES: Final = MappingProxyType({"error": "back", "review": "waiting", "info": "none"})

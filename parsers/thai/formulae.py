@@ -7,6 +7,7 @@ resolution of 9 May 2566 and the Act. Names and numbers are never touched, nor w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -46,7 +47,12 @@ _SLACK = 2  # letters by which a place may be longer or shorter
 @lru_cache(maxsize=512)
 def mended_title(text: str) -> str:
     """The title with the phrases put right that are nearly in it."""
-    for phrase in FORMULAE:
+    return spelt_as(text, FORMULAE)
+
+
+def spelt_as(text: str, phrases: Iterable[str]) -> str:
+    """The text with those of the phrases put right that are nearly in it, misread letters apart."""
+    for phrase in phrases:
         if phrase not in text:
             text = _with(phrase, text)
     return text

@@ -114,6 +114,7 @@ def result(*, got: str, confidence: float, needs_review: bool, reasons: tuple[st
         fields=(field,),
         channels=Tally(),
         systems=Tally(),
+        attachments=Tally(),
         silent=(field,) if wrong else (),
         refused=False,
         needs_review=needs_review,

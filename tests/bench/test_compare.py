@@ -97,6 +97,16 @@ def test_a_missed_and_an_extra_channel_both_lower_f1() -> None:
     assert tally.f1 == 0.5
 
 
+def test_attachments_count_in_a_letter_and_in_the_cover_letter_of_a_file() -> None:
+    named = truth(attachments=["สำเนาประกาศ ๑ ฉบับ", "แบบตอบรับ"])
+    found = record(attachments=[{"name": field("สำเนาประกาศ 1 ฉบับ")}, {"name": field("แบบสำรวจ")}])
+    tally = document("a", named, found).attachments
+    assert (tally.hits, tally.missed, tally.extra) == (1, 1, 1)
+    parted = document("a", truth(parts=[named, truth()]), record(parts=[found, record()])).attachments
+    assert (parted.hits, parted.missed, parted.extra) == (1, 1, 1)
+    assert document("a", truth(), record()).attachments.f1 == 1.0
+
+
 def test_a_refused_file_scores_nothing_and_says_so() -> None:
     result = document("a", truth(), {"file": "a.pdf", "error": {"code": "damaged_pdf"}})
     assert result.refused
@@ -114,4 +124,5 @@ def test_the_report_counts_profiles_and_names_silent_errors() -> None:
     text = report.accuracy("two documents", [sure, document("b", truth(profile="fax"), record())])
     assert "| born | 1 |" in text
     assert "| fax | 1 |" in text
+    assert "attachments F1" in text
     assert "- doc-7 issued_on" in text

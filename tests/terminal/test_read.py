@@ -16,6 +16,7 @@ from parsers import record
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 BORN = SAMPLES / "announcement_s10" / "01-list-of-channels" / "document.pdf"
 TWO_PAGES = SAMPLES / "announcement_s10" / "04-annex-of-60-rows" / "document.pdf"
+LETTER = SAMPLES / "official_letter" / "01-circular" / "document.pdf"
 ENCRYPTED = SAMPLES / "bad" / "01-encrypted" / "document.pdf"
 
 
@@ -51,6 +52,11 @@ def test_a_file_that_is_not_there_is_refused_and_the_others_are_read(tmp_path: P
     result = saraban("read", tmp_path / "none.pdf", BORN, "--json")
     assert result.exit_code == 1
     assert [one.get("error", {}).get("code") for one in lines(result)] == ["unreadable_file", None]
+
+
+def test_people_see_what_a_letter_sends_along_and_an_announcement_has_no_such_row() -> None:
+    assert "สิ่งที่ส่งมาด้วย" in saraban("read", LETTER).output
+    assert "สิ่งที่ส่งมาด้วย" not in saraban("read", BORN).output
 
 
 def test_the_same_bytes_give_the_same_record_byte_for_byte() -> None:

@@ -31,6 +31,7 @@ KEYS = [
     "channels",
     "enquiries",
     "systems",
+    "attachments",
     "ink",
     "signatures",
     "findings",

@@ -54,6 +54,15 @@ def test_a_channel_that_was_not_read_can_be_added(ports: Ports, reviewer: Browse
     assert record["channels"][3]["purpose"]["value"] is None
 
 
+def test_what_a_letter_sends_along_is_shown_and_can_be_put_right(ports: Ports, reviewer: Browser) -> None:
+    document = in_review(ports)
+    assert "สิ่งที่ส่งมาด้วยตามหนังสือ" in reviewer.get(f"/documents/{document.id}").body
+    assert correct(reviewer, document, **{"attachments.0.name": "สำเนาประกาศ 1 ฉบับ"}).status == 303
+    record = reviewer.get(f"/api/documents/{document.id}/record").json
+    assert [one["name"]["value"] for one in record["attachments"]] == ["สำเนาประกาศ 1 ฉบับ"]
+    assert "ชื่อสิ่งที่ส่งมาด้วย" in reviewer.get(f"/documents/{document.id}").body
+
+
 def test_a_newer_save_is_shown_beside_ones_own_value_and_nothing_is_overwritten(
     ports: Ports, reviewer: Browser, second_reviewer: Browser
 ) -> None:

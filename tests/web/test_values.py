@@ -52,12 +52,16 @@ def test_typed_values_are_tidied_and_choices_are_kept_to_their_list() -> None:
         parse_value("title", "ก" * 2001)
 
 
-@pytest.mark.parametrize("path", ["title", "channels.12.value", "signatories.0.acting_for", "systems.0.name"])
+@pytest.mark.parametrize(
+    "path", ["title", "channels.12.value", "signatories.0.acting_for", "systems.0.name", "attachments.1.name"]
+)
 def test_a_field_may_be_corrected(path: str) -> None:
     assert is_field_path(path)
 
 
-@pytest.mark.parametrize("path", ["schema", "pages", "channels.0", "channels.x.value", "systems.0.value", "agency_id"])
+@pytest.mark.parametrize(
+    "path", ["schema", "pages", "channels.0", "channels.x.value", "systems.0.value", "attachments.0", "agency_id"]
+)
 def test_what_is_no_field_may_not(path: str) -> None:
     assert not is_field_path(path)
 
