@@ -79,13 +79,14 @@ def read_attachments(layout: Layout) -> tuple[Attachment, ...]:
 def _list(layout: Layout) -> _List | None:
     """The list under the label, if the head has one; what stands after the body's first line is no head."""
     lines = _head_lines(layout)
-    margin = min((line.box.x0 for line in lines[:2]), default=0.0)
+    margin = min((line.box.x0 for line in lines[:2]), default=0.0) + _MARGIN
     for place, line in enumerate(lines):
         end = _label_end(line.text)
         if end is not None:
             return _gathered(layout.rows, lines[place:], end)
-        at_margin = line.box.x0 < margin + _MARGIN
-        if _OPENS_BODY.match(line.text) or (place > 1 and at_margin and not _OTHER_LABEL.match(line.text)):
+        # A body's second line begins at the margin under one that is set in; a label's may go on there under its own.
+        runs_on = place > 0 and line.box.x0 < margin <= lines[place - 1].box.x0
+        if _OPENS_BODY.match(line.text) or (runs_on and not _OTHER_LABEL.match(line.text)):
             return None
     return None
 
@@ -152,13 +153,16 @@ def _gathered(rows: Sequence[Row], lines: Sequence[Row], start: int) -> _List:
         after = lines[place + 1] if place + 1 < len(lines) else None
         counted = _is_number(line.text, count + 1)
         margin = label.box.x0 + _MARGIN
-        if not counted and _ends(line, after, margin, full):
+        wrapped = kept[-1].box.x1 >= full and line.box.x0 < margin and _closes(line, after, full, count)
+        if not counted and _ends(line, after, -1.0 if wrapped else margin, full):
             break
         edge = line.box.x0 if column is None else column
         near = abs(line.box.x0 - edge)
         if counted or (near <= _COLUMN and _WORN_NUMBER.match(line.text)) or not count:
             begins.add(place)
-        elif not (kept[-1].box.x1 >= full or _GOES_ON.match(line.text)) or line.box.x0 < edge - _COLUMN:
+        elif not wrapped and (
+            not (kept[-1].box.x1 >= full or _GOES_ON.match(line.text)) or line.box.x0 < edge - _COLUMN
+        ):
             if near > _ALONE:
                 break
             begins.add(place)
@@ -181,6 +185,11 @@ def _is_number(text: str, wanted: int) -> bool:
     """Is the line numbered as the thing wanted next? A bare number proves nothing before one is there."""
     match = _NUMBER.match(text)
     return match is not None and int(match[1]) == wanted and (bool(match[2]) or wanted > 1)
+
+
+def _closes(line: Row, after: Row | None, full: float, count: int) -> bool:
+    """Does a name that went on at the margin end with this line: a short one, or before the next number?"""
+    return line.box.x1 < full or (after is not None and _is_number(after.text, count + 1))
 
 
 def _ends(line: Row, after: Row | None, margin: float, full: float) -> bool:
