@@ -57,6 +57,7 @@ _YEAR_ALONE = re.compile(r"^\d{4}$")
 _DOTS = re.compile(r"\s*[._…]{2,}\s*")  # a form's dotted lines, which make a closing line as long as a sentence
 _CLOSING_LENGTH = 55  # characters, dotted lines aside
 _CENTRED_SLACK = 28.0  # points by which a centred line's two side gaps may differ
+_NARROW = 70.0  # points from either margin: a body's first line reaches the right one
 _WIDER = 1.35  # times the pitch of the lines around: white space that parts a title from the body
 _WIDER_BY = 5.0  # points, at least
 _SURELY = 0.9  # words read more surely make a page legible
@@ -202,7 +203,11 @@ def _body_start(rows: Sequence[Row], opening: int | None, subject: int | None, f
 def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     """Is this row past the title? Titles are centred; a body opens with its own words, indented and running right."""
     row, before = rows[index], rows[index - 1]
-    if _STRONG_OPENER.match(row.text) or row.page.number != before.page.number:
+    if row.page.number != before.page.number:
+        return True
+    if _is_narrow(rows, row, rows[title_start]):
+        return False
+    if _STRONG_OPENER.match(row.text):
         return True
     if (
         set(row.text) <= set("-_—–=. *")
@@ -214,6 +219,13 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     if _beside(row, before):
         return False
     return _apart(rows, index, title_start) or _set_as_body(rows, index, title_start)
+
+
+def _is_narrow(rows: Sequence[Row], row: Row, title: Row) -> bool:
+    """Far from both margins and right under the title, whatever it says: "ตามความในมาตรา 10" alone on its line."""
+    left, right = text_area(rows, row)
+    inside = min(row.box.x0 - left, right - row.box.x1) > _NARROW and row.box.x1 - row.box.x0 < (right - left) / 2
+    return inside and abs(row.centre - title.centre) <= _CENTRED_SLACK / 2
 
 
 def _beside(row: Row, before: Row) -> bool:
