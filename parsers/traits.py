@@ -197,7 +197,7 @@ def _effective(draft: Draft, layout: Layout) -> Trait:
         return trait
     if "effective_from_gazette" in draft.notes:
         return replace(trait, checks="null gazette")
-    return trait if hears_effect(layout) else replace(trait, checks="null clear")
+    return replace(trait, checks="null odd" if hears_effect(layout) else "null clear")  # heard, yet not understood
 
 
 def _begins(field: Field[str], issued_on: Field[str]) -> str:
