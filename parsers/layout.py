@@ -205,10 +205,8 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     row, before = rows[index], rows[index - 1]
     if row.page.number != before.page.number:
         return True
-    if _is_narrow(rows, row, rows[title_start]):
-        return False
-    if _STRONG_OPENER.match(row.text):
-        return True
+    if (narrow := _is_narrow(rows, row, rows[title_start])) or _STRONG_OPENER.match(row.text):
+        return not narrow
     if (
         set(row.text) <= set("-_—–=. *")
         or set(row.text) <= set("xX ")

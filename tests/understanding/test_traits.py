@@ -235,9 +235,9 @@ def test_a_worn_page_lowers_the_score_of_a_word_read_surely() -> None:
 
 
 def test_a_clause_of_effect_that_was_half_read_is_heard() -> None:
-    assert checks(extra="ประกาศนี้ให้ใช้บงคบั")["effective_on"] == "null"
-    assert checks(extra="ข้อ 2 ให้ใช้ประกาศนี้ไดหันหี")["effective_on"] == "null"
-    assert checks(extra="ข้อ 2 งานเหล่านี้เรีมเปิดใช้วนที่")["effective_on"] == "null"
+    assert checks(extra="ประกาศนี้ให้ใช้บงคบั")["effective_on"] == "null odd"
+    assert checks(extra="ข้อ 2 ให้ใช้ประกาศนี้ไดหันหี")["effective_on"] == "null odd"
+    assert checks(extra="ข้อ 2 งานเหล่านี้เรีมเปิดใช้วนที่")["effective_on"] == "null odd"
     assert checks(extra="พระราชบัญญัตินั้นใช้บังคับแล้ว")["effective_on"] == "null clear"
 
 
