@@ -1,7 +1,9 @@
 """The fonts that training pages are set in, and those held out for evaluation only.
 
 All come from packages: `odoo14-addon-l10n-th-fonts` (the national fonts), Debian's `fonts-thai-tlwg` and
-`fonts-tlwg-laksaman-ttf`, `fontpkg-noto-sans-thai`, and the open families that `training/package.json` lists.
+`fonts-tlwg-laksaman-ttf`, `fontpkg-noto-sans-thai`, the open families that `training/package.json` lists, and, for the
+Latin letters that word processors set in a face of their own, `fonts-liberation`, `fonts-freefont-ttf`,
+`fonts-dejavu-core`, `fonts-crosextra-carlito` and `fonts-crosextra-caladea`.
 """
 
 from __future__ import annotations
@@ -99,6 +101,22 @@ OPEN_SHARES = {
 }
 OPEN_CUTS = {"400Regular": 1.0, "500Medium": 0.3, "700Bold": 0.6, "400Regular_Italic": 0.15}
 PENS = ("mali", "itim", "sriracha", "charm", "charmonman")
+# File: share. Times, Arial and Calibri by their metric twins first: what offices leave Latin words in.
+LATIN_SHARES = {
+    "liberation/LiberationSerif-Regular": 4,
+    "liberation/LiberationSerif-Bold": 1,
+    "liberation/LiberationSans-Regular": 4,
+    "liberation/LiberationSans-Bold": 1,
+    "liberation/LiberationSansNarrow-Regular": 0.5,
+    "liberation/LiberationMono-Regular": 0.5,
+    "crosextra/Carlito-Regular": 3,
+    "crosextra/Carlito-Bold": 0.7,
+    "crosextra/Caladea-Regular": 1,
+    "freefont/FreeSans": 1,
+    "freefont/FreeSerif": 1,
+    "dejavu/DejaVuSans": 1,
+    "dejavu/DejaVuSerif": 0.7,
+}
 HELD_OUT_OPEN = ("trirong", "ibm-plex-sans-thai-looped", "noto-sans-thai-looped")
 HELD_OUT_TLWG = ("Umpush-Bold", "Sawasdee-Bold", "TlwgTypist", "Norasi-Italic")
 
@@ -117,6 +135,13 @@ def _open_faces() -> list[Face]:
         for cut, weight in OPEN_CUTS.items()
         for path in sorted((OPEN / family / cut).glob("*.ttf"))
     ]
+
+
+def latin_faces() -> tuple[Face, ...]:
+    """Faces without Thai, for the Latin words and Arabic figures of a line; none where they are not installed."""
+    folder = TLWG.parent
+    faces = (Face(path=folder / f"{name}.ttf", share=share, body=11) for name, share in LATIN_SHARES.items())
+    return tuple(face for face in faces if face.path.exists())
 
 
 def pen_faces() -> tuple[Face, ...]:

@@ -34,6 +34,8 @@ HEADS = (
 )
 VOWELS = ("a", "a", "o", "o", "e", "i", "u", "ae", "ai", "ao", "ia", "ua", "oo", "ee", "ue")
 TAILS = ("", "", "n", "ng", "m", "k", "t", "p", "b", "i")
+NARROW = "tilfjr1"  # strokes that differ by a hook or a dot
+ROUND = "aeocsgqu"  # bowls that differ by a gap
 LOCAL = ("saraban", "tessaban", "sao", "abt", "tb", "admin", "office", "info", "webmaster", "palad")
 
 
@@ -79,6 +81,8 @@ class Latin:
                 f"{rng.choice(LOCAL)}_{self.syllabic(1, 3)}",
                 f"{rng.randint(1000, 99999999)}",
                 self.letters(3, 12),
+                f"{self.alike(3, 8)}{rng.choice(['', '_', '.', '-'])}{self.alike(2, 6)}",
+                self.english(),
             ]
         )
         host = rng.choice(
@@ -90,6 +94,9 @@ class Latin:
                 f"{self.letters(2, 8)}.ac.th",
                 f"{self.letters(2, 8)}.co.th",
                 f"{self.letters(2, 6)}.mail.go.th",
+                f"{self.letters(2, 4)}.{self.letters(2, 4)}.go.th",
+                f"{self.syllabic(1, 2)}.{self.letters(2, 4)}.go.th",
+                f"{self.alike(3, 8)}.go.th",
                 "gmail.com",
                 "hotmail.com",
                 "dla.go.th",
@@ -122,8 +129,8 @@ class Latin:
         )
         return (
             start
-            + rng.choice([self.letters(2, 11), self.syllabic(2, 4)])
-            + rng.choice(["", "", "", "-" + self.letters(2, 5)])
+            + rng.choice([self.letters(2, 11), self.syllabic(2, 4), self.alike(3, 8), self.english()])
+            + rng.choice(["", "", "", "-" + self.letters(2, 5), "." + self.letters(2, 5)])
             + end
             + rng.choice(paths)
         )
@@ -132,6 +139,15 @@ class Latin:
         """Thai spelt in Latin letters, as offices name their hosts and mailboxes."""
         pick = self.rng.choice
         return "".join(pick(HEADS) + pick(VOWELS) + pick(TAILS) for _ in range(self.rng.randint(low, high)))
+
+    def alike(self, low: int, high: int) -> str:
+        """Letters that stroke or bowl tells apart: each must be looked at, none can be guessed."""
+        pool = self.rng.choice([NARROW, ROUND, NARROW + ROUND, "rnmuhni", "vwyxkz", "fitiflffti"])
+        return "".join(self.rng.choice(pool) for _ in range(self.rng.randint(low, high)))
+
+    def english(self) -> str:
+        """Words of programs and services run together, as in names of pages and accounts."""
+        return "".join(self.rng.choice(LATIN_WORDS) for _ in range(self.rng.randint(1, 2))).lower()
 
     def letters(self, low: int, high: int) -> str:
         return "".join(self.rng.choice(string.ascii_lowercase) for _ in range(self.rng.randint(low, high)))

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from training.fonts import Face, training_faces
+from training.fonts import Face, latin_faces, training_faces
 from training.text import Writer
 
 
@@ -48,6 +48,8 @@ class Style:
     leading: float  # line distance in font heights
     ink: int
     stroke: int = 0
+    latin: Face | None = None  # sets the words without a Thai letter
+    latin_points: float = 0.0
 
 
 class Sheet:
@@ -75,11 +77,28 @@ class Sheet:
             face.body * scale * rng.choices([0.8, 0.88, 1.0, 1.12, 1.3], [1, 2, 7, 2, 1])[0] * rng.uniform(0.96, 1.04)
         )
         stroke = 1 if rng.random() < 0.16 and points * self.page.dpi > 2600 else 0
+        latin, latin_points = self._latin(points * 11 / face.body)
         return Style(
-            face=face, points=points, leading=rng.uniform(0.88, 1.25), ink=rng.choice([0, 0, 0, 25, 60]), stroke=stroke
+            face=face,
+            points=points,
+            leading=rng.uniform(0.88, 1.25),
+            ink=rng.choice([0, 0, 0, 25, 60]),
+            stroke=stroke,
+            latin=latin,
+            latin_points=latin_points,
         )
 
-    def _font(self, style: Style) -> ImageFont.FreeTypeFont:
+    def _latin(self, points: float) -> tuple[Face | None, float]:
+        """A face of its own for Latin words, in one style out of four, as word processors set mixed text."""
+        faces = latin_faces()
+        if not faces or self.rng.random() >= 0.25:
+            return None, 0.0
+        return self.rng.choices(faces, [face.share for face in faces])[0], points * self.rng.uniform(0.85, 1.25)
+
+    def _font(self, style: Style, text: str = "") -> ImageFont.FreeTypeFont:
+        """The style's font; for a word without Thai letters the one that sets its Latin."""
+        if style.latin is not None and text and text.isascii():
+            return style.latin.at(style.latin_points * self.page.dpi / 72)
         return style.face.at(style.points * self.page.dpi / 72)
 
     def _pitch(self, style: Style) -> float:
@@ -88,7 +107,7 @@ class Sheet:
 
     def _put(self, x: float, base: float, text: str, style: Style, gap: bool) -> float:
         """Draw a word on its baseline; the x where it ends."""
-        font = self._font(style)
+        font = self._font(style, text)
         self.draw.text(
             (x, base), text, font=font, fill=style.ink, anchor="ls", language="th", stroke_width=style.stroke
         )
@@ -100,12 +119,11 @@ class Sheet:
         self, tokens: list[tuple[str, bool]], style: Style, room: float, first: float
     ) -> Iterator[list[tuple[str, bool, float]]]:
         """Break tokens into lines that fit: (text, space before, width)."""
-        font = self._font(style)
-        space = font.getlength(" ")
+        space = self._font(style).getlength(" ")
         line: list[tuple[str, bool, float]] = []
         used = first
         for text, gap in tokens:
-            width = font.getlength(text, language="th")
+            width = self._font(style, text).getlength(text, language="th")
             if width > room:
                 continue
             if line and used + width + (space if gap else 0) > room:

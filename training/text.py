@@ -23,6 +23,7 @@ PHRASES = listed("phrases")
 RARE_WORDS = listed("rare")
 SIGNS = listed("signs")
 ALL_THAI = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮ"
+LATIN_PAGES = 0.35  # of the pages are full of mailboxes and addresses: contact lists, annexes
 UPPER = "ิีึืั็"
 LOWER = "ุู"
 TONES = "่้๊๋์"
@@ -52,7 +53,7 @@ class Writer(Latin):
             (9, self.date),
             (7, self.phone),
             (11, self.name),
-            (14, self.latin),
+            (80 if self.rng.random() < LATIN_PAGES else 14, self.latin),
             (8, self.digits),
             (5, self.sign),
             (3, self.syllables),
