@@ -26,23 +26,28 @@ _UNNAMED = (
 )
 UNNAMED = re.compile(_UNNAMED)
 MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*|(?<![\d.])\d{1,2}\.\s+)"
-# A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ"; not "2 ชั้น".
-_ROW_NUMBER = re.compile(rf"\d{{1,2}}\s+(?={FIRST})")
+# A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ", "5" of "5ระบบ"; not "2 ชั้น".
+ROW_NUMBER = re.compile(rf"\d{{1,2}}\s*(?={FIRST})")
 # A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา", the colon of "งานสารบรรณ : ระบบ…"; not
 # "การใช้งาน", "สารบรรณ-ระบบ".
 _USED = re.compile(
     rf"\s{any_of('ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ ให้ดำเนินการผ่าน ดำเนินการผ่าน ให้ผ่าน ผ่าน ได้แก่ คือ')}\s*(?={FIRST}|{_ALSO})"
     rf"|\s*:\s*(?={FIRST})|\s[–-]\s(?={FIRST})"
 )
-_INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={FIRST})")
+# Two items that ran into one: matches " (3) " of "(2) ระบบ ก (3) ระบบ ข"; not " (2) ชั้น".
+INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={FIRST})")
 # Between the systems of one matter: matches "ได้แก่ ระบบ ก และ" before "ระบบ ข"; not the และ of "ระบบรับและส่ง".
 _AND_MORE = re.compile(rf"\s*(?:,\s*|\s(?:และ|รวมทั้ง)?\s*|และ|รวมทั้ง)(?={forgiving('ระบบ')})")
-# What a name ends before. Matches " เพื่อการ…", " สำหรับ…", " (ขอบเขตงาน…", " ไว้ลงนาม…", and as worn print is read
-# " เมื่อการ…", " เฌื่อการ…"; " ซึ่งพัฒนาโดย…", " เป็นระบบ…", " https://…"; not "ระบบเพื่อนช่วยเพื่อน", "(e-Leave)".
+# What a name ends before. Matches " เพื่อการ…", " สำหรับ…", " (ขอบเขตงาน…", " ไว้ลงนาม…", " แทนกระดาษ", " [รับหนังสือ]",
+# " (รับหนังสือ)" behind another bracket, and as worn print is read " เมื่อการ…", " เฌื่อการ…"; " ซึ่งพัฒนาโดย…", " https://…";
+# not "ระบบเพื่อนช่วยเพื่อน", "(e-Leave)".
 PURPOSE = re.compile(
-    rf"\s+(?:เ[ก-ฮ]{{1,2}}[ิีืื]?่?อการ|{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้ ซึ่ง ในการ ให้ หมายถึง รับผิดชอบ ผู้รับผิดชอบ โดย เป็นระบบ')}"
-    r"|[:：–-]\s|ที่\s?(?:พัฒนา|จัดทำ|จัดให้|กำหนด|ให้บริการ|ดูแล|ใช้|หน่วยงาน|กรม|สำนักงาน))"
+    r"\s+(?:เ[ก-ฮ]{1,2}[ิีืื]?่?อการ|"
+    rf"{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้ ซึ่ง ในการ ให้ หมายถึง รับผิดชอบ ผู้รับผิดชอบ โดย เป็นระบบ')}"
+    rf"|{any_of('แทน ทดแทน รองรับ')}|[:：–—=→|-]\s"
+    r"|ที่\s?(?:พัฒนา|จัดทำ|จัดให้|กำหนด|ให้บริการ|ดูแล|ใช้|หน่วยงาน|กรม|สำนักงาน))"
     r"|\s*\(\s*(?:ขอบเขต|สำหรับ|เพื่อ|ใช้|ด้าน|เฉพาะ|กรณี|โดย|ดูแล)|\s+ไว้(?=[\u0e01-\u0e2eเแโใไ])"
+    r"|\s*\[(?=\s*[\u0e01-\u0e4e])|(?<=\))\s*[(|](?=\s*[\u0e01-\u0e4e])"
     r"|(?<=\))\s*การ(?=[\u0e01-\u0e4e])"  # the next column, read on behind "ระบบจดหมาย (MailGoThai)"
     rf"|\s*(?:{any_of('คำสั่งนี้ ประกาศนี้')})"
     r"|\s*(?:\s(?:ทาง|ที่)?(?:เว็บไซต์)?\s*)?\(?(?:https?\s?:|www\s?\.)|\s+\(?[A-Za-z0-9._-]+@[A-Za-z0-9]"
@@ -62,21 +67,22 @@ def names_system(paragraph: Paragraph) -> bool:
     return bool(STARTS.match(text, paragraph.start) or _USED.search(text, paragraph.start))
 
 
-def item_systems(paragraph: Paragraph) -> Iterator[System]:
-    """The systems of one item of a list or one cell: one as a rule, more where items ran into one."""
-    text = paragraph.passage.text
+def item_systems(paragraph: Paragraph, stop: int | None = None) -> Iterator[System]:
+    """The systems of one item of a list or one cell: one as a rule, more where items ran into one. `stop`: where its
+    name ends at the latest, where the list tells."""
+    text = paragraph.passage.text[:stop]
     if _HEADING.fullmatch(paragraph.text.strip()):
         return
-    bare = _ROW_NUMBER.match(text, paragraph.start) if paragraph.cell else None
+    bare = ROW_NUMBER.match(text, paragraph.start) if paragraph.cell else None
     begin = bare.end() if bare else paragraph.start
     columns = _columns(paragraph)
     if columns:
         for start, end in pairwise([begin, *columns, len(text)]):
-            if STARTS.match(text, start):
+            if STARTS.match(text, start) and not _HEADING.fullmatch(text[start:end].strip()):
                 yield from named(paragraph, start, end)
         return
     # A slanted page may run two items into one: "(2) ระบบ ก (3) ระบบ ข".
-    marks = list(_INNER_MARK.finditer(text, begin))
+    marks = list(INNER_MARK.finditer(text, begin))
     for start, end in pairwise([begin, *(place for mark in marks for place in mark.span()), len(text)]):
         if any(start == mark.start() for mark in marks):
             continue

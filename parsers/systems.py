@@ -10,8 +10,9 @@ from dataclasses import replace
 from parsers.clauses import Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_phrases import FIRST, STARTS, UNNAMED, item_systems, names_system
+from parsers.system_phrases import FIRST, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_sentences import systems_in_sentences, systems_said
+from parsers.system_tails import ends
 from parsers.thai.loose import any_of, forgiving
 
 # Matches "กำหนดระบบ… ดังต่อไปนี้", "ให้ใช้ระบบอิเล็กทรอนิกส์ดังนี้"; not "ระบบ" alone.
@@ -36,6 +37,7 @@ _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน�
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
 _ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
+_MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads it, it is theirs
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
 _ANY = -1
@@ -65,8 +67,13 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     for surely, items in lists:
         if (named or not surely) and items[0].style in _ITEM and not any(names_system(item) for item in items):
             continue  # a list of something else, such as what users must do
-        for item in _innermost(items):
-            yield from item_systems(item)
+        yield from _named(list(_innermost(items)))
+
+
+def _named(items: Sequence[Paragraph]) -> Iterator[System]:
+    """The systems of the items of one list."""
+    for item, stop in zip(items, ends(items), strict=True):
+        yield from item_systems(item, stop)
 
 
 def _mostly_named(items: Sequence[Paragraph]) -> bool:
@@ -173,9 +180,7 @@ def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
     if len(begun) < 2 or 2 * len(begun) < len(items):
         return
     level = min(p.level for p in begun)
-    for paragraph in items:
-        if paragraph.level == level:
-            yield from item_systems(paragraph)
+    yield from _named([p for p in items if p.level == level])
 
 
 def _is_system_clause(paragraph: Paragraph) -> bool:
@@ -187,16 +192,27 @@ def _is_system_clause(paragraph: Paragraph) -> bool:
 def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[System]:
     listed = [p for p in items if annex and p.style in _ITEM]
     systems = listed if _mostly_named(listed) else [p for p in listed if _COLUMN.match(p.text)]
-    found = [p for p in items if _in_system_column(p) or p in systems]
     columns: dict[tuple[int, int], list[Paragraph]] = defaultdict(list)
-    for paragraph in found:
-        if paragraph.cell:
+    for paragraph in items:
+        if paragraph.cell and paragraph.cell.text != paragraph.cell.heading:
             columns[paragraph.cell.table, paragraph.cell.column].append(paragraph)
     share = {key: sum(map(names_system, cells)) / len(cells) for key, cells in columns.items()}
-    for paragraph in found:
-        cell = paragraph.cell
-        if cell is None or share[cell.table, cell.column] == max(share.values()):
+    chosen = {key for key, cells in columns.items() if share[key] >= _MOST_CELLS or any(map(_in_system_column, cells))}
+    best = max((share[key] for key in chosen), default=0.0)
+    named = {key for key in chosen if share[key] == best}
+    for paragraph in items:
+        if _names_in_table(paragraph, named) if paragraph.cell else paragraph in systems:
             yield from item_systems(paragraph)
+
+
+def _names_in_table(paragraph: Paragraph, named: set[tuple[int, int]]) -> bool:
+    """Is it a cell of the columns that name the systems? One beside them may have run into the row's number."""
+    cell = paragraph.cell
+    if cell is None or cell.text == cell.heading:
+        return False
+    if (cell.table, cell.column) in named:
+        return _in_system_column(paragraph) or names_system(paragraph)
+    return any(table == cell.table for table, _ in named) and bool(ROW_NUMBER.match(paragraph.passage.text))
 
 
 def _in_system_column(paragraph: Paragraph) -> bool:

@@ -17,7 +17,7 @@ from parsers.effect_words import hears_effect
 from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
-from parsers.system_names import is_english_name
+from parsers.system_english import is_english_name
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
 from parsers.thai.spelling import is_official

@@ -78,7 +78,7 @@ e-Payment e-Car e-Office e-Saraban e-Document e-Meeting e-Leave e-Budget e-Budge
 e-Service e-Form e-Sign e-Signature e-Mail e-Memo e-Booking e-Repair e-Stock e-Asset e-Salary e-Library e-Attendance
 e-Project e-Report e-Conference e-Inventory e-Procurement e-Personnel e-Training e-Complaint e-Workflow e-Approval
 e-Receipt e-Filing e-Recruitment e-Register e-Maintenance e-Timestamp MailGoThai GovMail DPIS GFMIS EDMS HRIS e-LAAS
-e-GP e-HR eMENSCR MIS ERP VPN LINE Workspace Zoom Webex Google Microsoft Teams ThaID HOSxP SharePoint
+e-GP e-HR eMENSCR MIS ERP VPN LINE Workspace Zoom Webex Google Microsoft Teams ThaID HOSxP SharePoint LTAX Intranet
 """
 ENGLISH_NAMES = tuple(_ENGLISH.split())
 # English words that such names are made of.
@@ -87,8 +87,8 @@ account approval approve archive asset attendance audit benefit board book booki
 car care case center centre certificate chat check claim classroom clinic clock cloud code communication complaint
 conference connect contact contract control course data database desk digital directory document drive duty editor
 electronic employee event evaluation expense file filing finance fleet flow folder form forms forum gateway group
-guide health help human info information inspection inventory invoice issue journal kiosk knowledge land law learn
-learning leave letter library license line link list local log mail maintenance management manager map market
+guide health help human info information inspection internet intranet inventory invoice issue journal kiosk
+knowledge land law learn learning leave letter library license line link list local log mail maintenance management manager map market
 material meet meeting member memo message mobile money monitor monitoring notice notify office online order payment
 payroll performance permit personnel phone plan planning platform point policy portal post procurement profile
 project property public purchase queue receipt record recruitment register registration registry repair report

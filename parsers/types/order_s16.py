@@ -20,8 +20,15 @@ _TITLE = re.compile(
     rf"|{forgiving('ระบบ')}\S{{0,20}}?{forgiving('อิเล็กทรอนิกส์')}.{{0,20}}?{forgiving('เจ้าหน้าที่')}"
     rf"|{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}\S{{0,12}}?{forgiving('ระบบ')}.{{0,20}}?{any_of('อิเล็กทรอนิกส์ ดิจิทัล')}"
 )
+# However it is worded. Matches "เครื่องมือดิจิทัลสำหรับบุคลากร", "ระบบงานที่ให้ใช้แทนกระดาษ"; not "ระบบประปาหมู่บ้าน".
+_TOOLS = any_of("ระบบ เครื่องมือ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน")
+_WORK = any_of("บุคลากร เจ้าหน้าที่ พนักงาน ข้าราชการ แทนกระดาษ แทนเอกสาร แทนหนังสือ อิเล็กทรอนิกส์ ดิจิทัล ทำงาน")
+_ABOUT = re.compile(rf"{_TOOLS}.{{0,60}}?{_WORK}")
+# Section 16 of the Act itself, not of another law: matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์".
+_OF_THE_ACT = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 _IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
-_OTHER_MATTER = re.compile(any_of("แต่งตั้ง", "รับสมัคร", "มอบอำนาจ", "คณะกรรมการ", "คณะทำงาน"))
+# Matches "แต่งตั้งคณะกรรมการ"; not the agency's name in "เครื่องมือของสำนักงานคณะกรรมการตัวอย่าง".
+_OTHER_MATTER = re.compile(rf"{any_of('แต่งตั้ง รับสมัคร มอบอำนาจ คณะทำงาน')}|(?<!สำนักงาน){forgiving('คณะกรรมการ')}")
 
 
 def _read(layout: Layout) -> Draft:
@@ -40,8 +47,10 @@ ORDER_S16 = DocumentType(
         Cue(part="preamble", pattern=_SECTION, points=1.5),
         Cue(part="power", pattern=DUTY, points=1.5),
         Cue(part="title", pattern=_TITLE, points=3.0),
+        Cue(part="title", pattern=_ABOUT, points=1.5),
         Cue(part="title", pattern=_SECTION, points=2.0),
         Cue(part="body", pattern=ACT, points=1.0),
+        Cue(part="body", pattern=_OF_THE_ACT, points=1.0),
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
         Cue(part="form", pattern=re.compile("order"), points=1.0),

@@ -1,0 +1,85 @@
+"""Where a system's name ends and which column names it, told by the whole list: what its items all go on with is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.model import PageReading
+from parsers.system_names import mended_name
+from tests.understanding.builders import ACT, AGENCY, HEAD_OF, body, cell, centred, ending, order, page, read
+
+CITED = f"โดยที่มาตรา ๑๖ แห่ง{ACT} บัญญัติให้การปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์ชอบด้วยกฎหมาย"
+LISTED = f"อาศัยอำนาจตามความในมาตรา ๑๖ ประกอบกับมาตรา ๒๐ แห่ง{ACT} {HEAD_OF} จึงกำหนดระบบสำหรับการปฏิบัติหน้าที่ไว้ ดังต่อไปนี้"
+MAIL, CARS, TIME = "ระบบสารบรรณอิเล็กทรอนิกส์ (e-Saraban)", "ระบบขอใช้ยานพาหนะ", "ระบบลงเวลา"
+
+
+def names_of(paper: PageReading) -> list[str | None]:
+    return [system.name.value for system in read(paper).systems]
+
+
+def systems(*paragraphs: str) -> list[str | None]:
+    return names_of(order(CITED, *paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        (" [รับและส่งหนังสือ]", " [ขอรถยนต์]", " [เข้าและออกงาน]"),
+        (" (รับและส่งหนังสือ)", " (ขอรถยนต์)", " (เข้าและออกงาน)"),
+        (" แทนสมุดทะเบียน", " แทนใบขอรถ", " แทนสมุดลงชื่อ"),
+        (" — รับหนังสือ", " — ขอรถยนต์", " — เข้างาน"),
+        (" ครอบคลุมงานธุรการ", " ครอบคลุมงานพัสดุ", " ครอบคลุมงานบุคคล"),
+    ],
+)
+def test_what_the_items_of_a_list_go_on_with_is_no_part_of_a_name(first: str, second: str, third: str) -> None:
+    assert systems(LISTED, f"(๑) {MAIL}{first}", f"(๒) {CARS}{second}", f"(๓) {TIME}{third}") == [MAIL, CARS, TIME]
+
+
+def test_words_in_brackets_that_one_item_alone_has_belong_to_its_name() -> None:
+    name = "ระบบประชุม (ห้องเล็ก)"
+    assert systems(LISTED, f"(๑) {MAIL}", f"(๒) {name}", f"(๓) {TIME}") == [MAIL, name, TIME]
+
+
+def order_with_table(*rows: tuple[str, ...]) -> PageReading:
+    places = (95.0, 130.0, 350.0) if len(rows[0]) == 3 else (95.0, 300.0)
+    cells = [cell(text, places[c], 330.0 + 30 * r) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    return page(
+        centred(f"คำสั่ง{AGENCY}"),
+        centred("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์"),
+        body(CITED),
+        body(LISTED),
+        *cells,
+        *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
+    )
+
+
+@pytest.mark.parametrize("heading", ["เครื่องมือ", "ใช้ทำงาน", "รายชื่อ"])
+def test_the_column_whose_cells_are_systems_names_them_whatever_heads_it(heading: str) -> None:
+    rows = [("๑", MAIL, "รับและส่งหนังสือ"), ("๒", CARS, "ขอรถยนต์"), ("๓", TIME, "เข้าและออกงาน")]
+    assert names_of(order_with_table(("ที่", heading, "งานที่ให้ทำในระบบ"), *rows)) == [MAIL, CARS, TIME]
+
+
+def test_a_table_without_systems_names_none() -> None:
+    rows = [("๑", "รับและส่งหนังสือ", "กองกลาง"), ("๒", "ขอรถยนต์", "กองคลัง")]
+    assert names_of(order_with_table(("ที่", "งาน", "ผู้รับผิดชอบ"), *rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed"),
+    [
+        ("ระบบจัดซื้อจัดจ้าง e-CiP", "ระบบจัดซื้อจัดจ้าง e-GP"),
+        ("ระบบจัดซื้อจัดจ้าง 2-GP", "ระบบจัดซื้อจัดจ้าง e-GP"),
+        ("ระบบข่าวสารภายใน (lntranet", "ระบบข่าวสารภายใน (Intranet)"),
+        ("ระบบข่าวสารภายใน (Clntranet)", "ระบบข่าวสารภายใน (Intranet)"),
+        ("ระบบข่าวสารภายใน (intranet)", "ระบบข่าวสารภายใน (Intranet)"),
+    ],
+)
+def test_a_capital_that_prints_like_another_letter_is_told_by_the_name(shown: str, printed: str) -> None:
+    assert mended_name(shown) == printed
+
+
+@pytest.mark.parametrize(
+    "name", ["ระบบยืนยันสองชั้น 2-Way", "ระบบฝึกอบรม (link)", "ระบบลา (iOSApp)", "ระบบเรียนรู้ (Learning)"]
+)
+def test_what_is_no_slip_of_a_known_name_stays_as_read(name: str) -> None:
+    assert mended_name(name) == name
