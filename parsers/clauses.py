@@ -24,8 +24,8 @@ _SPECKS = re.compile(r"^[.,'\"“”‘’`*:;·~_|]{1,3}\s*(?=[(\d])")
 _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     # Matches "(1.1) ", "(4.10)"; not "(1)".
     ("dotted", 3, re.compile(r"^\(\s*(\d+(?:\s?\.\s?\d+)+)\s*\)\s*")),
-    # Matches "(1) ", "( 2)"; not "(อีเมล)". A bracket lost by the reader: "1) " is a number below.
-    ("bracket", 2, re.compile(r"^\(\s*(\d{1,3})\s*\)\s*(?!\d)")),
+    # Matches "(1) ", "( 2)"; not "(อีเมล)", "(02) 123 4567". A bracket lost by the reader: "1) " is a number below.
+    ("bracket", 2, re.compile(r"^\(\s*([1-9]\d{0,2})\s*\)\s*(?!\d)")),
     # A closing bracket misread: matches "(41 ระบบ", "(2 ระบบ (e-Car)"; not "(1 มกราคม 2566) เป็นต้นไป", which closes.
     (
         "bracket",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.clauses import Paragraph, paragraphs
+from parsers.columns import asking_columns, names_channels
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.fields import absent, printed
 from parsers.heading import agency_rows
@@ -14,21 +15,16 @@ from parsers.layout import Layout
 from parsers.model import Channel, Field
 from parsers.passage import Passage
 from parsers.printed_names import MASK
-from parsers.roles import Assigned, Role, annex_mark, annex_roles, assign
+from parsers.roles import Assigned, Role, annex_mark, annex_roles, asks, assign
 from parsers.surroundings import Surroundings, purpose_span, unit_span
 from parsers.thai.loose import squeeze
 from parsers.worn import restored
 
-_PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
-_CHANNEL_COLUMN = re.compile(
-    r"ช่องทาง|ยื่น(?:ได้)?(?:ทาง|ที่|ผ่าน)|ติดต่อ(?:ได้)?(?:ทาง|ผ่าน)|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์"
-    r"|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ",
-    re.IGNORECASE,
-)
-
 # Matches "compont " and "th" beside an address; not "e-Service ", "(", "1.1 ".
 _BEFORE = re.compile(r"(?<![A-Z-])(?=[a-z0-9]*[a-z])[a-z0-9]{2,}[\s._-]{0,2}$")
 _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
+# Matches "ประกาศ" of "ประกาศกรมตัวอย่าง"; not "กรมประกาศ".
+_OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")
 _ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
 # What an item with a channel in it shows at least: Latin letters or a label; not "(1) กองคลัง".
 _HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เว[็]?[บป]|แอป|ไลน์|เฟ[ซส]|โทร|สายด่วน")
@@ -55,11 +51,12 @@ class Mention:
 
 def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[Channel, ...], tuple[Channel, ...]]:
     """(channels, enquiries) in reading order; a channel is no enquiry as well. `kinds`: in rank order."""
-    body = list(assign(paragraphs(layout.body)))
+    agency = " ".join(row.text for row in agency_rows(layout))
+    body = list(_body(layout, agency))
     annex = list(_annex(paragraphs(layout.annex), annex_roles(body)))
     channels, enquiries = list[Channel](), list[Channel]()
     seen: set[tuple[bool, str, str, str]] = set()
-    around = Surroundings(kinds, agency=" ".join(row.text for row in agency_rows(layout)))
+    around = Surroundings(kinds, agency=agency)
     for item in [*body, *annex]:
         around.enter(item.paragraph)
         mentions = list(_mentions(item, around, kinds))
@@ -83,7 +80,7 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
 
     "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read.
     """
-    body = list(assign(paragraphs(layout.body)))
+    body = list(_body(layout, " ".join(row.text for row in agency_rows(layout))))
     around = Surroundings(kinds)
     for place, item in enumerate(body):
         paragraph = item.paragraph
@@ -105,31 +102,29 @@ def _is_under(item: Paragraph, head: Paragraph) -> bool:
     return item.level > head.level or item.number.startswith(f"{head.number}.") or item.number in {"1.1", "1"}
 
 
+def _body(layout: Layout, heading: str) -> Iterator[Assigned]:
+    """The body's paragraphs; a column of telephones beside the channels of a table is for enquiries."""
+    items = paragraphs(layout.body)
+    asking = asking_columns(items)
+    for item in assign(items, _OPENS.sub("", heading)):
+        cell = item.paragraph.cell
+        yield replace(item, asks_from=0) if cell and (cell.table, cell.column) in asking else item
+
+
 def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assigned]:
     """Annex paragraphs take the role of the clause that refers to their annex; an unnamed annex serves channels."""
     role: Role = roles.get("", "channel")
-    headings = {(p.cell.table, p.cell.heading) for p in items if p.cell}
+    asking = asking_columns(items)
     for paragraph in items:
         mark = annex_mark(paragraph)
         if mark is not None:
             role = roles.get(mark, roles.get("", "channel"))
         elif paragraph.style == "plain" and len(paragraph.text) <= _LONGEST_HEADING:
             # "บัญชีหมายเลขโทรศัพท์สำหรับสอบถามการรับเรื่อง" heads a table of its own.
-            asks = "สอบถาม" in paragraph.text
-            role = "enquiry" if asks else "channel" if _CHANNEL_COLUMN.search(paragraph.text) else role
-        asks_here = role == "enquiry" or _is_phone_column(paragraph, headings)
+            role = "enquiry" if asks(paragraph.text) else "channel" if names_channels(paragraph.text) else role
+        cell = paragraph.cell
+        asks_here = role == "enquiry" or (cell is not None and (cell.table, cell.column) in asking)
         yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks_here else None)
-
-
-def _is_phone_column(paragraph: Paragraph, headings: set[tuple[int, str]]) -> bool:
-    """A telephone column beside a column of electronic channels is for enquiries."""
-    if paragraph.cell is None or not _PHONE_COLUMN.search(paragraph.cell.heading):
-        return False
-    if "สอบถาม" in paragraph.cell.heading:
-        return True
-    if _CHANNEL_COLUMN.search(paragraph.cell.heading):
-        return False
-    return any(table == paragraph.cell.table and _CHANNEL_COLUMN.search(text) for table, text in headings)
 
 
 def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]) -> Iterator[Mention]:

@@ -22,23 +22,28 @@ _ASKS_RECEIPT = re.compile(
         "ได้รับเรื่องแล้วหรือไม่ ทราบว่าได้รับ ต้องการยืนยัน ขอทราบว่า ประสงค์หลักฐาน ถึงผู้รับแล้ว มาถึงหรือยัง มาถึงหรือไม่ โทรศัพท์ถาม"
     )
 )
+# Matches "ถามได้ที่", "ถามที่"; not "ถามตอบ", which names a page.
+_HEADS_ASKING = re.compile(rf"{forgiving('ถาม')}\s*(?:{any_of('ได้ที่ ที่ ได้ ทาง')}|$)")
 # What a clause that designates nothing itself may ask: "สอบถามรายละเอียดเพิ่มเติมได้ที่", "มีข้อสงสัย", "ติดตามผล"; not
-# "หน่วยตรวจสอบมาตรฐาน", an office, and not "ติดตามข่าวสาร", which a page of news serves.
+# "กรมตรวจสอบมาตรฐาน", an office, and not "ติดตามข่าวสาร", which a page of news serves.
 _ASKS = re.compile(
     any_of("สอบถาม ยืนยัน ข้อสงสัย สงสัย ซักถาม ขัดข้อง ทราบผล คำแนะนำ ปรึกษา ข้อมูลข่าวสารเพิ่มเติม รายละเอียดเพิ่มเติม ข้อมูลเพิ่มเติม")
-    + rf"|(?<!หน่วย)(?<!กอง)(?<!กลุ่ม)(?<!ฝ่าย)(?<!สำนัก)(?<!ส่วน)(?<!แผนก)(?<!ศูนย์){any_of('ตรวจสอบ', 'ติดตาม')}"
+    + rf"|(?<!กรม)(?<!ผู้)(?<!หน่วย)(?<!กอง)(?<!กลุ่ม)(?<!ฝ่าย)(?<!สำนัก)(?<!ส่วน)(?<!แผนก)(?<!ศูนย์){any_of('ตรวจสอบ', 'ติดตาม')}"
     rf"(?!{any_of('ข่าว', 'ข้อมูลข่าว')})"
 )
 # Matches "ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทาง", "ช่องทางสำหรับประชาชน … ดังนี้"; not "มาทางช่องทางตามข้อ 1".
-_WAY = rf"{forgiving('ช่องทาง')}(?!.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค นั้น')})"
+_WAY = rf"{any_of('ช่องทาง ที่อยู่อิเล็กทรอนิกส์')}(?!.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค นั้น')})"
 _DESIGNATES = re.compile(
-    rf"{_WAY}.{{0,260}}?{any_of('ดังต่อไปนี้ ต่อไปนี้ ดังนี้ เป็นช่องทาง ได้แก่ ประกอบด้วย แนบท้าย ภาคผนวก')}"
+    rf"{_WAY}.{{0,260}}?{any_of('ดังต่อไปนี้ ต่อไปนี้ ดังนี้ เป็นช่องทาง ได้แก่ ประกอบด้วย กล่าวคือ แนบท้าย ต่อท้าย ภาคผนวก')}"
     rf"|{forgiving('เป็นช่องทาง')}"
 )
-# Matches "ให้ประชาชนยื่นคำขอหรือติดต่อ…ได้ทางเว็บไซต์", "เรื่องอื่น ๆ … ให้ส่งทาง", "เปิดรับเรื่องจาก…ทางระบบ",
+# Matches "ให้ประชาชนยื่นคำขอหรือติดต่อ…ได้ทางเว็บไซต์", "ให้ส่งเรื่องมาที่", "ยื่นแบบได้ทาง", "เปิดรับเรื่องจาก…ทางระบบ",
 # "กระทำได้โดยทางหนึ่งทางใด"; not "ได้รับเรื่องแล้ว". Weaker than the word ช่องทาง itself.
 _INVITES = re.compile(
     rf"{forgiving('ให้')}\s*{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}(?:มา)?(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
+    rf"|{any_of('ให้ โปรด')}\s*{any_of('ยื่น ส่ง')}(?:{any_of('เรื่อง คำขอ หนังสือ เอกสาร ตรง')})?(?:มา|ไป)?"
+    rf"(?:{forgiving('ได้')})?{any_of('ที่ ถึง')}"
+    rf"|{forgiving('ยื่น')}(?:{any_of('แบบ คำขอ เรื่อง')})?(?:{forgiving('ได้')})?{any_of('ทาง ผ่าน')}"
     rf"|{any_of('ประชาชน ผู้รับบริการ ผู้ใช้บริการ ผู้ประสงค์ ผู้ยื่น ผู้มาติดต่อ ผู้ติดต่อ บุคคล')}"
     rf".{{0,200}}?{any_of('ยื่น ติดต่อ ส่ง')}.{{0,200}}?{any_of('ทาง ผ่าน ได้ที่ ที่')}"
     rf"|(?<!ได้){any_of('รับเรื่อง รับคำขอ รับหนังสือ รับคำร้อง')}.{{0,120}}?{any_of('ทาง ผ่าน')}"
@@ -50,12 +55,16 @@ _REFERS_BACK = re.compile(rf"{forgiving('ช่องทาง')}.{{0,22}}?{any_
 # Clauses that name an address without making it a channel: publication, downloads, screenshots, visits.
 _ASIDE = re.compile(any_of("เผยแพร่ ดาวน์โหลด บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก"))
 _IN_PERSON = re.compile(forgiving("ด้วยตนเอง"))
-# Matches "เอกสารแนบท้ายประกาศ 2", "ภาคผนวก ก", "แนบท้าย 1"; the mark at the end tells the annexes apart.
+# Matches "เอกสารแนบท้ายประกาศ 2", "ภาคผนวก ก", "บัญชี 1 ต่อท้ายประกาศ"; the mark tells the annexes apart.
 ANNEX_MARK = re.compile(
     rf"{any_of('แนบท้ายประกาศนี้ แนบท้ายประกาศ แนบท้าย ภาคผนวก ผนวก')}\s*(?:{any_of('หมายเลข ที่')}\s*)?"
     r"(\d+|[\u0e01-\u0e2e](?![\u0e01-\u0e4e]))?"
+    rf"|{any_of('บัญชี ตาราง เอกสาร รายการ รายชื่อ')}\s*(?:{any_of('หมายเลข ที่')}\s*)?"
+    rf"(\d{{1,2}})\s*{any_of('แนบท้าย ต่อท้าย ท้าย')}"
 )
 
+_UNSAID = "\ufffc"  # stands for a letter of the agency's own name
+_LEAST_AGENCY = 6  # letters: a shorter name is a part of other words
 _LEAST_SENTENCE = 60  # characters: shorter numbered items are names and addresses, not sentences
 
 
@@ -72,17 +81,24 @@ class Assigned:
     sure: bool = True
 
 
-def assign(paragraphs: Sequence[Paragraph]) -> Iterator[Assigned]:
-    """Give each body paragraph its role; items inherit what the clause or item above them began."""
+def assign(paragraphs: Sequence[Paragraph], agency: str = "") -> Iterator[Assigned]:
+    """Give each body paragraph its role; items inherit what the clause or item above them began.
+
+    `agency`: its name as printed in the heading, whose words ask for nothing: "กรมตรวจสอบบัญชีสหกรณ์".
+    """
+    own = re.compile(forgiving(agency)) if len(agency) >= _LEAST_AGENCY else None
     above: list[tuple[int, Assigned]] = []
     for paragraph in paragraphs:
+        text = paragraph.passage.text
+        text = own.sub(lambda m: _UNSAID * len(m.group()), text) if own else text
         level = -1 if paragraph.style in {"clause", "plain"} else paragraph.level
-        if above and paragraph.style == "plain" and paragraph.clause and _says_nothing(paragraph):
-            yield _of_item(paragraph, above[-1][1])
+        if above and paragraph.style == "plain" and paragraph.clause and _says_nothing(text):
+            yield _of_item(paragraph, text, above[-1][1])
             continue
         while above and above[-1][0] >= level:
             above.pop()
-        given = _of_item(paragraph, above[-1][1]) if above and not _speaks(paragraph) else _of_clause(paragraph)
+        inherits = above and not _speaks(paragraph)
+        given = _of_item(paragraph, text, above[-1][1]) if inherits else _of_clause(paragraph, text)
         yield given
         above.append((level, given))
 
@@ -94,15 +110,14 @@ def _speaks(paragraph: Paragraph) -> bool:
     return bool(_DESIGNATES.search(paragraph.text) or _ASKS_RECEIPT.search(paragraph.text))
 
 
-def _says_nothing(paragraph: Paragraph) -> bool:
+def _says_nothing(text: str) -> bool:
     """A stretch of a clause that was parted from it by the page: it neither designates nor asks, it goes on."""
     speaking = (_DESIGNATES, _ASKS_RECEIPT, _ASKS, _INVITES, _REFERS_BACK, _ASIDE, _IN_PERSON)
-    return not any(pattern.search(paragraph.passage.text) for pattern in speaking)
+    return not any(pattern.search(text) for pattern in speaking)
 
 
-def _of_clause(paragraph: Paragraph) -> Assigned:
+def _of_clause(paragraph: Paragraph, text: str) -> Assigned:
     """A ข้อ or a paragraph of plain text: does it designate, ask, or do neither?"""
-    text = paragraph.passage.text
     receipt = _ASKS_RECEIPT.search(text)
     if receipt:
         sure = bool(_DESIGNATES.search(text, 0, receipt.start()) or _INVITES.search(text, 0, receipt.start()))
@@ -120,9 +135,8 @@ def _of_clause(paragraph: Paragraph) -> Assigned:
     return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_INVITES.search(text)))
 
 
-def _of_item(paragraph: Paragraph, head: Assigned) -> Assigned:
+def _of_item(paragraph: Paragraph, text: str, head: Assigned) -> Assigned:
     """An item or cell goes with its clause, unless it asks about receipt itself or is said in passing."""
-    text = paragraph.passage.text
     if head.asks_from is not None:
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     receipt = _ASKS_RECEIPT.search(text)
@@ -132,13 +146,18 @@ def _of_item(paragraph: Paragraph, head: Assigned) -> Assigned:
     return Assigned(paragraph=paragraph, role=head.role, asks_from=asks, sure=head.sure)
 
 
+def asks(text: str) -> bool:
+    """Does a heading speak of asking or of following up: "โทรศัพท์ติดตามการลงรับเรื่อง", "ถามได้ที่"?"""
+    return bool(_ASKS.search(text) or _HEADS_ASKING.search(text))
+
+
 def annex_roles(paragraphs: Sequence[Assigned]) -> dict[str, Role]:
     """Which annex the body turns to for what: {"1": "channel", "2": "enquiry"}; "" for an annex without a mark."""
     roles: dict[str, Role] = {}
     for item in paragraphs:
         for match in ANNEX_MARK.finditer(item.paragraph.passage.text):
             asks = item.asks_from is not None and match.start() >= item.asks_from
-            roles.setdefault(match[1] or "", "enquiry" if asks else "channel")
+            roles.setdefault(match[1] or match[2] or "", "enquiry" if asks else "channel")
     return roles
 
 
@@ -147,4 +166,4 @@ def annex_mark(paragraph: Paragraph) -> str | None:
     if not ANNEX.match(paragraph.passage.text) or len(paragraph.passage.text) > 160:
         return None
     match = ANNEX_MARK.search(paragraph.passage.text)
-    return (match[1] or "") if match else ""
+    return (match[1] or match[2] or "") if match else ""

@@ -13,9 +13,9 @@ _ADDRESS = re.compile(
     r"(?<![A-Za-z])(?:https?\s?:\s?/\s?/\s?)?(?:page\.)?(?:line\.me|lin\.ee)/[^\s,;”\"“]+", re.IGNORECASE
 )
 # Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "ไลน์ทางการ (LINE OA)", "line ID line :"; not "ออนไลน์",
-# not "online", not "hotline", not the end of an account "example_line".
+# not "ฮอตไลน์", not "online", not "hotline", not the end of an account "example_line".
 _LABEL = re.compile(
-    r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)ไลน์|(?<![A-Za-z.@/_])(?<![A-Za-z]-)line(?![A-Za-z.]))"
+    r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)(?<!ฮอต)(?<!ฮ็อต)ไลน์|(?<![A-Za-z.@/_])(?<![A-Za-z]-)line(?![A-Za-z.]))"
     r"(?:\s*\((?:line|ไลน์)\))?"
     r"(?:\s*(?:official\s*account|official|[o0]a(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|บัญชีทางการ|ทางการ))*"
     r"(?:\s*\((?:[li1]ine\s*(?:official\s*account|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"

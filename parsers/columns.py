@@ -1,0 +1,52 @@
+"""Columns of a table of contacts: which hold the channels, and which the telephones to ask at about them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from parsers.clauses import Paragraph
+from parsers.roles import asks
+
+_PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
+_CHANNEL_COLUMN = re.compile(
+    r"ช่องทาง|ยื่น(?:ได้)?(?:ทาง|ที่|ผ่าน)|ติดต่อ(?:ได้)?(?:ทาง|ผ่าน)|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์"
+    r"|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ",
+    re.IGNORECASE,
+)
+# A cell that holds numbers to dial and nothing else: matches "0-5398-3865", "02-590-5626 ต่อ 209"; not "1", "2566".
+_DIALS = re.compile(r"(?:โทร\S*\s*)?\(?0[\d\s()–-]{7,}(?:(?:ต่อ|กด|ถึง|หรือ|,)[\d\s()–,-]+)*$")
+# Matches "saraban@example.go.th", "https://…", "www.…"; not "02-123-4567".
+_ELECTRONIC = re.compile(r"@|https?:|www\.", re.IGNORECASE)
+_MOST = 0.6  # share of a column's cells that must dial
+
+
+def names_channels(text: str) -> bool:
+    """Does a heading speak of channels: "ช่องทางที่ใช้", "อีเมล"?"""
+    return bool(_CHANNEL_COLUMN.search(text))
+
+
+def asking_columns(items: Sequence[Paragraph]) -> frozenset[tuple[int, int]]:
+    """(table, column) of each column of telephones that stands beside one of electronic channels.
+
+    Such telephones are there to ask at, whatever the column is called: "หมายเลขโทรศัพท์", "ถามได้ที่", "ผู้ประสานงาน".
+    """
+    columns = defaultdict[tuple[int, int], list[Paragraph]](list)
+    for item in items:
+        if item.cell:
+            columns[item.cell.table, item.cell.column].append(item)
+    electronic = {place[0] for place, cells in columns.items() if any(_ELECTRONIC.search(c.text) for c in cells)}
+    return frozenset(place for place, cells in columns.items() if _asks(cells, beside=place[0] in electronic))
+
+
+def _asks(cells: Sequence[Paragraph], *, beside: bool) -> bool:
+    """Do these cells of one column say so, or hold telephones `beside` electronic channels?"""
+    heading = cells[0].cell.heading if cells[0].cell else ""
+    if asks(heading):
+        return True
+    if not beside or names_channels(heading):
+        return False
+    filled = [cell.text.strip() for cell in cells if cell.text.strip() and cell.text.strip() != heading]
+    dials = sum(bool(_DIALS.match(text)) for text in filled)
+    return dials > 0 and (bool(_PHONE_COLUMN.search(heading)) or dials >= _MOST * len(filled))

@@ -1,0 +1,165 @@
+"""Channels beside the telephones to ask at: tables, annexes, clauses that invite, labels of daily life."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.builders import (
+    POWER_10,
+    At,
+    announcement,
+    asked,
+    body,
+    cell,
+    centred,
+    ending,
+    heading_10,
+    page,
+    pairs,
+    read,
+)
+
+MAIL = "(๑) อีเมล a@example.go.th"
+COLUMNS = (85.0, 130.0, 300.0, 460.0)
+
+
+def table(*rows: tuple[str, ...], top: float = 300.0) -> list[list[At]]:
+    return [
+        cell(text, x, top + 24 * r) for r, row in enumerate(rows) for x, text in zip(COLUMNS, row, strict=True) if text
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("(๒) แอปพลิเคชันมือถือ “เมืองตัวอย่าง”", ("app", "เมืองตัวอย่าง")),
+        ("(๒) แอปฯ เมืองตัวอย่าง", ("app", "เมืองตัวอย่าง")),
+        ("(๒) ฮอตไลน์ ๑๕๙๙", ("hotline", "1599")),
+        ("(๒) ฮอตไลน์ ๑๕๙๙ ต่อ ๒๔", ("hotline", "1599 ต่อ 24")),
+    ],
+)
+def test_a_label_of_daily_life_names_its_kind(item: str, found: tuple[str, str]) -> None:
+    assert pairs(read(announcement(MAIL, item))) == [("email", "a@example.go.th"), found]
+
+
+@pytest.mark.parametrize("item", ["(๒) แอปพลิเคชันมือถือ -", "(๒) แอปฯ : -", "(๒) ฮอตไลน์ -"])
+def test_a_label_of_daily_life_with_a_dash_names_none(item: str) -> None:
+    assert pairs(read(announcement(MAIL, item))) == [("email", "a@example.go.th")]
+
+
+def test_a_name_ends_where_another_way_is_offered() -> None:
+    item = "(๒) แอปพลิเคชัน เมืองตัวอย่าง หรือเพิ่มเพื่อนทางไลน์ @example"
+    assert pairs(read(announcement(MAIL, item)))[1:] == [("app", "เมืองตัวอย่าง"), ("line", "@example")]
+
+
+def test_a_name_that_holds_a_joining_word_is_whole() -> None:
+    item = "(๒) แอปพลิเคชัน ร้องเรียนหรือร้องทุกข์"
+    assert pairs(read(announcement(MAIL, item)))[1:] == [("app", "ร้องเรียนหรือร้องทุกข์")]
+
+
+@pytest.mark.parametrize("heading", ["ถามได้ที่", "ผู้ประสานงาน", "หมายเลขโทรศัพท์"])
+def test_a_column_of_telephones_beside_channels_is_for_enquiries(heading: str) -> None:
+    rows = table(
+        ("ลำดับ", "เรื่อง", "ช่องทางที่ใช้", heading),
+        ("๑", "ขอถังขยะ", "a@example.go.th", "๐-๒๑๒๓-๔๕๖๗"),
+        ("๒", "ขอใช้น้ำ", "www.example.go.th", "๐ ๒๑๒๓ ๔๕๖๘"),
+    )
+    record = read(page(*heading_10(), body(POWER_10), body("ข้อ ๑ ช่องทางอิเล็กทรอนิกส์มีดังนี้"), *rows, *ending()))
+    assert pairs(record) == [("email", "a@example.go.th"), ("website", "www.example.go.th")]
+    assert asked(record) == [("phone", "0-2123-4567"), ("phone", "0 2123 4568")]
+
+
+def test_a_telephone_in_the_column_of_channels_is_a_channel() -> None:
+    rows = table(
+        ("ลำดับ", "ประเภท", "ชื่อหรือที่อยู่", "ใช้กับ"),
+        ("๑", "อีเมล", "a@example.go.th", "งานทั่วไป"),
+        ("๒", "โทรศัพท์", "๐-๒๑๒๓-๔๕๖๗", "งานทั่วไป"),
+    )
+    record = read(page(*heading_10(), body(POWER_10), body("ข้อ ๑ ช่องทางอิเล็กทรอนิกส์มีดังนี้"), *rows, *ending()))
+    assert pairs(record) == [("email", "a@example.go.th"), ("phone", "0-2123-4567")]
+
+
+def annexed(*headings: str) -> list[tuple[str | None, str | None]]:
+    """The channels of an announcement whose two lists stand behind it under these headings."""
+    first, second = headings
+    front = page(
+        *heading_10(),
+        body(POWER_10),
+        body("ข้อ ๑ ช่องทางของแต่ละหน่วย กำหนดไว้ในบัญชี ๑ ต่อท้ายประกาศ"),
+        body("ข้อ ๒ การสอบถามว่าได้รับเรื่องแล้วหรือไม่ ให้ใช้หมายเลขในบัญชี ๒ ต่อท้ายประกาศ"),
+        *ending(),
+    )
+    back = page(
+        centred(first),
+        *table(
+            ("", "หน่วย", "อีเมล", ""),
+            ("", "กองช่าง", "a@example.go.th", ""),
+            ("", "กองคลัง", "b@example.go.th", ""),
+            top=130,
+        ),
+        cell(second, 200.0, 250.0),
+        *table(
+            ("", "หน่วย", "โทรศัพท์", ""), ("", "กองช่าง", "๐-๒๑๒๓-๔๕๖๗", ""), ("", "กองคลัง", "๐-๒๑๒๓-๔๕๖๘", ""), top=290
+        ),
+        number=2,
+    )
+    return pairs(read(front, back))
+
+
+def test_an_annex_takes_the_role_of_the_clause_that_names_its_list() -> None:
+    found = annexed("บัญชี ๑ ต่อท้ายประกาศ", "บัญชี ๒ ต่อท้ายประกาศ")
+    assert found == [("email", "a@example.go.th"), ("email", "b@example.go.th")]
+
+
+def test_a_list_the_first_clause_names_keeps_its_telephones() -> None:
+    found = annexed("บัญชี ๑ ต่อท้ายประกาศ", "รายการหมายเลขกลาง")
+    assert ("phone", "0-2123-4567") in found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "ข้อ ๑ หนังสือทั้งหลาย ให้ส่งที่",
+        "ข้อ ๑ ในส่วนของกองคลัง ให้ส่งเรื่องมาที่",
+        "ข้อ ๑ ผู้ขอใบอนุญาต ยื่นแบบได้ทาง",
+        "ข้อ ๑ หน่วยงานมีที่อยู่อิเล็กทรอนิกส์ กล่าวคือ",
+    ],
+)
+def test_a_telephone_in_a_list_one_is_told_to_send_to_is_a_channel(opening: str) -> None:
+    parts = [body(text) for text in (POWER_10, opening, MAIL, "(๒) เบอร์กลาง ๐ ๒๑๒๓ ๔๕๖๗")]
+    assert pairs(read(page(*heading_10(), *parts, *ending())))[1:] == [("phone", "0 2123 4567")]
+
+
+def test_a_telephone_in_a_clause_that_invites_nothing_is_an_enquiry() -> None:
+    parts = [body(text) for text in (POWER_10, "ข้อ ๑ หน่วยงานมีที่ทำการแห่งใหม่", "(๑) เบอร์กลาง ๐ ๒๑๒๓ ๔๕๖๗")]
+    record = read(page(*heading_10(), *parts, *ending()))
+    assert (pairs(record), asked(record)) == ([], [("phone", "0 2123 4567")])
+
+
+@pytest.mark.parametrize("agency", ["กรมตรวจสอบเครื่องวัด", "สภาผู้ตรวจสอบอาคาร", "ศูนย์ติดตามและประเมินผลกลาง"])
+def test_an_agency_whose_name_speaks_of_checking_asks_for_nothing(agency: str) -> None:
+    parts = [
+        centred(f"ประกาศ{agency}"),
+        centred("เรื่อง ช่องทางอิเล็กทรอนิกส์"),
+        body(POWER_10),
+        body(f"ข้อ ๑ {agency}รับเรื่องในรูปข้อมูลอิเล็กทรอนิกส์ที่"),
+        body(MAIL),
+    ]
+    record = read(page(*parts, *ending()))
+    assert (pairs(record), asked(record)) == ([("email", "a@example.go.th")], [])
+
+
+def test_a_clause_about_checking_asks_whatever_the_agency_is_called() -> None:
+    parts = [
+        centred("ประกาศกรมตรวจสอบเครื่องวัด"),
+        centred("เรื่อง ช่องทางอิเล็กทรอนิกส์"),
+        body(POWER_10),
+        body("ข้อ ๑ การตรวจสอบว่ากรมตรวจสอบเครื่องวัดลงรับแล้ว ติดต่อ a@example.go.th"),
+    ]
+    record = read(page(*parts, *ending()))
+    assert (pairs(record), asked(record)) == ([], [("email", "a@example.go.th")])
+
+
+def test_an_area_code_in_brackets_numbers_no_item() -> None:
+    record = read(announcement(MAIL, ask="ข้อ ๒ ให้สอบถามว่าได้รับคำขอแล้วที่", more=("(๐๒) ๑๒๓ ๔๕๖๗",)))
+    assert asked(record) == [("phone", "(02) 123 4567")]
