@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.model import Box, Line
 from parsers.reading.recogniser_ink import Grey, Matrix, find_skew
-from parsers.reading.recogniser_streaks import without_streaks
+from parsers.reading.recogniser_streaks import without_dust, without_streaks
 
 _SMALL_DPI = 50.0
 _LEAST, _MOST = 0.4, 0.975  # of the picture: how much of it a sheet on a table covers
@@ -76,7 +76,7 @@ def straighten(image: Grey, dpi: float) -> Straight:
     if level is None and corners is None:
         return Straight(image=image, to_page=None)
     move = move if level is None else level @ move
-    return Straight(image=_warped(image, move, size), to_page=np.asarray(np.linalg.inv(move), np.float64))
+    return Straight(image=without_dust(_warped(image, move, size)), to_page=np.asarray(np.linalg.inv(move), np.float64))
 
 
 def find_sheet(small: Grey) -> NDArray[np.float64] | None:

@@ -1,7 +1,8 @@
 """Mends lines that a machine drew over the whole sheet, not yet straightened, from the paper beside them.
 
 A bad telephone line turns scan lines black or white, level from edge to edge: a black one cuts letters off and looks
-like a table's rule, a white one cuts letters in two. Dust on the glass of a sheet feeder draws upright ones.
+like a table's rule, a white one cuts letters in two. Dust on the glass of a sheet feeder draws upright ones,
+which lean where the machine straightened the sheet itself: they are looked for again when it lies straight.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _THICK = 4  # rows together that a line on the wire may become; more is a border
 _SHADE, _EVERY = 12, 8  # grey levels that dust takes off, and rows from one looked at to the next: it is on all
 _DUSTY = 0.7  # of the rows looked at: where the streak runs through print it does not stand out
 _RIM = 0.03  # of the height, at the top and at the foot, where no rule of a table reaches
+_TO_RIM = 0.5  # of the rows there: a sheet that was turned ends a little before its picture
 _ASIDE = 4  # columns from the middle of a streak to the paper beside it
 _THROUGH = 0.3  # of the paper's light that must come through for what lies under the dust to be told
 _CUT = 8  # columns inked both over and under an empty row: letters do not end on one row and go on after the next
@@ -24,7 +26,7 @@ _CUT = 8  # columns inked both over and under an empty row: letters do not end o
 
 def without_streaks(image: Grey) -> Grey:
     """The picture with each spoilt row drawn from the rows beside it, and the light under dust brought back."""
-    return _dusted(_wired(image))
+    return without_dust(_wired(image))
 
 
 def _wired(image: Grey) -> Grey:
@@ -41,7 +43,8 @@ def _wired(image: Grey) -> Grey:
     return mended
 
 
-def _dusted(image: Grey) -> Grey:
+def without_dust(image: Grey) -> Grey:
+    """The picture with the light under upright streaks of dust brought back."""
     if image.shape[1] <= 2 * _ASIDE:
         return image
     seen = image[::_EVERY].astype(np.int16)
@@ -49,7 +52,8 @@ def _dusted(image: Grey) -> Grey:
     spoilt = np.zeros(image.shape[1], np.bool_)
     dusty = beside - seen[:, _ASIDE:-_ASIDE] > _SHADE
     rim = max(1, round(_RIM * len(seen)))
-    spoilt[_ASIDE:-_ASIDE] = np.min([part.mean(axis=0) for part in (dusty, dusty[:rim], dusty[-rim:])], axis=0) > _DUSTY
+    ends = np.minimum(dusty[:rim].mean(axis=0), dusty[-rim:].mean(axis=0))
+    spoilt[_ASIDE:-_ASIDE] = (dusty.mean(axis=0) > _DUSTY) & (ends > _TO_RIM)
     if not spoilt.any():
         return image
     mended = image.copy()

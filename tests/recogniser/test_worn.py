@@ -87,6 +87,18 @@ def test_an_upright_streak_of_dust_is_taken_out_and_letters_under_it_stay(light:
     assert (np.delete(mended, [400, 401], axis=1) == np.delete(paper.grey, [400, 401], axis=1)).all()
 
 
+@pytest.mark.parametrize("degrees", [-0.7, 0.9])
+def test_dust_that_was_turned_with_the_sheet_is_taken_out_when_it_lies_straight(degrees: float) -> None:
+    paper = Paper()
+    for line in range(10):
+        paper.print(150, 120 + line * 70, TEXT)
+    page = paper.grey.copy()
+    page[:, 1100:1102] = (page[:, 1100:1102] * 0.6).astype(np.uint8)
+    clean, dusty = (straighten(turned(one, degrees), DPI).image for one in (paper.grey, page))
+    across = dusty[:, 1050:1150].astype(int) - clean[:, 1050:1150]
+    assert (across < -40).mean() < 0.004  # 0.02 with the dust
+
+
 def test_the_border_of_a_table_is_no_streak() -> None:
     paper = Paper()
     paper.print(150, 200, TEXT)
