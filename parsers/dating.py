@@ -8,58 +8,58 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.clauses import paragraphs
+from parsers.effect_clauses import ISSUE, JOINS, SINCE, START, begun, speaks_of_all
 from parsers.effect_words import hears_effect
 from parsers.fields import absent, derived, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Field
 from parsers.passage import Passage, join_rows
 from parsers.thai.dates import find_dates
-from parsers.thai.loose import LIGHT_MARKS, any_of, forgiving
+from parsers.thai.loose import any_of, forgiving
 from parsers.years import is_under_the_act
 
-_SINCE = any_of("ตั้งแต่ นับแต่ นับตั้งแต่ นับจาก เริ่มแต่ เริ่มตั้งแต่")
 _HOLDS = any_of("ใช้บังคับ มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ บังคับใช้ มีผล เริ่มใช้ เริ่มมีผล ถือปฏิบัติ ใช้")
 _HOLDS_ALONE = any_of("มีผลใช้บังคับ มีผลบังคับใช้ มีผลบังคับ ใช้บังคับ บังคับใช้ ถือปฏิบัติ มีผล")
 # How what a document sets up is said to begin: "ช่องทางตามประกาศนี้ให้เริ่มเปิดใช้ในวันที่", "ระบบตามคำสั่งนี้ให้เปิดใช้งานตั้งแต่".
 _OPENED = any_of("เปิดใช้ เปิดใช้งาน ใช้งาน ใช้ เปิดให้บริการ ให้บริการ เปิดบริการ เปิดรับ ดำเนินการ ปฏิบัติ ถือปฏิบัติ ปฏิบัติงาน")
 _THIS = any_of("ประกาศนี้ ประกาศฉบับนี้ คำสั่งนี้ คำสั่งฉบับนี้ ระเบียบนี้ ข้อกำหนดนี้")
 _MAY = rf"(?:{any_of('ให้ โดยให้ โดย จะ')}\s*)?"
-# Matches "เริ่ม", and as worn print is read "เรี่ม", "เริม"; not "รวม".
-_START = rf"เร[ิีึื]?[{LIGHT_MARKS}]*\s?ม[{LIGHT_MARKS}]*"
 # A day that may be one of effect: "ในวันที่ 1", "ณ วันถัดจาก"; not "ในวันทำการ", "ในวันและเวลาราชการ".
 _ON_DAY = rf"{any_of('ใน ณ เมื่อ')}\s*{any_of('วันที่ วันถัด วันออก วันลงนาม วันประกาศ วันสั่ง วันรุ่งขึ้น')}"
-_DAY_FOLLOWS = rf"(?=\s*(?:{forgiving('ได้')}\s*)?(?:{_SINCE}|{_ON_DAY}|{forgiving('วันที่')}\s*\d))"
+_DAY_FOLLOWS = rf"(?=\s*(?:{forgiving('ได้')}\s*)?(?:{SINCE}|{_ON_DAY}|{forgiving('วันที่')}\s*\d))"
 # Matches "ประกาศนี้ให้ใช้บังคับตั้งแต่", "ให้มีผลบังคับใช้นับแต่", "ทั้งนี้ ตั้งแต่", "ให้ใช้บังคับประกาศนี้ตั้งแต่",
 # "ให้ใช้ประกาศนี้ได้ทันที", "ให้ถือปฏิบัติตามประกาศนี้ตั้งแต่",
 # "ตั้งแต่บัดนี้เป็นต้นไป", "ให้เริ่มเปิดใช้ในวันที่", "มีผลใช้บังคับในวันที่";
 # not "แล้วให้ใช้บังคับได้" of the Act itself, which names no day.
 _EFFECT = re.compile(
-    rf"(?:{_THIS}\s*{_MAY}(?:{_START}\s*)?{_OPENED}{_DAY_FOLLOWS}"
-    rf"|{any_of('ให้ โดยให้ จะ')}\s*{_START}\s*{_OPENED}?{_DAY_FOLLOWS}"
-    rf"|{_THIS}\s*{_MAY}(?:{_START}\s*)?{_HOLDS}"
-    rf"|{_MAY}{_HOLDS}\s*(?:{forgiving('ตาม')}\s*)?{_THIS}(?=\s*(?:{forgiving('ได้')}\s*)?(?:{_SINCE}|{forgiving('ทันที')}))"
-    rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?{_MAY}(?:{_HOLDS}\s*)?(?=\s*{_SINCE})"
-    rf"|{_MAY}{_HOLDS_ALONE}\s*(?={_SINCE}|{_ON_DAY})"
-    rf"|(?={_SINCE}\s*\S.{{0,60}}?{forgiving('เป็นต้นไป')}))\s*"
+    rf"(?:{_THIS}\s*{_MAY}(?:{START}\s*)?{_OPENED}{_DAY_FOLLOWS}"
+    rf"|{any_of('ให้ โดยให้ จะ')}\s*{START}\s*{_OPENED}?{_DAY_FOLLOWS}"
+    rf"|{_THIS}\s*{_MAY}(?:{START}\s*)?{_HOLDS}"
+    rf"|{_MAY}{_HOLDS}\s*(?:{forgiving('ตาม')}\s*)?{_THIS}(?=\s*(?:{forgiving('ได้')}\s*)?(?:{SINCE}|{forgiving('ทันที')}))"
+    rf"|{forgiving('ทั้งนี้')}\s*(?:,\s*)?{_MAY}(?:{_HOLDS}\s*)?(?=\s*{SINCE})"
+    rf"|{_MAY}{_HOLDS_ALONE}\s*(?={SINCE}|{_ON_DAY})"
+    rf"|(?={SINCE}\s*\S.{{0,60}}?{forgiving('เป็นต้นไป')}))\s*"
 )
-_FROM = re.compile(rf"\s*(?:{forgiving('บังคับ')}\s*)?(?:{forgiving('ได้')}\s*)?(?:(?:{_SINCE}|{any_of('เมื่อ ณ ใน')})\s*)?")
+_FROM = re.compile(rf"\s*(?:{forgiving('บังคับ')}\s*)?(?:{forgiving('ได้')}\s*)?(?:(?:{SINCE}|{any_of('เมื่อ ณ ใน')})\s*)?")
+# A clause that does not name the document: matches "ให้เริ่มใช้", "จะเริ่ม"; not "ประกาศนี้ให้เริ่มใช้".
+_BEGINS_ALONE = re.compile(rf"{any_of('ให้ โดยให้ จะ')}\s*{START}")
+_JOINED = re.compile(rf"\s*{JOINS}")
 _PUBLISHED = any_of("วันประกาศ วันที่ประกาศ ประกาศ วันที่ได้ประกาศ ได้ประกาศ")
 _GAZETTE = re.compile(
     rf"{forgiving('เมื่อพ้น')}.{{0,50}}?{forgiving('ราชกิจจานุเบกษา')}"
     rf"|(?:{forgiving('วัน')}\S{{0,12}}?{forgiving('จาก')})?{_PUBLISHED}\s*\S{{0,3}}?{forgiving('ราชกิจจานุเบกษา')}"
 )
-_ISSUE = (
-    "วันออกประกาศ วันที่ออกประกาศ วันที่ได้ออกประกาศ วันประกาศ วันที่ประกาศ วันที่ลงนาม วันลงนาม วันที่ได้ลงนาม วันที่มีคำสั่ง วันออกคำสั่ง "
-    "วันที่ออกคำสั่ง วันสั่ง วันที่สั่ง วันที่ลงไว้ วันที่ระบุ วันที่ในประกาศ วันที่ในคำสั่ง วันที่ลงในประกาศ วันที่ลงในคำสั่ง"
-)
 # Matches "วันถัดจากวันออกประกาศ", "วันรุ่งขึ้นของวันที่ลงนาม", "วันถัดไป"; not "วันถัดจากวันที่ได้รับแจ้ง".
 _NEXT_DAY = re.compile(
-    rf"{any_of('วันถัดจาก วันถัดไปจาก วันรุ่งขึ้นจาก วันรุ่งขึ้นของ ถัดจาก')}\s*{any_of(_ISSUE)}"
+    rf"{any_of('วันถัดจาก วันถัดไปจาก วันรุ่งขึ้นจาก วันรุ่งขึ้นของ ถัดจาก')}\s*{any_of(ISSUE)}"
     rf"|{any_of('วันถัดไป วันรุ่งขึ้น')}(?!\s*{any_of('จาก ของ')})"
 )
-_SAME_DAY = re.compile(any_of(f"ทันที บัดนี้ วันนี้ {_ISSUE}"))
+_SAME_DAY = re.compile(any_of(f"ทันที บัดนี้ วันนี้ ลงนาม ได้ลงนาม {ISSUE}"))
+# What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".
+_DAY_OPENS = re.compile(rf"\s*{forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*")
 
 _HEARD = 0.6  # how certain it is that no clause says from when, where something sounds like one
+_OF_A_PART = 0.5  # what a day is worth that is said of one channel or system alone
 _ACT_PUBLISHED = date(2022, 10, 12)
 _DOTS = re.compile(r"[.…_]{2,}")
 # What is left of them beside a word: matches the stops of "เดือน. ...ธันวาคม….."; not those of "พ.ศ.".
@@ -76,6 +76,7 @@ class Effect:
     passage: Passage
     start: int
     end: int
+    strength: float = 1.0  # 0..1: less where it speaks of a part of what the document sets up
 
 
 def read_issued_on(layout: Layout) -> tuple[Field[str], str | None]:
@@ -103,7 +104,7 @@ def _undotted(text: str) -> str:
 
 def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str], tuple[str, ...]]:
     """The date from which the document holds, only where it says so; notes for what a person must know."""
-    effects = [_possible(effect, layout) for effect in _effects(layout)]
+    effects = [_possible(effect, layout) for effect in list(_effects(layout)) or _begun(layout)]
     if not effects:
         return absent(layout.pages, certainty=_HEARD if hears_effect(layout) else 1.0), ()
     if len({(e.says, e.value) for e in effects}) > 1:
@@ -113,11 +114,11 @@ def read_effective_on(layout: Layout, issued_on: Field[str]) -> tuple[Field[str]
     if effect.says == "gazette":
         return absent(layout.pages), ("effective_from_gazette",)
     if effect.says == "date" and effect.value:
-        return printed(effect.passage, effect.start, effect.end, effect.value.isoformat()), ()
+        return printed(effect.passage, effect.start, effect.end, effect.value.isoformat(), strength=effect.strength), ()
     if effect.says in {"same_day", "next_day"} and issued_on.value:
         later = timedelta(days=1 if effect.says == "next_day" else 0)
         day = (date.fromisoformat(issued_on.value) + later).isoformat()
-        return derived(day, issued_on, place), ()
+        return derived(day, issued_on, place, strength=effect.strength), ()
     return _unclear(effects), ("effective_unreadable",)
 
 
@@ -142,26 +143,41 @@ def _effects(layout: Layout) -> Iterator[Effect]:
             bare = not match.group().strip()
             if match.start() < done or (bare and len(passage.text) > _SHORT_CLAUSE):
                 continue
-            effect = _effect(passage, match)
+            effect = _on_day(passage, match.start(), match.end(), _FROM)
             if effect:
-                yield effect
+                part = _BEGINS_ALONE.match(match.group()) and not speaks_of_all(
+                    passage.text[paragraph.start : match.start()]
+                )
+                yield replace(effect, strength=_OF_A_PART) if part else effect
                 done = effect.end
 
 
-def _effect(passage: Passage, match: re.Match[str]) -> Effect | None:
-    lead = _FROM.match(passage.text, match.end())
-    start = lead.end() if lead else match.end()
+def _begun(layout: Layout) -> Iterator[Effect]:
+    """The sentences that say in other words from when what the document sets up is used."""
+    for paragraph in paragraphs(layout.body):
+        if paragraph.style not in {"clause", "plain"}:
+            continue
+        for found in begun(paragraph.passage.text, paragraph.start):
+            effect = _on_day(paragraph.passage, found.start, found.end, _JOINED)
+            if effect and effect.says != "unclear":
+                yield effect if found.of_all else replace(effect, strength=_OF_A_PART)
+
+
+def _on_day(passage: Passage, begin: int, place: int, joined: re.Pattern[str]) -> Effect | None:
+    """The day of effect at `place` of a clause that starts at `begin`; `joined`: what may join the two."""
+    lead = joined.match(passage.text, place)
+    start = lead.end() if lead else place
     rest = passage.text[start : start + 90]
     for says, pattern in (("gazette", _GAZETTE), ("next_day", _NEXT_DAY), ("same_day", _SAME_DAY)):
         found = pattern.match(rest)
         if found and not (says == "same_day" and re.match(r"\s*\d", rest[found.end() :])):
-            return Effect(says=says, value=None, passage=passage, start=match.start(), end=start + found.end())
+            return Effect(says=says, value=None, passage=passage, start=begin, end=start + found.end())
     for hit in find_dates(rest):
-        if hit.start <= 12:
+        if hit.start <= 12 or _DAY_OPENS.fullmatch(rest[: hit.start]):
             says = "date" if hit.value else "unclear"
             return Effect(says=says, value=hit.value, passage=passage, start=start + hit.start, end=start + hit.end)
     return (
         None
         if not lead or not lead.group().strip()
-        else Effect(says="unclear", value=None, passage=passage, start=match.start(), end=start)
+        else Effect(says="unclear", value=None, passage=passage, start=begin, end=start)
     )

@@ -11,15 +11,19 @@ from parsers.thai.dates import find_dates
 from parsers.thai.loose import any_of, squeeze
 
 _EFFECT = (
-    *("ใช้บังคับ", "เป็นต้นไป", "มีผลใช้", "ให้ถือปฏิบัติ", "ให้ใช้ประกาศนี้", "ให้ใช้คำสั่งนี้", "นี้ได้ทันที", "นี้เริ่มใช้"),
+    *("ใช้บังคับ", "เป็นต้นไป", "มีผลใช้", "มีผลเมื่อ", "ให้ถือปฏิบัติ", "ให้ใช้ประกาศนี้", "ให้ใช้คำสั่งนี้", "นี้ได้ทันที", "นี้เริ่มใช้"),
     *("เริ่มเปิดใช้", "เปิดใช้งานตั้งแต่", "มีผลตั้งแต่", "มีผลนับแต่", "เริ่มตั้งแต่วัน", "วันถัดจากวัน"),
     *("ให้เริ่ม", "นับแต่วันประกาศ", "แต่วันที่ประกาศ"),
 )
+# Words beside which a day that nothing explains may be one of effect.
+_OF_USE = ("ใช้", "เริ่ม", "เปิด", "มีผล", "สืบไป")
 _SINCE_A_DAY = "ตั้งแต่วันที่"  # worn, its day may be lost; well read, it opens a span of days too
 _ACT_HOLDS = ("ใช้บังคับแล้ว", "แล้วให้ใช้บังคับ")  # said of the Act, and by its section 13
 _NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
 # What a day belongs to that is none of effect. Matches the end of "ฉบับลงวันที่", "มติเมื่อวันที่"; not "ให้เริ่มในวันที่".
 _CITED_DAY = re.compile(rf"{any_of('ลง ลงวันที่ เมื่อ เมื่อวันที่ ถึง ถึงวันที่ ภายใน ภายในวันที่')}\s*$")
+# A span of days is none of effect: matches "1 มีนาคม 2566 ถึงวันที่ 5"; not "1 มีนาคม 2566 เป็นต้นไป".
+_SPAN = re.compile(rf"\d{{1,2}}\s[^\d]{{3,24}}\d{{2,4}}\s*(?:เวลา[^ก-ฮ]{{0,24}}น\.\s*)?(?:{any_of('ถึง จนถึง')}|[-–])")
 
 
 def hears_effect(layout: Layout) -> bool:
@@ -33,7 +37,8 @@ def hears_effect(layout: Layout) -> bool:
 def _says(text: str) -> bool:
     """Letters that are sure say so in just these words, or name a day of this very document."""
     letters = squeeze(text)
-    said = any(word in letters for word in _EFFECT) or ("นี้" in letters and _names_a_day(text))
+    said = any(word in letters for word in _EFFECT)
+    said = said or (any(word in letters for word in ("นี้", *_OF_USE)) and _names_a_day(_SPAN.sub("ถึง", text)))
     return said and not _of_the_act(letters)
 
 

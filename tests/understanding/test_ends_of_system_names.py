@@ -1,4 +1,4 @@
-"""Where a system's name ends and which column names it, told by the whole list: what its items all go on with is none."""
+"""Where a system's name ends and which column names it, told by the list: what its items all go on with is none."""
 
 from __future__ import annotations
 

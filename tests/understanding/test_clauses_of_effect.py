@@ -1,0 +1,73 @@
+"""From when a document holds, in the words offices find for it; each form beside what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.model import Field
+from tests.understanding.builders import announcement, read
+
+ITEM = "(๑) อีเมล saraban@example.go.th"
+SAME, NEXT, APRIL = "2023-01-09", "2023-01-10", "2023-04-01"
+DAY = "วันที่ ๑ เมษายน พ.ศ. ๒๕๖๖"
+
+
+def effective(clause: str) -> Field[str]:
+    return read(announcement(ITEM, more=[clause])).effective_on
+
+
+@pytest.mark.parametrize(
+    ("clause", "day"),
+    [
+        ("ข้อ ๒ ให้เริ่มใช้ช่องทางเหล่านี้นับแต่วันประกาศ", SAME),
+        (f"ข้อ ๒ ให้เริ่มรับเรื่องตามประกาศนี้แต่{DAY}", APRIL),
+        (f"ข้อ ๒ ให้เริ่มใช้ระบบทุกรายการใน{DAY}", APRIL),
+        (f"ข้อ ๒ ช่องทางข้างต้นเปิดใช้ใน{DAY}", APRIL),
+        (f"ข้อ ๒ ให้เปิดรับเรื่องทางช่องทางข้างต้นตั้งแต่{DAY}", APRIL),
+        ("ข้อ ๒ บรรดาช่องทางข้างต้นให้ใช้ได้ทันที", SAME),
+        ("ข้อ ๒ ให้ใช้ช่องทางดังกล่าวในวันถัดไป", NEXT),
+        (f"ข้อ ๒ วันเริ่มใช้ คือ {DAY}", APRIL),
+        (f"ข้อ ๒ ให้{DAY} เป็นวันเริ่มใช้ช่องทางตามประกาศนี้", APRIL),
+        (f"ข้อ ๒ ตั้งแต่{DAY} ให้ใช้ช่องทางข้างต้น", APRIL),
+        ("ทั้งนี้ มีผลใช้บังคับทันที", SAME),
+        ("ทั้งนี้ แต่บัดนี้ไป", SAME),
+        ("ทั้งนี้ ให้ใช้ได้ตั้งแต่วันเสาร์ที่ ๑ เมษายน พ.ศ. ๒๕๖๖", APRIL),
+        ("ข้อ ๒ ให้ใช้บังคับเมื่อลงนาม", SAME),
+    ],
+)
+def test_what_a_document_sets_up_begins_on_the_day_said_of_all_of_it(clause: str, day: str) -> None:
+    found = effective(clause)
+    assert (found.value, found.confidence >= 0.95) == (day, True)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "ข้อ ๒ เมื่อส่งเรื่องแล้วให้ถือว่ามีผลทันที",
+        "ข้อ ๒ ให้ตอบภายในสามวันนับแต่วันที่ได้รับ",
+        "ข้อ ๒ หน่วยงานได้เปิดใช้ระบบรับเรื่องเมื่อวันที่ ๒๑ พฤศจิกายน พ.ศ. ๒๕๖๕ แล้ว",
+        "ข้อ ๒ เจ้าหน้าที่เริ่มรับเรื่องในวันทำการ เวลา ๐๘.๓๐ น.",
+    ],
+)
+def test_days_of_letters_and_of_what_went_before_are_none_of_effect(clause: str) -> None:
+    found = effective(clause)
+    assert (found.value, found.confidence >= 0.95) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"ข้อ ๒ สำหรับแอปพลิเคชันให้เริ่มใช้{DAY}",
+        f"ข้อ ๒ ช่องทางโทรสารให้เลิกใช้ตั้งแต่{DAY}",
+        f"ข้อ ๒ สายด่วนจะเปิดอีกครั้งราว{DAY}",
+    ],
+)
+def test_a_day_said_of_a_part_is_never_certain(clause: str) -> None:
+    assert effective(clause).confidence < 0.95
+    assert effective(f"ข้อ ๒ ให้เริ่มใช้ช่องทางข้างต้น{DAY}").confidence >= 0.95
+
+
+def test_a_beginning_on_publication_in_the_gazette_has_no_day_of_its_own() -> None:
+    paper = read(announcement(ITEM, more=["ข้อ ๒ ให้เริ่มใช้ช่องทางข้างต้นเมื่อประกาศในราชกิจจานุเบกษาแล้ว"]))
+    assert paper.effective_on.value is None
+    assert "effective_from_gazette" in {finding.code for finding in paper.findings}
