@@ -31,7 +31,7 @@ from parsers.model import Field, Reading
 from parsers.parts import main_of, split
 from parsers.reading.codec import reading_from_json, reading_to_json
 from parsers.registry import document_types
-from parsers.traits import UNREAD, shared, traits
+from parsers.traits import UNREAD, bears_name, shared, traits
 
 WORK = Path(".local/bench/calibrate")
 TABLE = Path("parsers/calibration.json")
@@ -98,6 +98,8 @@ def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str,
     right = dict(_rights(draft, truth))
     if draft.effective_on.source == "derived" and not right["issued_on"]:
         del right["effective_on"]  # it is stated no surer than the day it was worked out from
+    if not right["agency"] and bears_name(draft.title, draft.agency):
+        del right["title"]  # nor a title than the name it bears
     for trait in traits(draft, layout):
         if trait.path in right and trait.checks != UNREAD:
             yield shared(trait.path), trait.checks, trait.score, right[trait.path]

@@ -17,7 +17,7 @@ from parsers.declare import Draft
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import Channel, Field, Signatory
-from parsers.traits import UNREAD, Trait, shared, traits
+from parsers.traits import UNREAD, Trait, bears_name, shared, traits
 
 _MEASURED = "saraban-lines"  # the engine whose confidences the table was made from
 _UNMEASURED = 0.93  # at most, for what another engine read
@@ -52,11 +52,12 @@ def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
         for trait in traits(draft, layout)
     }
     issued_on = _given(draft.issued_on, found.get("issued_on"))
+    agency = _given(draft.agency, found.get("agency"))
     return replace(
         draft,
-        agency=_given(draft.agency, found.get("agency")),
+        agency=agency,
         number=_given(draft.number, found.get("number")),
-        title=_given(draft.title, found.get("title")),
+        title=_titled(_given(draft.title, found.get("title")), agency),
         issued_on=issued_on,
         effective_on=_effective(draft.effective_on, issued_on, found.get("effective_on")),
         signatories=tuple(_signatory(s, f"signer{i}", found) for i, s in enumerate(draft.signatories)),
@@ -77,6 +78,11 @@ def _doubted(field: Field[str]) -> Field[str]:
 
 def _given(field: Field[str], confidence: float | None) -> Field[str]:
     return field if confidence is None else replace(field, confidence=round(confidence, 3))
+
+
+def _titled(title: Field[str], agency: Field[str]) -> Field[str]:
+    """A title that bears the agency's name was spelt after it: where that is doubtful, so is the title."""
+    return weaker(title, agency.confidence) if bears_name(title, agency) else title
 
 
 def _effective(field: Field[str], issued_on: Field[str], confidence: float | None) -> Field[str]:

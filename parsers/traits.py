@@ -25,16 +25,19 @@ from parsers.trait import UNREAD, Trait, knowledge, trait_of
 from parsers.traits_of_channels import channel_checks
 from parsers.traits_of_signers import ends_in, posts_as_read, signer_traits
 
-__all__ = ["UNREAD", "Trait", "shared", "traits"]
+__all__ = ["UNREAD", "Trait", "bears_name", "shared", "traits"]
 
 _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _YEAR_OF_THE_ACT = "2565"
+# A number of one digit is rare, and what is left of one that lost a digit: matches "ว 9/2568"; not "94/2568".
+_ONE_DIGIT = re.compile(r"(?<!\d)\d/")
 # The year of a title: "พ.ศ. 2566"; not "พ.ร.บ.".
 _ERA = re.compile(r"พ\s?\.?\s?ศ\s?\.?\s*\d{4}")
 # How a title goes on in its second line: matches "ตามมาตรา 16 แห่งพระราชบัญญัติ"; not "ตามที่", "ตามความในมาตรา 10".
 _GOES_ON = re.compile(r"(?:ตามมาตรา|ตามพระราช|แห่งพระราช|ของ|พ\.ศ\.)")
-# What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่"; not "ระบบตั้งงบประมาณ".
-_RUNS_ON = re.compile(r"ทั้งนี้|\s\d{1,2}\s|\S\s+ระบบ|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
+# What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่", "ระบบลา แทนแบบพิมพ์"; not "ระบบตั้งงบประมาณ",
+# "ระบบการปฏิบัติราชการแทน".
+_RUNS_ON = re.compile(r"ทั้งนี้|(?<!ตัว)แทน(?=\S)|\s\d{1,2}\s|\S\s+ระบบ|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _LONGEST_SYSTEM = 70  # letters
 # How systems are called: matches "ระบบลาออนไลน์", "ไปรษณีย์อิเล็กทรอนิกส์"; not "ระบบงาน", "สารบรรณดิจิทัล".
@@ -120,7 +123,8 @@ def _number(draft: Draft, layout: Layout) -> Trait:
     years = _YEAR.findall(field.value)
     checks = "year" if year and year in years else "odd" if years and year else "plain"
     lettered = " lettered" if _THAI.search(field.value) else ""
-    return trait_of("number", field, f"{checks}{lettered}", layout.head)
+    short = " short" if _ONE_DIGIT.search(field.value) else ""
+    return trait_of("number", field, f"{checks}{lettered}{short}", layout.head)
 
 
 def _head_is_tight(layout: Layout) -> bool:
@@ -150,7 +154,7 @@ def _title(draft: Draft, layout: Layout) -> Trait:
     value = field.value or ""
     rest = _ERA.sub(" ", value.replace(agency, " ") if agency else value)
     checks = "official" if is_official(rest) else knowledge(rest)
-    named = bool(agency) and squeeze(agency) in squeeze(value)
+    named = bears_name(field, draft.agency)
     if named and checks == "plain":
         checks += " named"
     year, years = _year_of(draft.issued_on), _years(value)
@@ -166,6 +170,12 @@ def _title(draft: Draft, layout: Layout) -> Trait:
     trait = trait_of("title", field, checks, layout.head)
     # A title that bears the agency's name was spelt after it, and is as sure as that at most.
     return replace(trait, raw=min(trait.raw, draft.agency.confidence)) if named else trait
+
+
+def bears_name(title: Field[str], agency: Field[str]) -> bool:
+    """Does the title hold the agency's name, letter by letter?"""
+    name = squeeze(agency.value or "")
+    return bool(name) and name in squeeze(title.value or "")
 
 
 def _ends_within(title: str, agency: str) -> bool:

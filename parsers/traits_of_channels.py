@@ -33,6 +33,8 @@ _MANY = 4  # mailboxes that begin alike are a series
 _PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co|ac|mi|in|net)\.th|com|net|org|info)")
 # Matches "https://www.example.go.th/service", "example.ac.th"; not "uu.example", not "www.example.go.th ค.3".
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
+# What no path or query is: matches "/index.php?op-contact", "/line" (the next channel's label); not "?op=contact".
+_NO_PATH = re.compile(r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$")
 # Matches the account "@example.official"; not ") @example", not "example ภาคผนวก".
 _ACCOUNT = re.compile(r"@?[\w.\-/:]+(?: [\w.\-]+)*", re.ASCII)
 _LATIN, _THAI = re.compile(r"[A-Za-z]"), re.compile(r"[\u0e01-\u0e4e]")
@@ -186,7 +188,7 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
             alike = any(Levenshtein.distance(own, begin) <= 2 for begin in near)
             return not _PLAUSIBLE.fullmatch(value) or alike or bool(_TELEPHONE_BEFORE.match(value))
         case "website":
-            return not _SITE.fullmatch(value) or _is_cut(value)
+            return not _SITE.fullmatch(value) or _is_cut(value) or bool(_NO_PATH.search(value))
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
             mixed = bool(_LATIN.search(value) and (_THAI.search(value) or not _ACCOUNT.fullmatch(value)))

@@ -41,17 +41,27 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
     several = len(draft.signatories) > 1 or any(_COPY.search(row.text) for row in _around(layout))
     for index, signer in enumerate(draft.signatories):
         any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
+        below = " lone" if index == 0 and len(draft.signatories) > 1 and _signs_for_nobody(signer) else ""
         for trait in _signer(f"signer{index}", signer, layout, texts, place):
-            yield _of_several(trait) if any_clerk else trait
+            own = index > 0 and trait.path.endswith(".name")  # who signed first is no question of how he is called
+            yield _of_several(trait, below) if any_clerk and not own else trait
 
 
-def _of_several(trait: Trait) -> Trait:
-    """Which of several signed is one question for all that is said of a post; a name has letters of its own."""
+def _of_several(trait: Trait, below: str) -> Trait:
+    """Which of several signed is one question for all that is said of a post; a name has letters of its own.
+
+    `below`: " lone" of a deputy who signs first and for nobody, for his head may have signed above him.
+    """
     if trait.checks == UNREAD:
         return trait
     if trait.path.endswith(".name"):
-        return replace(trait, checks=f"{trait.checks} several")
-    return replace(trait, checks=" ".join(["several", *(word for word in trait.checks.split() if word in _DOUBTS)]))
+        return replace(trait, checks=f"{trait.checks} several{below}")
+    doubts = " ".join(["several", *(word for word in trait.checks.split() if word in _DOUBTS)])
+    return replace(trait, checks=f"{doubts}{below}")
+
+
+def _signs_for_nobody(signer: Signatory) -> bool:
+    return bool(_DEPUTY.match(signer.position.value or "")) and signer.capacity.value is None
 
 
 def _signer(prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text], place: str) -> Iterator[Trait]:
@@ -125,8 +135,8 @@ def _beside_post(trait: Trait, signer: Signatory) -> Trait:
         # "ปฏิบัติราชการแทนอธิบดี…" names no post of his own; a name with nothing under it has lost what stood there.
         checks = "null alone" if signer.capacity.value else "null odd"
         return replace(trait, raw=min(trait.raw, signer.name.confidence), checks=checks)
-    lone = bool(_DEPUTY.match(signer.position.value)) and signer.capacity.value is None
-    return replace(trait, raw=signer.position.confidence, checks="null lone" if lone else "null")
+    checks = "null lone" if _signs_for_nobody(signer) else "null"
+    return replace(trait, raw=signer.position.confidence, checks=checks)
 
 
 def _hides_capacity(signer: Signatory) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parsers.thai.loose import LIGHT_MARKS
 from parsers.thai.name_spelling import likeness
 
@@ -25,6 +27,8 @@ HEADS = tuple(
 )
 _MARKS = LIGHT_MARKS + "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39"
 _STROKES = " /|\\.,:;'\"”“‘’-_()[]{}IlfJjt1!~*" + _MARKS  # what a signature's strokes are read as
+# Nobody heads a weir; the mark of "ฝ่าย" was lost: matches "ผู้อำนวยการฝายพัฒนา", "หัวหน้าฝาย"; not "อาคารฝาย".
+_WEIR = re.compile(r"(?<=ผู้อำนวยการ)ฝาย|(?<=หัวหน้า)ฝาย|(?<=ผู้จัดการ)ฝาย")
 # How agencies' names begin: what stands below a signer may be his agency alone, of which nothing was lost.
 _AGENCIES = ("จังหวัด", "เทศบาล", "สำนัก", "กระทรวง", "องค์การ", "อำเภอ", "เมือง")
 _DEPUTY = "รอง"
@@ -55,8 +59,9 @@ def restored(post: str) -> str:
         return bare
     for skip in (0, 1, 2):  # what strokes were read as may stand before what is left
         if is_post(bare[skip:]):
-            deputy = _DEPUTY + bare[skip:]
-            return deputy if skip > 1 and _DEPUTY.startswith(bare[:skip]) and is_post(deputy) else bare[skip:]
+            own = _WEIR.sub("ฝ่าย", bare[skip:])
+            deputy = _DEPUTY + own
+            return deputy if skip > 1 and _DEPUTY.startswith(bare[:skip]) and is_post(deputy) else own
         for lost in range(1, _MOST_LOST + 1):
             head = next((head for head in HEADS if _left(head, lost, bare[skip:])), None)
             if head:

@@ -168,6 +168,12 @@ def test_a_site_joined_with_the_first_word_of_another_item_is_odd() -> None:
     assert joined_site("ร้องเรียน", indent=100.0) == "address thai"  # the rest of the path, and nothing else
 
 
+def test_a_site_whose_query_asks_nothing_or_whose_path_is_a_label_is_odd() -> None:
+    assert accounts("เว็บไซต์ http://example.go.th/index.php?op-contact") == ["address odd"]
+    assert accounts("เว็บไซต์ http://example.go.th/index.php?op=contact") == ["address single"]
+    assert accounts("เว็บไซต์ http://example.go.th/line") == ["address odd"]
+
+
 def test_an_account_from_which_letters_were_left_out_is_told_apart() -> None:
     assert accounts("ไลน์ ID-chonprathanthong") == ["account named beside"]
     assert accounts("ไลน์ “@chonprathanthong”") == ["account named"]
@@ -186,6 +192,12 @@ def test_an_agency_whose_bracket_was_half_read_is_doubted() -> None:
     assert "odd" not in checks(head=(whole, "เรื่อง ช่องทางอิเล็กทรอนิกส์"), tail=tail)["agency"]
 
 
+def test_a_number_of_one_digit_may_have_lost_the_other() -> None:
+    short = ("ประกาศกรมชลประทานทอง", "ที่ ว 9/2566", f"เรื่อง {TITLE}")
+    assert checks(head=short)["number"] == "year lettered short"
+    assert checks(head=(short[0], "ที่ ว 94/2566", short[2]))["number"] == "year lettered"
+
+
 def test_a_title_that_ends_within_the_agencys_name_goes_on() -> None:
     broken = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทาน")
     whole = ("ประกาศกรมชลประทานทอง", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมชลประทานทอง")
@@ -196,10 +208,16 @@ def test_a_title_that_ends_within_the_agencys_name_goes_on() -> None:
 def test_of_several_signers_one_whose_post_the_document_names_is_known() -> None:
     several = ("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง", "(นางสมหญิง ทองดี)", "เจ้าพนักงานธุรการ")
     found = checks(tail=several)
-    assert found["signer0.name"] == "known"
-    assert found["signer1.name"] == "known several"
+    assert found["signer0.name"] == found["signer1.name"] == "known"
     assert found["signer1.position"] == "several"
     assert found["signer1.capacity"] == "several"
+
+
+def test_a_deputy_who_signs_beside_his_head_is_told_from_the_head() -> None:
+    beside = ("(นายสมชาย ทองดี)", "รองเลขาธิการ", "(นางสมหญิง ทองดี)", "เลขาธิการคณะ")
+    assert checks(tail=beside)["signer0.name"] == "known several lone"
+    assert checks(tail=beside)["signer0.position"] == "several lone"
+    assert checks(tail=beside)["signer1.position"] == "several"
 
 
 def test_a_rare_surname_is_told_from_a_known_one_that_lost_its_marks() -> None:
@@ -221,6 +239,7 @@ def test_a_name_with_nothing_under_it_has_lost_its_post() -> None:
 
 def test_two_systems_run_into_one_are_none() -> None:
     assert systems("ระบบประชุมออนไลน์ (Webex) ระบบการลา", "ระบบการลาอิเล็กทรอนิกส์") == ["odd", "known"]
+    assert systems("ระบบการลาแทนกระดาษ", "ระบบปฏิบัติราชการแทน") == ["odd", "known"]
 
 
 def test_an_order_without_a_number_has_lost_it() -> None:
