@@ -61,7 +61,7 @@ def make(
     seed: Annotated[str, typer.Option(help="The same seed gives the same documents.")] = "1",
     profiles: Annotated[str, typer.Option(help=f"Taken in turn: {', '.join(PROFILES)}.")] = "born",
     wording: Annotated[
-        str, typer.Option(help="development; the others (held_out, evaluation, fresh, other_hand) are to measure with.")
+        str, typer.Option(help=f"development; the others ({', '.join(WORDINGS[1:])}) are to measure with.")
     ] = WORDINGS[0],
     kinds: Annotated[str, typer.Option(help=f"Only these kinds: {', '.join(BUILDERS)}.")] = "",
     workers: Annotated[int, typer.Option(min=1, help="Processes.")] = 2,

@@ -1,10 +1,11 @@
-"""The two latest wordings: forms of their own, truth that follows the print, scans that can be read."""
+"""The latest wordings: forms of their own, truth that follows the print, scans that can be read."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -17,6 +18,7 @@ from samples.generator.agencies import KINDS, make_agency
 from samples.generator.contacts import APPS, BUILDINGS
 from samples.generator.desk import COPY_NAMES, COPY_POSTS
 from samples.generator.kinds import varied
+from samples.generator.kinds.annexes import ANNEXES
 from samples.generator.model import HAND
 from samples.generator.people import DIRECTORS, EXPERTS, person
 from samples.generator.reach import Reach
@@ -26,13 +28,15 @@ from samples.generator.typeset import typeset
 from samples.generator.words import WORDINGS, load_words
 from tests.samples.sights import squeezed
 
-LATEST = ("fresh", "other_hand")
+LATEST = ("fresh", "other_hand", "third_hand")
 S10 = Wish(seed="fresh", kind="announcement_s10", wording="fresh", gazette=False, bundle="none")
 WORDS = load_words("fresh")
 # Matches "มกราคม พ.ศ. 2566" and "ก.พ. 2566" without their spaces; does not match "มกราคม พ.ศ. ......".
 YEAR_AFTER_MONTH = re.compile(
     rf"(?:{'|'.join(map(re.escape, (*MONTHS, *MONTHS_SHORT)))})[.]*(?:พ\.ศ\.|พุทธศักราช)?[.]*(\d{{4}})"
 )
+# Matches "(3.1) อีเมล" and "2.1 อีเมล" (gives the number before the dot); does not match "1. อีเมล".
+ITEM_OF = re.compile(r"^\(?(\d+)\.\d+\)? ")
 
 
 def text_of(wish: Wish) -> tuple[Content, str]:
@@ -235,3 +239,22 @@ def test_a_set_with_several_names_for_an_annex_or_a_list_uses_them_and_one_with_
     for key, variant in (("s10.annex_title", "annex"), ("s10.nested_lead", "nested")):
         assert heads("other_hand", key, variant) == {e.split("|")[0] for e in load_words("other_hand").all(key)}
         assert heads("fresh", key, variant) <= set(load_words("fresh").all(key))
+
+
+@pytest.mark.parametrize("wording", LATEST)
+@pytest.mark.parametrize("variant", sorted(ANNEXES))
+def test_no_place_of_a_sentence_is_left_unfilled_on_the_page_or_in_an_annex(variant: str, wording: str) -> None:
+    for index in range(8):
+        content, _ = compose(replace(S10, seed=f"filled/{index}", wording=wording, variant=variant, rows=2))
+        assert not [block.text for block in content.blocks if "{" in block.text]
+
+
+def test_items_of_an_annex_are_numbered_after_it_and_not_after_the_last_clause() -> None:
+    wishes = (replace(S10, seed=f"nth/{index}", wording="third_hand", variant="appendices") for index in range(40))
+    found: list[tuple[str, str]] = []
+    for blocks in (compose(wish)[0].blocks for wish in wishes):
+        heads = [index for index, block in enumerate(blocks) if block.text.startswith("ภาคผนวก ")]
+        for place, (start, end) in enumerate(pairwise([*heads, len(blocks)]), start=1):
+            found += [(mark, str(place)) for block in blocks[start:end] for mark in ITEM_OF.findall(block.text)]
+    assert len(set(found)) > 2
+    assert all(mark == place for mark, place in found)

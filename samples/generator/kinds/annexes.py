@@ -48,7 +48,7 @@ def listed(frame: Frame) -> Annexed:
         found.append(Channel(type="email", value=value, unit=unit))
     blocks = (
         Block(style="page_break"),
-        Block(style="heading", text=title),
+        Block(style="heading", text=frame.fill(title)),
         Block(style="heading", text=frame.fill(about)),
         Block(style="table", rows=tuple(rows)),
     )
@@ -124,6 +124,7 @@ def appendices(frame: Frame) -> Annexed:
     blocks: list[Block] = []
     for letter, entry in zip(letters, frame.words.sample(rng, "s10.units", rng.randint(2, 4)), strict=False):
         unit = entry.split("=")[0]
+        frame.clause = letters.index(letter) + 1  # its items are numbered "2.1", as those of a clause are
         title = f"ภาคผนวก {letter}|{frame.say('s10.appendix_about', unit=unit)}"
         blocks += _titled(frame, title)
         found += ChannelList(frame, kinds=("email", "website", "line")[: rng.randint(1, 3)], unit=unit).write()
