@@ -14,11 +14,21 @@ _DEPENDENT = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ�
 _SAME_SHAPE = frozenset("COSUVWXZ")  # differ from their small letters in size only
 _DOUBT = 0.95  # a mended letter was one of two: it is not believed more than this
 _SURE_MARK = 0.9
+_STARS, _CROSSED = 8, 0.7  # letters of a row of stars at least, and the share of them that are read as crosses
 
 
 def mended(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The characters of a line, with those replaced or left out that cannot stand where they do."""
-    return _one_case(_carried(glyphs))
+    return _starred(glyphs) or _one_case(_carried(glyphs))
+
+
+def _starred(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """ "xXxXXxXXx" is the row of stars under a heading, a sign the recogniser does not know; [] for any other line."""
+    seen = [glyph for glyph in glyphs if glyph.char != " "]
+    crosses = sum(glyph.char in "xX" for glyph in seen)
+    if len(seen) < _STARS or crosses < _CROSSED * len(seen) or any(glyph.char == "-" for glyph in seen):
+        return []
+    return [_instead(glyph, "*") for glyph in seen]
 
 
 def _carried(glyphs: Sequence[Glyph]) -> list[Glyph]:

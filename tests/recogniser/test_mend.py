@@ -24,6 +24,7 @@ def read(text: str, confidence: float = 0.8) -> str:
         ("www.eXample.go.th", "www.example.go.th"),
         ("าผู้อำนวยการ", "ผู้อำนวยการ"),
         ("ท ี่", "ที่"),
+        ("๙XxXXXX๕XxXX", "************"),
     ],
 )
 def test_what_cannot_stand_is_mended(seen: str, meant: str) -> None:
@@ -32,7 +33,17 @@ def test_what_cannot_stand_is_mended(seen: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Call Center", "LINE OA", "e-Service", "SARABAN@EXAMPLE.GO.TH", "Office", "ISO 9001", "ๆ ฯลฯ"],
+    [
+        "Call Center",
+        "LINE OA",
+        "e-Service",
+        "SARABAN@EXAMPLE.GO.TH",
+        "Office",
+        "x-xxxx-xxxxx-xx-x",
+        "XXX",
+        "ISO 9001",
+        "ๆ ฯลฯ",
+    ],
 )
 def test_what_can_stand_is_left_alone(text: str) -> None:
     assert read(text) == text
