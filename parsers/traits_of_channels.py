@@ -89,9 +89,10 @@ def _mailbox(channel: Channel, company: str) -> str:
 
 
 def _site(channel: Channel, company: str) -> str:
-    """A path in Thai may be cut, or run on, whoever keeps the site."""
-    if not _THAI.search(channel.value.value or ""):
-        return f"address {company}"
+    """A path in Thai may be cut, or run on, whoever keeps the site; behind a last "/" the rest may stand a row below."""
+    value = channel.value.value or ""
+    if not _THAI.search(value):
+        return f"address {company}{' open' if value.endswith('/') else ''}"
     return "address thai" if company in _VOUCHED else f"address thai {company}"
 
 

@@ -174,6 +174,11 @@ def test_a_site_whose_query_asks_nothing_or_whose_path_is_a_label_is_odd() -> No
     assert accounts("เว็บไซต์ http://example.go.th/line") == ["address odd"]
 
 
+def test_a_site_that_ends_in_a_stroke_may_go_on_in_the_row_below() -> None:
+    assert accounts("เว็บไซต์ http://www.example.go.th/") == ["address single open"]
+    assert accounts("เว็บไซต์ http://www.example.go.th") == ["address single"]
+
+
 def test_an_account_from_which_letters_were_left_out_is_told_apart() -> None:
     assert accounts("ไลน์ ID-chonprathanthong") == ["account named beside"]
     assert accounts("ไลน์ “@chonprathanthong”") == ["account named"]
