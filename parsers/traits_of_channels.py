@@ -89,7 +89,7 @@ def _mailbox(channel: Channel, company: str) -> str:
 
 
 def _site(channel: Channel, company: str) -> str:
-    """A path in Thai may be cut, or run on, whoever keeps the site; behind a last "/" the rest may stand a row below."""
+    """A path in Thai may be cut, or run on, whoever keeps the site; behind a last "/" may come a row below."""
     value = channel.value.value or ""
     if not _THAI.search(value):
         return f"address {company}{' open' if value.endswith('/') else ''}"
