@@ -22,17 +22,19 @@ STARTS = re.compile(f"{FIRST}|{_ALSO}")
 # not "ระบบสารบรรณ", "ระบบงานสารบรรณ", "ระบบตามตัว".
 _UNNAMED = (
     r"(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)?|โปรแกรม|แอปพลิเคชัน|แพลตฟอร์ม)\s*"
-    r"(?:ที่|ซึ่ง|ดัง|ต่อไปนี้|ต่าง\s?ๆ|ใด|อื่น|ตาม(?!ตัว)|ทั้ง|นี้|นั้น|ให้|เหล่านี้|จำนวน|และ)"
+    r"(?:ที่|ซึ่ง|ดัง|ต่อไปนี้|ต่าง\s?ๆ|ใด|อื่น|ตาม(?!ตัว)|ทั้ง|นี้|นั้น|ให้|เหล่านี้|จำนวน|และ|ทุก|โดย(?!สาร)|อย่าง|ต้อง|ของ|เพื่อ(?!น)|สำหรับ)"
 )
 UNNAMED = re.compile(_UNNAMED)
 MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*|(?<![\d.])\d{1,2}\.\s+)"
 # A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ", "5" of "5ระบบ"; not "2 ชั้น".
 ROW_NUMBER = re.compile(rf"\d{{1,2}}\s*(?={FIRST})")
-# A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา", the colon of "งานสารบรรณ : ระบบ…"; not
-# "การใช้งาน", "สารบรรณ-ระบบ".
+# A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา", the colon of "งานสารบรรณ : ระบบ…", the
+# "ทำใน" of "งานสารบรรณทำในระบบ…", the bracket of "งานสารบรรณ (ระบบ…"; not "การใช้งาน", "ผู้ใช้ระบบ", "สารบรรณ-ระบบ".
+_WAYS = "ให้ดำเนินการผ่าน ดำเนินการผ่าน ดำเนินการใน ให้ผ่าน ผ่าน ได้แก่ คือ ทำใน ทำผ่าน ทำด้วย ทำบน ปฏิบัติใน ปฏิบัติผ่าน"
 _USED = re.compile(
-    rf"\s{any_of('ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ ให้ดำเนินการผ่าน ดำเนินการผ่าน ให้ผ่าน ผ่าน ได้แก่ คือ')}\s*(?={FIRST}|{_ALSO})"
-    rf"|\s*:\s*(?={FIRST})|\s[–-]\s(?={FIRST})"
+    rf"\s{any_of(f'ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ {_WAYS}')}\s*(?={FIRST}|{_ALSO})"
+    rf"|(?<!การ)(?<!ผู้)(?<!เข้า)(?<!ห้าม){any_of(f'ใช้งาน ใช้ {_WAYS}')}\s*(?={FIRST})(?!{_UNNAMED})"
+    rf"|\s*[:=→|]\s*(?={FIRST})|\s[–—-]+>?\s(?={FIRST})|\s*\((?={FIRST})"
 )
 # Two items that ran into one: matches " (3) " of "(2) ระบบ ก (3) ระบบ ข"; not " (2) ชั้น".
 INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={FIRST})")
@@ -56,6 +58,10 @@ PURPOSE = re.compile(
 _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ|ข้อ|ที่|ลำดับ(?:ที่)?")
 # Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
 _OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
+# What no name holds: matches "ระบบการลา รับใบลา", "ระบบ [ลา", "การลา =", "ระบบการลา (ใบลา)"; not "ระบบ “e-Office”",
+# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง".
+_ODD = re.compile(r"[\u0e01-\u0e4e]{9}\s+[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]")
+_DOUBT = 0.5  # what such a name is worth
 _LONGEST = 160
 _APART = 24.0  # points between words: more parts columns
 _SAME_LINE = 0.5  # share of a line's height
@@ -113,13 +119,16 @@ def named(paragraph: Paragraph, start: int, end: int) -> Iterator[System]:
     """The system whose name begins at `start` and ends before its purpose, at `end` at the latest."""
     text = paragraph.passage.text
     purpose = PURPOSE.search(text, start + 1, end)
-    span = clean_span(text, start, min(purpose.start() if purpose else end, start + _LONGEST))
+    end = min(purpose.start() if purpose else end, start + _LONGEST)
+    while text[start:end].rstrip().endswith(")") and text[start:end].count(")") > text[start:end].count("("):
+        end = text.rindex(")", start, end)  # the bracket that the whole name stands in: "งานสารบรรณ (ระบบ…)"
+    span = clean_span(text, start, end)
     if span and span[1] - span[0] >= 2 and not _OTHERS.match(text, span[0]):
         yield system(paragraph, span)
 
 
-def system(paragraph: Paragraph, span: tuple[int, int]) -> System:
-    """The system of this name, mended where it was read off an image."""
+def system(paragraph: Paragraph, span: tuple[int, int], *, strength: float = 0.97) -> System:
+    """The system of this name, mended where it was read off an image; one that reads unlike a name is doubted."""
     text = paragraph.passage.text
     if text[span[1] : span[1] + 1] == "”" and "“" in text[slice(*span)]:
         span = (span[0], span[1] + 1)  # the quotes of "ระบบ “ตัวอย่าง”" are part of it
@@ -130,4 +139,5 @@ def system(paragraph: Paragraph, span: tuple[int, int]) -> System:
     if worn:
         value = mended_name(value, sure=paragraph.passage.confidence(*span))
         value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
-    return System(name=printed(paragraph.passage, span[0], span[1], value, strength=0.97))
+    strength = min(strength, _DOUBT) if _ODD.search(value) else strength
+    return System(name=printed(paragraph.passage, span[0], span[1], value, strength=strength))

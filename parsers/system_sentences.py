@@ -41,7 +41,7 @@ _SAYS = re.compile(
 _JOINS = any_of("และ ตลอดจน รวมทั้ง รวมถึง พร้อมทั้ง")
 _NEXT_MARK = re.compile(rf"\s*,?\s*(?:{_JOINS}\s*)?(?<![A-Za-z\d]){MARK}(?=[\u0e01-\u0e4eA-Z])")
 _SPLIT = re.compile(
-    rf"\s*,\s*|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
+    rf"\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง รวมถึง')}(?={forgiving('ระบบ')})"
 )
 _CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้ ตั้งแต่ นับแต่')})")
@@ -51,6 +51,8 @@ _HALF = re.compile(r"ระบบ(?:งาน|รับส่ง|บริหา
 # The word before the last of several names, which a line end may part from the name before it: "และห้องสนทนา".
 _AND = re.compile(rf"{_JOINS}\s*")
 _LAST = re.compile(rf"{_JOINS}\s*$")
+# What a sentence goes on with behind its last name: matches "ใช้แทนการทำ", "มาใช้ในราชการ"; not "ใช้ยานพาหนะ".
+_GOES_ON = re.compile(any_of("ใช้แทน มาใช้ ซึ่ง ทั้งนี้ ตั้งแต่ นับแต่"))
 # A word that a stray space parts from its name: matches the end of "ใช้ ระบ", "และระบบ"; not of "ระบบการลา".
 _STRAY = re.compile(r"(?:\s|และ|ใช้|ผ่าน)ระบบ?$")
 
@@ -66,11 +68,14 @@ def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
                 yield from _said(paragraph)
             continue
         end = closes.start() if closes else len(text)
-        place = opens.end()
+        place, joined, last = opens.end(), False, False
         for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
+            if last and not STARTS.match(text, place):
+                break  # behind the last name, which "และ" joins, the sentence goes on
             span = clean_span(text, place, start)
             if span:
                 yield system(paragraph, span)
+            last, joined = joined, joined or bool(_LAST.search(text, place, after))
             place = max(place, after)
 
 
@@ -104,6 +109,7 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     begun = (p.start for p in rows if start < p.start < end and _BEGINS.match(passage.text, p.start))
     # The line may end behind the first word of a name: "ระบบ" and "อีเมลองค์กร".
     swallowed = [(place, place) for place in begun if not _HALF.search(passage.text, 0, place)]
+    swallowed += [(p.start, p.start) for p in rows if start < p.start < end and _GOES_ON.match(passage.text, p.start)]
     last = max((stop for _, stop in gaps if _LAST.search(passage.text, 0, stop)), default=0)
     swallowed += [m.span() for p in rows if last < p.start < end and (m := _AND.match(passage.text, p.start, end))]
     return sorted({*gaps, *swallowed})

@@ -11,6 +11,7 @@ from parsers.clauses import Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import System
 from parsers.system_phrases import FIRST, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
+from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
 from parsers.system_tails import ends
 from parsers.thai.loose import any_of, forgiving
@@ -32,6 +33,12 @@ _HEADS_LIST = re.compile(
 )
 # A ข้อ whose number was lost: matches "ขอ " of "ขอ ระบบคลังเอกสาร", "ข้อ ? "; not "ขอใช้ระบบ".
 _WORN_CLAUSE = re.compile(rf"(?:[ขชซฃ][\u0e48-\u0e4b]?อ\s+(?:\S{{1,2}}\s+)?)(?={FIRST})")
+# A word before an item's number: matches "ที่ 1 ", "ลำดับที่ 2 " before "ระบบ"; not "ที่ 12/2566".
+_COUNTED = re.compile(rf"(?:{any_of('ลำดับ รายการ')})?\s?(?:{forgiving('ที่')})\s?\d{{1,2}}\s*[.:)]?\s+(?={FIRST})")
+# The first item of a list without numbers: matches "ระบบการลา"; not "ระบบตามข้อ 1 ให้ใช้", "ระบบการลา ให้เจ้าหน้าที่ใช้".
+_FIRST_ITEM = re.compile(
+    rf"(?:{_COUNTED.pattern})?(?={FIRST})(?!{UNNAMED.pattern})(?!.*\s(?:{any_of('ให้ ต้อง จะ')}))(?!.*และ\s?ระบบ)"
+)
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
@@ -55,7 +62,8 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
     """The systems of the order's lists, tables and sentences."""
     body = paragraphs(layout.body)
     found = [*_listed(body), *_tabled(body), *_tabled(paragraphs(layout.annex), annex=True)]
-    found = found or list(systems_in_sentences(body)) or list(_unopened(body)) or list(systems_said(body))
+    found = found or list(systems_in_sentences(body)) or list(_unopened(body))
+    found = found or list(systems_by_matter(body)) or list(systems_in_rows(body)) or list(systems_said(body))
     seen: set[str] = set()
     return tuple(s for s in found if s.name.value and not (s.name.value in seen or seen.add(s.name.value)))  # type: ignore[func-returns-value]
 
@@ -92,9 +100,10 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             if items is not None:
                 items.append(_in_line(items, paragraph, body[place + 1 :]))
             continue
-        if paragraph.style == "plain" and _inside_list(paragraph, opens, items):
-            if STARTS.match(paragraph.text) and items:
-                items.append(replace(paragraph, level=items[-1].level))
+        if paragraph.style == "plain" and items is not None and _inside_list(paragraph, opens, items):
+            begin = paragraph.start + (counted.end() if (counted := _COUNTED.match(paragraph.text)) else 0)
+            if STARTS.match(paragraph.passage.text, begin):
+                items.append(replace(paragraph, start=begin, level=items[-1].level if items else 0))
             continue
         unnumbered = _WORN_CLAUSE.match(paragraph.text) if by_clause and paragraph.style == "plain" else None
         if unnumbered and not opens and len(paragraph.text) <= _LONGEST:
@@ -126,6 +135,11 @@ def _in_line(before: Sequence[Paragraph], item: Paragraph, after: Sequence[Parag
 
 def _innermost(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The items that are systems: of the first level, or those below where the first only heads them."""
+    named = [item for item in items if names_system(item)]
+    others = [item for item in items if item not in named]
+    if len(named) > 1 and others and not {item.style for item in named} & {item.style for item in others}:
+        yield from named  # "ก. งานสารบรรณ" heads, or "(1.1) การรับหนังสือ" explains, what is marked in another way
+        return
     level = items[0].level
     heads: list[Paragraph] = []
     below: dict[int, list[Paragraph]] = defaultdict(list)
@@ -161,9 +175,9 @@ def _heads_items(body: Sequence[Paragraph], place: int) -> bool:
     return _is_above(body, place) and (not STARTS.match(text) or bool(_HEADS_LIST.search(text.strip())))
 
 
-def _inside_list(paragraph: Paragraph, opens: bool, items: list[Paragraph] | None) -> bool:
-    """A line of a list whose number was lost, or a smudge between items: short, and no sentence of its own."""
-    if opens or not items or len(paragraph.text) > _LONGEST:
+def _inside_list(paragraph: Paragraph, opens: bool, items: list[Paragraph]) -> bool:
+    """A line of a list without a number or whose number was lost, or a smudge between items: short, no sentence."""
+    if opens or len(paragraph.text) > _LONGEST or (not items and not _FIRST_ITEM.match(paragraph.text)):
         return False
     return not _INSTRUCTS.match(paragraph.text)
 

@@ -89,7 +89,8 @@ conference connect contact contract control course data database desk digital di
 electronic employee event evaluation expense file filing finance fleet flow folder form forms forum gateway group
 guide health help human info information inspection internet intranet inventory invoice issue journal kiosk
 knowledge land law learn learning leave letter library license line link list local log mail maintenance management
-manager map market material meet meeting member memo message mobile money monitor monitoring notice notify office online order payment
+manager map market material meet meeting member memo message mobile money monitor monitoring notice notify office online
+order payment
 payroll performance permit personnel phone plan planning platform point policy portal post procurement profile
 project property public purchase queue receipt record recruitment register registration registry repair report
 request research reservation resource review risk room salary saraban sarabun schedule school search secure service

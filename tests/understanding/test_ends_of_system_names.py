@@ -83,3 +83,69 @@ def test_a_capital_that_prints_like_another_letter_is_told_by_the_name(shown: st
 )
 def test_what_is_no_slip_of_a_known_name_stays_as_read(name: str) -> None:
     assert mended_name(name) == name
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        (" รับและส่งหนังสือทุกประเภท", " ขอรถยนต์ราชการ", " ลงเวลามาทำงาน"),
+        (" / รับหนังสือ", " / ขอรถยนต์", " / ลงเวลา"),
+        (", รับหนังสือ", ", ขอรถยนต์", ", ลงเวลา"),
+        (" <รับหนังสือ>", " <ขอรถยนต์>", " <ลงเวลา>"),
+        (" = รับหนังสือ", " = ขอรถยนต์", " = ลงเวลา"),
+    ],
+)
+def test_a_column_of_purposes_need_not_be_worded_alike(ends: tuple[str, str, str]) -> None:
+    items = [f"({n}) {name}{end}" for n, name, end in zip("๑๒๓", (MAIL, CARS, TIME), ends, strict=True)]
+    assert systems(LISTED, *items) == [MAIL, CARS, TIME]
+
+
+def test_a_name_that_reads_unlike_one_is_never_certain() -> None:
+    found = read(order(CITED, LISTED, f"(๑) {MAIL}", f"(๒) {CARS} ขอรถยนต์ราชการ", f"(๓) {TIME}")).systems
+    assert [system.name.confidence >= 0.95 for system in found] == [True, False, True]
+
+
+@pytest.mark.parametrize("way", ["{}ทำใน{}", "{} → {}", "{}ให้ทำผ่าน{}", "{}ใช้{}", "{} = {}", "{} ({})"])
+def test_a_matter_may_stand_before_its_system_in_any_way(way: str) -> None:
+    pairs = zip(("งานหนังสือ", "งานยานพาหนะ", "งานบุคคล"), (MAIL, CARS, TIME), strict=True)
+    items = [f"({n}) {way.format(matter, name)}" for n, (matter, name) in zip("๑๒๓", pairs, strict=True)]
+    assert systems(LISTED, *items) == [MAIL, CARS, TIME]
+
+
+@pytest.mark.parametrize("item", ["ห้ามใช้ระบบเพื่อการส่วนตัว", "ให้ผู้ใช้ระบบสำรองข้อมูล", "ออกจากระบบทุกครั้ง"])
+def test_what_users_must_do_names_no_system(item: str) -> None:
+    assert systems(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", "ข้อ ๒ ผู้ใช้ระบบต้องปฏิบัติ ดังนี้", f"(๑) {item}") == [MAIL, CARS]
+
+
+@pytest.mark.parametrize("mark", ["", "ที่ {} ", "ลำดับที่ {} "])
+def test_a_list_may_go_without_the_usual_numbers(mark: str) -> None:
+    assert systems(LISTED, *(f"{mark.format(n)}{name}" for n, name in zip("๑๒๓", (MAIL, CARS, TIME), strict=True))) == [
+        MAIL,
+        CARS,
+        TIME,
+    ]
+    assert systems(LISTED, "ระบบตามคำสั่งนี้ให้ใช้ร่วมกันทุกกอง") == []
+
+
+def test_letters_may_head_what_numbers_list() -> None:
+    items = ["ก. งานหนังสือ", f"๑. {MAIL}", "ข. งานอื่น", f"๑. {CARS}", f"๒. {TIME}"]
+    assert systems(LISTED, *items) == [MAIL, CARS, TIME]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"ให้นำ{MAIL} {CARS} และ{TIME} มาใช้ในราชการ",
+        f"งานทุกอย่างให้ทำบน{MAIL}, {CARS}, และ{TIME}",
+        f"{MAIL} {CARS} และ{TIME} เป็นระบบที่กำหนดตามมาตรานี้",
+        f"มอบให้ทุกกองใช้ “{MAIL}” “{CARS}” และ “{TIME}” ในการทำงาน",
+    ],
+)
+def test_systems_in_a_row_are_read_with_doubt_whatever_is_said_of_them(sentence: str) -> None:
+    found = read(order(CITED, sentence)).systems
+    assert [system.name.value for system in found] == [MAIL, CARS, TIME]
+    assert all(system.name.confidence < 0.95 for system in found)
+
+
+def test_a_system_spoken_of_alone_in_passing_is_no_row() -> None:
+    assert systems(f"หน่วยงานเคยขัดข้องใน{MAIL} มาแล้วครั้งหนึ่ง") == []
