@@ -55,7 +55,8 @@ _IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?")
 _RUNS_IN = re.compile(r"[a-z0-9][-_]$")
 _VOUCHED = frozenset({"named", "shared", "office", "service"})
 _WORD = re.compile(r"[a-z]+")  # matches "office" of "office-wang01"; no digit
-_SHORT_WORDS = frozenset({"pr", "info", "mail", "inbox", "egov", "help", "it", "hr"})  # too short to mend others by
+# Too short to mend others by, or too near another word.
+_SHORT_WORDS = frozenset({"pr", "info", "mail", "inbox", "egov", "help", "it", "hr", "esaraban", "central", "thurakan"})
 _LEAST_NAME = 4  # letters of a name that two addresses can be said to share
 
 
@@ -163,7 +164,7 @@ def _local(channel: Channel) -> str:
     local = _box(channel)
     if all(token in _SHORT_WORDS or is_mailbox_word(token) for token in re.split(r"[._-]", local)):
         return "word"
-    if is_nearly_mailbox_word(local) or _nearly_names_its_host(channel):
+    if is_nearly_mailbox_word(local):
         return "near"
     return "free"
 
@@ -187,7 +188,8 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
             own = _series(channel)
             near = (begin for begin, count in series.items() if begin and count >= _MANY and begin != own)
             alike = any(Levenshtein.distance(own, begin) <= 2 for begin in near)
-            return not _PLAUSIBLE.fullmatch(value) or alike or bool(_TELEPHONE_BEFORE.match(value))
+            run_in = not _PLAUSIBLE.fullmatch(value) or bool(_TELEPHONE_BEFORE.match(value))
+            return run_in or alike or _nearly_names_its_host(channel)
         case "website":
             return not _SITE.fullmatch(value) or _is_cut(value) or bool(_NO_PATH.search(value))
         case "facebook" | "line":
