@@ -11,6 +11,9 @@ from parsers.thai.loose import forgiving, tidy
 
 # Matches "เล่ม 140 ตอนพิเศษ 9 ง ราชกิจจานุเบกษา 13 มกราคม 2566"; not "ตั้งแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป".
 _GAZETTE = re.compile(rf"{forgiving('เล่ม')}\s*\d+\s*{forgiving('ตอน')}|^{forgiving('ราชกิจจานุเบกษา')}\s*(?:\d.*)?$")
+# What parts the title from the body. Read off an image, dashes come out as letters too. Matches "-----", "*****",
+# "xxxxXXXXXxx"; not "XL", "พ.ศ.".
+ORNAMENT = re.compile(r"^(?:[\s_\-—–=.*~]+|[xX\s]{6,})$")
 # Matches "หน้า 27", "หนา 3"; not "หน้าที่ของเจ้าหน้าที่".
 _PAGE_WORD = re.compile(rf"^{forgiving('หน้า')}\s*\d+(?:\s*/\s*\d+|\s*{forgiving('จาก')}\s*\d+)?$")
 # Matches "- 2 -", "-๒-", "2", "( 2 )", "2/3"; not "2566" and not "1. ชื่อ".

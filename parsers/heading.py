@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.fields import absent, printed, unreadable, whole
+from parsers.furniture import ORNAMENT
 from parsers.layout import SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
@@ -28,8 +29,6 @@ _YEAR_CUT = re.compile(r"/25\d$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
-# Read off an image, a rule's dashes come out as letters too. Matches "-----", "xxxxXXXXXxx"; not "XL", "พ.ศ.".
-_RULE_LINE = re.compile(r"^(?:[\s_\-—–=.*~]+|[xX\s]{6,})$")
 # Matches "หอสมุด…", "กรมตัวอย่าง"; not "ห้องเลขานุการ", a stamp's words.
 AGENCY_START = re.compile(
     rf"(?!{forgiving('ห้อง')})"
@@ -48,7 +47,7 @@ def agency_rows(layout: Layout) -> Sequence[Row]:
     end = layout.subject if layout.subject is not None else min(layout.opening + 2, layout.body_start)
     rows = list[Row]()
     for row in layout.rows[layout.opening : max(end, layout.opening + 1)]:
-        if rows and (_is_number_row(row) or _RULE_LINE.match(row.text)):
+        if rows and (_is_number_row(row) or ORNAMENT.match(row.text)):
             break
         if not rows or _is_under(row, rows[0]):
             rows.append(row)
@@ -125,7 +124,7 @@ def title_passage(layout: Layout) -> Passage | None:
     """The title's lines joined, from เรื่อง to the body; ruled lines dropped."""
     if layout.subject is None:
         return None
-    rows = [row for row in layout.rows[layout.subject : layout.body_start] if not _RULE_LINE.match(row.text)]
+    rows = [row for row in layout.rows[layout.subject : layout.body_start] if not ORNAMENT.match(row.text)]
     return join_rows(rows) if rows else None
 
 

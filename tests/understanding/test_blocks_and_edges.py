@@ -55,6 +55,25 @@ def test_a_title_ends_at_the_white_space_before_the_body() -> None:
     assert record.title.value == "การใช้ระบบอิเล็กทรอนิกส์ของเจ้าหน้าที่"
 
 
+@pytest.mark.parametrize("mark", ["****************", "--------------------", "xXXxxXXXXx"])
+def test_a_title_as_wide_as_the_page_goes_on_to_the_ornament_below_it(mark: str) -> None:
+    record = read(
+        page(
+            middle(f"ประกาศ{AGENCY}", 100),
+            middle("เรื่อง ช่องทางรับเรื่องจากประชาชน", 118),
+            at(f"ตามมาตรา ๑๐ แห่ง{ACT} ซึ่งยาวจนเต็มความกว้างของหน้ากระดาษ", 138, LEFT + 20),
+            middle(mark, 161),
+            at(f"เนื่องด้วยในปัจจุบันการติดต่อระหว่างประชาชนกับ{AGENCY}", 192, LEFT + 72),
+            at("กระทำผ่านเครือข่ายอินเทอร์เน็ตเป็นจำนวนมากขึ้นทุกปี", 210),
+            body(POWER_10),
+            *ending(DAY),
+        )
+    )
+    title = squeeze(record.title.value or "")
+    assert title.startswith("ช่องทางรับเรื่องจากประชาชนตามมาตรา10แห่ง")
+    assert title.endswith("ความกว้างของหน้ากระดาษ")
+
+
 def test_a_title_goes_on_below_itself_as_long_as_no_space_parts_it() -> None:
     record = read(
         page(
