@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from parsers.system_english import brackets_put_right, english_put_right
+from parsers.thai.slips import without_slip
 from parsers.thai.spelling import MARKS, Node, begins_word, exact, grown, is_known, mend, near
 from parsers.thai.system_terms import SYSTEM_TERMS
 
@@ -35,11 +36,17 @@ def mended_name(text: str, *, sure: float = 0.0) -> str:
     return english_put_right(_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown))
 
 
+def slips_put_right(text: str) -> str:
+    """The name with one misread letter of each Thai run put right, by all words in use; what it changes is a guess."""
+    return _RUN.sub(lambda run: without_slip(run.group()), text)
+
+
 def _thai(run: str, *, sure: bool) -> str:
     """A run of Thai made of known words, or one mark away from that: a speck over a letter reads as a mark."""
-    run = _termed(mend(run), sure=sure)
-    if is_known(run):
-        return run
+    mended = _termed(mend(run), sure=sure)
+    if is_known(mended):
+        return mended if mended == run else _termed(mended, sure=False)  # where one word was misread, others may be
+    run = mended
     without = {run[: m.start()] + run[m.end() :] for m in _MARK.finditer(run)}
     known = [one for one in without if is_known(one)]
     return known[0] if len(known) == 1 else run

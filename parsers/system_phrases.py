@@ -10,7 +10,7 @@ from parsers.clauses import Paragraph
 from parsers.fields import printed
 from parsers.model import System
 from parsers.printed_names import clean_span
-from parsers.system_names import mended_name
+from parsers.system_names import mended_name, slips_put_right
 from parsers.thai.loose import any_of, forgiving
 
 # The words a system's name begins with, the first of them at times worn: "ร ะบบ", "ะบบ".
@@ -138,6 +138,8 @@ def system(paragraph: Paragraph, span: tuple[int, int], *, strength: float = 0.9
     value = " ".join(text[slice(*span)].split())
     if worn:
         value = mended_name(value, sure=paragraph.passage.confidence(*span))
+        guessed = slips_put_right(value)
+        value, strength = guessed, strength if guessed == value else min(strength, _DOUBT)
         value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
     strength = min(strength, _DOUBT) if _ODD.search(value) else strength
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=strength))

@@ -91,8 +91,14 @@ def _trie() -> Node:
 @cache
 def _known() -> Node:
     """Words that stay as they are: of officials, in common use, and those names of persons and places are made of."""
+    return grown(NAME_PARTS | PLACE_WORDS | common_words())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of officials and those in common use."""
     common = files(__package__).joinpath("common_words.txt").read_text(encoding="utf-8").split()
-    return grown(WORDS | NAME_PARTS | PLACE_WORDS | frozenset(common))
+    return WORDS | frozenset(common)
 
 
 @cache

@@ -1,0 +1,82 @@
+"""One misread letter in a run of Thai that known words would cover whole but for it: "สลานที่" is "สถานที่".
+
+Weaker than `parsers.thai.spelling`, which looks for one word that is near: here every letter beside the stretch that
+no word covers is tried, and the one reading of fewest words must stand alone. What it gives is never certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from parsers.thai.spelling import MARKS, Node, common_words, exact, grown, is_known, price
+from parsers.thai.system_terms import SYSTEM_TERMS
+
+_LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+_TRIED = "ัิีึืุู็่้๊์ะาำ" + _LETTERS
+_LONGEST = 40  # letters of a run: a longer one has lost its spaces, and more than a letter
+_AROUND = 4  # letters before the uncovered stretch in which the slip may be
+_LEAST_WORD = 4  # letters of the word that the slip stands in
+_APART = 0.4  # words, and prices of letters, by which the best reading must beat the next
+
+
+@lru_cache(maxsize=1024)
+def without_slip(run: str) -> str:
+    """The run with its one misread letter put right, where known words then cover it and one reading alone is best."""
+    if len(run) > _LONGEST or is_known(run):
+        return run
+    best: dict[str, tuple[float, bool]] = {}
+    for place, one, cost in _readings(run):
+        words = _words(one)
+        if words:
+            long = any(start <= place < end and end - start >= _LEAST_WORD for start, end in words)
+            best[one] = min(best.get(one, (99.0, False)), (len(words) + cost, long))
+    ranked = sorted((score, one, long) for one, (score, long) in best.items())
+    if not ranked or not ranked[0][2] or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _APART):
+        return run  # a short word may be anything
+    return ranked[0][1]
+
+
+def _readings(run: str) -> Iterator[tuple[int, str, float]]:
+    """(place, run, price) for each reading one letter away, near the stretch that no word covers."""
+    reached = _reached(run)
+    hole = max(place for place, whole in enumerate(reached) if whole)
+    for place in range(max(0, hole - _AROUND), len(run)):
+        shown = run[place]
+        for letter in _TRIED:
+            if letter != shown:
+                yield place, run[:place] + letter + run[place + 1 :], price(shown, letter)
+            if letter in MARKS and place:
+                yield place - 1, run[:place] + letter + run[place:], price("", letter)
+        yield place, run[:place] + run[place + 1 :], price(shown, "")
+
+
+def _reached(run: str) -> list[bool]:
+    reached = [True] + [False] * len(run)
+    for place in range(len(run)):
+        if reached[place]:
+            for end in exact(run, place, _vocabulary()):
+                reached[end] = True
+    return reached
+
+
+def _words(run: str) -> list[tuple[int, int]]:
+    """The fewest known words that cover the run, each as a span; none where they do not."""
+    fewest, before = [0] + [99] * len(run), [0] * (len(run) + 1)
+    for place in range(len(run)):
+        if fewest[place] < 99:
+            for end in exact(run, place, _vocabulary()):
+                if fewest[place] + 1 < fewest[end]:
+                    fewest[end], before[end] = fewest[place] + 1, place
+    spans, end = list[tuple[int, int]](), len(run)
+    if fewest[end] == 99:
+        return []
+    while end:
+        spans.append((before[end], end))
+        end = before[end]
+    return spans[::-1]
+
+
+@cache
+def _vocabulary() -> Node:
+    return grown(common_words() | SYSTEM_TERMS)
