@@ -156,7 +156,6 @@ def test_a_system_spoken_of_alone_in_passing_is_no_row() -> None:
     [
         ("ระบบขอออกนอกสลานที่", "ระบบขอออกนอกสถานที่"),
         ("ไลน์กคุ่มผู้บริหาร", "ไลน์กลุ่มผู้บริหาร"),
-        ("ระบบขอหนังสือรบรอง", "ระบบขอหนังสือรับรอง"),
     ],
 )
 def test_one_letter_that_no_word_explains_is_put_right_with_doubt(shown: str, printed: str) -> None:
