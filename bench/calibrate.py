@@ -41,7 +41,8 @@ STEP = 40  # readings a step holds at least
 PROOF = 8  # readings above the surest error that only prove the rest: certain is what scored better than they
 ENOUGH = 10  # readings beyond the proof before 0.95 may be said
 GUARD = 0.25  # of the way from the surest error to certainty: nearer to an error than this is not certain
-FLOOR = 0.6  # what was read less surely is too rare to be called certain, even where nothing was wrong
+FLOOR = 0.5  # what was read less surely is too rare to be called certain, even where nothing was wrong
+CHANNEL_FLOOR = 0.6  # the same of addresses and numbers, over which two readers may have disagreed
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
 AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the document speaks against such a value
@@ -166,7 +167,8 @@ def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> t
     """
     if not _may_be_certain(path, checks):
         return None
-    floor = MENDED_FLOOR if "mended" in checks.split() else FLOOR
+    plain = CHANNEL_FLOOR if path in {"channel", "enquiry"} else FLOOR
+    floor = MENDED_FLOOR if "mended" in checks.split() else plain
     weaker = [one for one in sorts if one != checks and _may_be_certain(path, one) and _is_stronger(checks, one)]
     pools = [[checks], *([checks, one] for one in weaker), [checks, *weaker]]
     steps = (_certain_step(sorted((s for one in pool for s in sorts[one]), reverse=True), floor) for pool in pools)

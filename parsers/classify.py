@@ -25,7 +25,8 @@ _POWER_LENGTH = 260  # characters
 _PREAMBLE_LENGTH = 700
 # Margin in points, and what it is worth. Wrong kinds by wide margins were not seen; by narrow ones they were.
 _WORTH = ((4.0, 0.985), (3.0, 0.965), (2.5, 0.955), (2.0, 0.9), (1.0, 0.75), (0.0, 0.5))
-# No phrase speaks for the kind: on a page well read, whose form is clear; on any other; on one that was not read.
+# No phrase decides on the kind: on a page well read, where lighter ones speak for it or its form is clear; on any
+# other; on one that was not read. Of 432 spoken for by lighter ones none was wrong.
 _FORM_CLEAR, _NOTHING_SEEN, _NOTHING_READ = 0.955, 0.9, 0.4
 _CLEAR_FORMS, _WELL_READ = frozenset({"announcement", "letter", "memo"}), 0.7
 _DECIDES = 2.5  # points from which a cue is shown as evidence
@@ -40,6 +41,11 @@ class _Weighed:
     points: float
     evidence: tuple[Evidence, ...]
 
+    @property
+    def spoken_for(self) -> bool:
+        """Does any phrase speak for it, be it too light to be shown as evidence?"""
+        return self.points > self.kind.baseline
+
 
 def classify(layout: Layout, types: Sequence[DocumentType]) -> tuple[DocumentType, Field[str]]:
     """The type that fits best, and the record's `kind` field."""
@@ -51,19 +57,19 @@ def classify(layout: Layout, types: Sequence[DocumentType]) -> tuple[DocumentTyp
     scanned = any(page.source == "ocr" for page in layout.pages)
     confidence = min(worth, _OCR_WORTH) if scanned else min(worth, ceiling(layout.pages))
     if scanned and not best.evidence:
-        confidence = min(confidence, _worth_of_nothing(layout, margin))
+        confidence = min(confidence, _worth_of_nothing(layout, margin, best.spoken_for))
     source: FieldSource = "ocr" if scanned else "text_layer"
     return best.kind, Field(
         value=best.kind.code, confidence=round(confidence, 3), source=source, evidence=best.evidence
     )
 
 
-def _worth_of_nothing(layout: Layout, margin: float) -> float:
-    """How sure it is that no phrase of another kind stands where none was found."""
+def _worth_of_nothing(layout: Layout, margin: float, spoken_for: bool) -> float:
+    """How sure it is that no phrase of another kind stands where none was found that decides."""
     if _illegible(layout):
         return _NOTHING_READ
-    well_read = layout.legible >= _WELL_READ
-    return _FORM_CLEAR if well_read and margin >= _WIDE and layout.form in _CLEAR_FORMS else _NOTHING_SEEN
+    clear = spoken_for or (margin >= _WIDE and layout.form in _CLEAR_FORMS)
+    return _FORM_CLEAR if clear and layout.legible >= _WELL_READ else _NOTHING_SEEN
 
 
 def _illegible(layout: Layout) -> bool:

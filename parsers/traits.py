@@ -38,7 +38,7 @@ _GOES_ON = re.compile(r"(?:ตามมาตรา|ตามพระราช|
 # What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่", "ระบบลา แทนแบบพิมพ์"; not "ระบบตั้งงบประมาณ",
 # "ระบบการปฏิบัติราชการแทน".
 _RUNS_ON = re.compile(r"ทั้งนี้|(?<!ตัว)แทน(?=\S)|\s\d{1,2}\s|\S\s+ระบบ|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
-_THAI = re.compile(r"[\u0e01-\u0e4e]")
+_THAI, _LATIN = re.compile(r"[\u0e01-\u0e4e]"), re.compile(r"[A-Za-z]")
 _LONGEST_SYSTEM = 70  # letters
 # How systems are called: matches "ระบบลาออนไลน์", "ไปรษณีย์อิเล็กทรอนิกส์"; not "ระบบงาน", "สารบรรณดิจิทัล".
 _SYSTEM = re.compile(r"(?:ระบบ(?!งาน$)|แอป|ไปรษณีย์|จดหมาย|โปรแกรม|เว็บ|แพลตฟอร์ม|ลายมือชื่อ).{3,}")
@@ -157,6 +157,8 @@ def _title(draft: Draft, layout: Layout) -> Trait:
     named = bears_name(field, draft.agency)
     if named and checks == "plain":
         checks += " named"
+    if _LATIN.search(value):
+        checks += " latin"  # no list speaks of "(e bidding)"
     year, years = _year_of(draft.issued_on), _years(value)
     if (years and year and year not in years) or (not named and _ends_within(squeeze(value), squeeze(agency))):
         checks += " odd"

@@ -28,6 +28,8 @@ _DEPUTY = re.compile(
 _COPY = re.compile(any_of("สำเนาถูกต้อง รับรองสำเนา สำเนาคู่ฉบับ รับรองถูกต้อง"))
 # A title that lost a letter and gave it to the name: matches "สารดวงใจ" (of "นางสาวดวงใจ"); not "สาธิต".
 _TITLE_LEFT = re.compile(r"สา[วรงจ](?=[\u0e01-\u0e2e\u0e40-\u0e44])")
+# What no Thai syllable holds, for a letter between was lost: matches "ไพู" (of "ไพบู"), "เกุ"; not "ไพบู", "เกิ", "โชติ".
+_UNSPELT = re.compile(r"[โใไ][\u0e01-\u0e2e][\u0e31\u0e34-\u0e39]|[เแ][\u0e01-\u0e2e][\u0e38\u0e39]")
 _LAST = 8  # rows
 _DOUBTS = frozenset({"odd", "mended", "same"})
 _ACTS, _STANDS_IN = "ปฏิบัติราชการแทน", "รักษาราชการแทน"
@@ -84,7 +86,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     given, _, surname = rest.partition(" ")
     whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given)) and " " not in surname
     cut = " odd" if given and _is_cut(given, _around(layout)) else ""
-    checks = _vouched(given, surname) if titles and whole else "plain"
+    checks = _vouched(given, surname) if titles and whole and not _UNSPELT.search(rest) else "plain"
     return trait_of(f"{prefix}.name", field, f"{checks}{cut}", _around(layout))
 
 

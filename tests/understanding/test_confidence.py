@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parsers.certainty import CERTAIN
 from parsers.confidence import Table
+from parsers.model import PageReading
 from tests.understanding.builders import announcement, body, centred, left, page, read
 
 ENGINE = "saraban-lines 1 test"
@@ -45,3 +46,15 @@ def test_a_page_without_any_form_is_never_surely_of_a_kind() -> None:
     loose = read(page(body("ขอเชิญประชาชนร่วมงานประจำปี " * 6), source="ocr", engine=ENGINE, confidence=0.99))
     assert loose.kind.value == "other"
     assert loose.kind.confidence < CERTAIN
+
+
+def order(title: str) -> PageReading:
+    why = "ตามที่มาตรา ๑๖ แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. ๒๕๖๕ ให้กำหนดระบบไว้ จึงให้ใช้ระบบ ดังนี้"
+    lines = (centred("คำสั่งเทศบาลตำบลทุ่งทอง"), centred("ที่ ๑๒/๒๕๖๖"), centred(f"เรื่อง {title}"), body(why))
+    return page(*lines, body("(๑) ระบบการลา"), source="ocr", engine=ENGINE, confidence=0.98)
+
+
+def test_a_kind_that_light_phrases_speak_for_by_a_wide_margin_is_sure() -> None:
+    tools = read(order("ระบบงานที่ให้ใช้แทนกระดาษ"))
+    assert (tools.kind.value, tools.kind.confidence >= CERTAIN) == ("order_s16", True)
+    assert read(order("การทำงานของสำนักปลัด")).kind.confidence < CERTAIN

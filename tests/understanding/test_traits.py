@@ -65,6 +65,12 @@ def test_a_name_with_a_letter_wrong_is_not_vouched_for() -> None:
     assert checks(tail=("(สมฃาย ทอฎดี)", head))["signer0.name"].startswith("plain")
 
 
+def test_a_name_that_no_syllable_is_spelt_as_is_not_vouched_for() -> None:
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายมานพ ฤทธิ์ไพูลย์ผล)", head))["signer0.name"] == "plain"  # of "ฤทธิ์ไพบูลย์ผล"
+    assert checks(tail=("(นายมานพ ฤทธิ์ไพบูลย์ผล)", head))["signer0.name"] == "known"
+
+
 def test_a_name_in_three_words_may_have_lost_a_letter_between_them() -> None:
     head = "อธิบดีกรมชลประทานทอง"
     assert checks(tail=("(นายสมชาย สุข กษมศานต์)", head))["signer0.name"] == "plain"
@@ -202,6 +208,12 @@ def test_a_number_of_one_digit_may_have_lost_the_other() -> None:
     short = ("ประกาศกรมชลประทานทอง", "ที่ ว 9/2566", f"เรื่อง {TITLE}")
     assert checks(head=short)["number"] == "year lettered short"
     assert checks(head=(short[0], "ที่ ว 94/2566", short[2]))["number"] == "year lettered"
+
+
+def test_latin_letters_of_a_title_are_known_to_no_list() -> None:
+    title = "ระบบประปาหมู่บ้าน ด้วยวิธีประกวดราคาอิเล็กทรอนิกส์"
+    assert checks(head=("ประกาศกรมชลประทานทอง", f"เรื่อง {title} (e bidding)"))["title"].split()[1] == "latin"
+    assert "latin" not in checks(head=("ประกาศกรมชลประทานทอง", f"เรื่อง {title}"))["title"]
 
 
 def test_a_title_that_ends_within_the_agencys_name_goes_on() -> None:
