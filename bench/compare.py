@@ -83,6 +83,11 @@ def squeeze(text: str) -> str:
     return re.sub(r"\s+", "", INVISIBLE.sub("", composed)).translate(ARABIC)
 
 
+def profile_of(truth: Json) -> str:
+    """The scan profile, with the machine's dots an inch where they are not the profile's usual: "office200 at 150"."""
+    return f"{truth.get('profile', '?')} at {truth['dpi']}" if "dpi" in truth else str(truth.get("profile", "?"))
+
+
 def document(name: str, truth: Json, record: Json) -> DocumentResult:
     """Hold one record (or error object) against the truth of one document."""
     refused = "error" in record
@@ -94,7 +99,7 @@ def document(name: str, truth: Json, record: Json) -> DocumentResult:
     reviewed = got.get("needs_review") is not False
     return DocumentResult(
         name=name,
-        profile=truth.get("profile", "?"),
+        profile=profile_of(truth),
         edits=Levenshtein.distance(wanted_text, read_text),
         characters=len(wanted_text),
         digits=digits,

@@ -22,7 +22,7 @@ from PIL import Image
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from bench.compare import count_digits, squeeze
+from bench.compare import count_digits, profile_of, squeeze
 from bench.processor import processor_seconds
 from parsers.reading.drawing import draw_grey
 from parsers.reading.limits import DEFAULT
@@ -82,7 +82,7 @@ def hold(name: str, truth: dict[str, Any], reader: str, pages: Sequence[Sequence
     return TextResult(
         name=name,
         reader=reader,
-        profile=truth.get("profile", "?"),
+        profile=profile_of(truth),
         font=truth.get("font", "?"),
         characters=len(wanted),
         edits=Levenshtein.distance(wanted, got),

@@ -9,7 +9,7 @@ from samples.generator import pen
 from samples.generator.bundle import Piece, joined, pieces, spans
 from samples.generator.compose import SCANS
 from samples.generator.model import Content, Look, Made, Wish
-from samples.generator.scan import scan
+from samples.generator.scan import DPI, dots, scan
 from samples.generator.seal import Shown, sign_digitally
 from samples.generator.textlayer import finish
 from samples.generator.typeset import Typeset, typeset
@@ -47,6 +47,8 @@ def _made(found: list[Piece], main: int, *, profile: str, layer: str, wording: s
         pdf = sign_digitally(pdf, _shown(look, laid[main], before))
         truth["digital_signatures"] = 1
     truth |= {"profile": profile, "layer": None if scanned else layer, "wording": wording}
+    if scanned and (fineness := dots(profile, look.seed, plain=look.plain)) != DPI[profile]:
+        truth["dpi"] = fineness
     return Made(pdf=pdf, truth=truth, pages=pages)
 
 

@@ -52,6 +52,11 @@ def scan(pdf: bytes, profile: str, seed: str, *, plain: bool = False) -> bytes:
     return out.getvalue()
 
 
+def dots(profile: str, seed: str, *, plain: bool = False) -> int:
+    """Dots an inch of the machine that `scan` takes for this seed."""
+    return DPI[profile] if plain else _machine(profile, Random(f"{seed}/machine"))[1]
+
+
 def _whole_sheet(_width: int, _height: int, _dots: tuple[float, float]) -> tuple[float, float, float, float]:
     """Sheet and picture of one size, whatever the picture's own shape: points, as img2pdf asks."""
     return (*A4, *A4)

@@ -126,3 +126,8 @@ def test_the_report_counts_profiles_and_names_silent_errors() -> None:
     assert "| fax | 1 |" in text
     assert "attachments F1" in text
     assert "- doc-7 issued_on" in text
+
+
+def test_a_coarser_scanner_is_a_row_of_its_own() -> None:
+    usual, coarse = truth(profile="office200"), truth(profile="office200", dpi=150)
+    assert [document("a", one, {"error": {}}).profile for one in (usual, coarse)] == ["office200", "office200 at 150"]

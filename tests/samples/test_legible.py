@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import cv2
 import numpy as np
+import pypdfium2
 import pytest
 
 from samples.generator import Wish, compose, desk
 from samples.generator.html import Setter
+from samples.generator.scan import dots, scan
 from samples.generator.thai import MONTHS
 from samples.generator.typeset import typeset
 from samples.generator.wear import spread
@@ -59,3 +62,16 @@ def test_a_gazette_page_reads_its_number_above_the_line_of_volume_and_day() -> N
     assert first.startswith("หน้า ")
     assert (second.split()[0], third) == ("เล่ม", "ราชกิจจานุเบกษา")
     assert day.split()[1] in MONTHS
+
+
+def test_the_dots_an_inch_are_those_of_the_picture() -> None:
+    page = pypdfium2.PdfDocument.new()
+    page.new_page(595, 842)
+    out = io.BytesIO()
+    page.save(out)
+    seeds = [str(seed) for seed in range(12)]
+    for seed in seeds:
+        picture = next(pypdfium2.PdfDocument(scan(out.getvalue(), "office200", seed))[0].get_objects())
+        assert round(picture.get_px_size()[0] / 8.27) == pytest.approx(dots("office200", seed), abs=2)
+    assert {dots("office200", seed) for seed in seeds} == {150, 200}
+    assert {dots("office200", seed, plain=True) for seed in seeds} == {200}
