@@ -19,6 +19,11 @@ _EFFECT = (
 _OF_USE = ("ใช้", "เริ่ม", "เปิด", "มีผล", "สืบไป")
 _SINCE_A_DAY = "ตั้งแต่วันที่"  # worn, its day may be lost; well read, it opens a span of days too
 _ACT_HOLDS = ("ใช้บังคับแล้ว", "แล้วให้ใช้บังคับ")  # said of the Act, and by its section 13
+# What sounds like effect and is none, taken out: matches "ในประกาศนี้", "ให้เป็นไปตาม", "ให้ดูได้ทันที"; not "ใช้ประกาศนี้",
+# "เป็นต้นไป", "ใช้ได้ทันที".
+_NO_EFFECT = re.compile(r"(?:ใน|ตาม)(?:ประกาศ|คำสั่ง)นี้|เป็นไป(?=ตาม|ด้วย|$)|ดูได้ทันที")
+# Matches the day of "ตั้งแต่วันที่ 8 เมษายน 2566 ในวันและเวลาราชการ", on which one may ask; not "ตั้งแต่วันที่ 8 เมษายน 2566".
+_OFFICE_HOURS = re.compile(r"ตั้งแต่วันที่[^/]{4,40}ในวันและเวลาราชการ")
 _NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
 # What a day belongs to that is none of effect. Matches the end of "ฉบับลงวันที่", "มติเมื่อวันที่"; not "ให้เริ่มในวันที่".
 _CITED_DAY = re.compile(rf"{any_of('ลง ลงวันที่ เมื่อ เมื่อวันที่ ถึง ถึงวันที่ ภายใน ภายในวันที่')}\s*$")
@@ -44,7 +49,8 @@ def _says(text: str) -> bool:
 
 def _sounds(text: str) -> bool:
     """Letters read off an image may be worn."""
-    letters = squeeze(text)
+    text = _OFFICE_HOURS.sub("", text)
+    letters = _NO_EFFECT.sub("", squeeze(text))
     return _names_a_day(text) or (
         not _of_the_act(letters) and any(_nearly(word, letters) for word in (*_EFFECT, _SINCE_A_DAY))
     )

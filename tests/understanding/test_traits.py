@@ -278,6 +278,14 @@ def test_a_clause_of_effect_that_was_half_read_is_heard() -> None:
     assert checks(extra="พระราชบัญญัตินั้นใช้บังคับแล้ว")["effective_on"] == "null clear"
 
 
+def test_what_only_sounds_like_a_clause_of_effect_is_not_heard() -> None:
+    assert checks(extra="ข้อ 2 ในประกาศนี้")["effective_on"] == "null clear"
+    assert checks(extra="ข้อ 2 เพื่อให้งานเป็นไปด้วยความเรียบร้อย")["effective_on"] == "null clear"
+    asking = "ข้อ 2 ผู้สนใจสอบถามได้ตั้งแต่วันที่ 8 เมษายน พ.ศ. 2566"
+    assert checks(extra=f"{asking} ในวันและเวลาราชการ")["effective_on"] == "null clear"
+    assert checks(extra=asking)["effective_on"] == "null odd"
+
+
 def test_a_day_of_effect_is_held_against_the_day_of_issue() -> None:
     assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มีนาคม พ.ศ. 2566 เป็นต้นไป")["effective_on"] == "after"
     assert checks(extra="ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ 1 มกราคม พ.ศ. 2566 เป็นต้นไป")["effective_on"] == "odd"
