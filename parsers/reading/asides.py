@@ -16,6 +16,7 @@ _SIGNED = 2.2  # ems over the signer's name where the signature is: what is besi
 _CENTRED = 1.2  # ems: middles this near are meant as one
 _BODY = 0.6  # ems that letters stand over their baseline
 _ONE_ROW = 0.5  # ems between baselines: two signers side by side begin on one row
+_LEVEL = 0.15  # ems between the baselines of two names set side by side; a copy's name stands where the pen was put
 _LIST = 4  # rows that two columns share where they are a list or a table without rules
 _INDENT = 0.2  # of the text's width: a signature begins further right than paragraphs do
 _RIGHT = 0.55  # of the text's width: its middle stands further right than that of a title
@@ -85,6 +86,8 @@ def _aside(stack: Sequence[Run], ordered: Sequence[Run]) -> list[Run]:
     edge, end = min(run.x0 for run in stack), max(run.x1 for run in stack)
     near = stack[0].baseline - _SIGNED * stack[0].em, stack[-1].baseline + _BODY * stack[-1].em
     held = [run for run in ordered if run.x1 <= edge and near[0] < run.baseline < near[1]]
+    if any(_level(run, other) for run in held for other in stack):
+        return []  # two signers
     row_of_three = any(run.x0 >= end and _in_one_row(run, other) for run in ordered for other in stack)
     if not held or row_of_three:
         return []
@@ -99,6 +102,12 @@ def _aside(stack: Sequence[Run], ordered: Sequence[Run]) -> list[Run]:
     rows = sum(any(_in_one_row(run, other) for other in stack) for run in held)
     apart = len(held) == 1 or rows < min(len(held), _LIST)
     return held if apart and held[-1].baseline > stack[0].baseline - stack[0].em else []
+
+
+def _level(run: Run, other: Run) -> bool:
+    """Are both names in brackets, on one line?"""
+    named = run.text.startswith("(") and other.text.startswith("(")
+    return named and abs(run.baseline - other.baseline) <= _LEVEL * max(run.em, other.em)
 
 
 def _is_signature(run: Run, stack: Sequence[Run]) -> bool:

@@ -53,6 +53,22 @@ def test_two_signers_that_begin_on_one_row_are_left_to_the_columns() -> None:
     assert len(turns(*TEXT, *other, *SIGNER)) == 1
 
 
+def test_two_signers_stay_side_by_side_where_the_pen_crossed_the_dotted_line_of_one() -> None:
+    left = [("(ลงชื่อ)..................", 145, 251, 481), ("(นายสอง ทดลอง)", 154, 243, 500), ("รองอธิบดี", 165, 232, 520)]
+    right = [("(ลงชื่อ).......", 330, 379, 480), ("....๒.............", 381, 450, 483)]
+    assert len(turns(*TEXT, *left, *right, *SIGNER)) == 1
+
+
+def test_two_signers_stay_side_by_side_where_their_posts_ran_into_one_line() -> None:
+    lines = [
+        ("นิพนธ์", 357, 425, 470),
+        ("(นายสอง ทดลอง)", 128, 230, 500),
+        SIGNER[0],
+        ("รองอธิบดี อธิบดีกรมทดสอบ", 120, 450, 520),
+    ]
+    assert len(turns(*TEXT, *lines)) == 1
+
+
 def test_a_letters_number_is_no_aside_of_the_address_beside_it() -> None:
     head = [("ที่ รง ๒๓๐๐/๑๔๖๕", 86, 179, 148), ("สำนักงานปลัดกระทรวงทดสอบ", 317, 507, 148)]
     address = [("ทดสอบ", 324, 378, 166), ("๒๙๘๐๐", 324, 361, 202), ("๑๑ พฤษภาคม ๒๕๖๖", 282, 393, 226)]
