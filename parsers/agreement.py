@@ -18,6 +18,7 @@ from parsers.layout import Layout
 from parsers.model import Attachment, Channel, Field, Signatory
 from parsers.passage import join_rows
 from parsers.thai.attached import mended_attachment
+from parsers.thai.civil_posts import spelt_post
 from parsers.thai.formulae import mended_title
 from parsers.thai.loose import squeeze
 from parsers.thai.posts import head_of, restored
@@ -191,7 +192,7 @@ def _signatory(signer: Signatory, agency: Field[str], texts: Sequence[Text]) -> 
 def _post(field: Field[str], texts: Sequence[Text]) -> Field[str]:
     if field.value is None or field.source != "ocr":
         return field
-    return _voted(replace(field, value=restored(field.value)), texts, far=_FAR_POST)
+    return _voted(replace(field, value=spelt_post(restored(field.value))), texts, far=_FAR_POST)
 
 
 def _worded(field: Field[str]) -> Field[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from parsers.agreement import Text, vote
 from parsers.confidence import confidence_of, table
 from parsers.thai.acting import parse_joined
+from parsers.thai.civil_posts import spelt_post
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.lexicon import WORDS
 from parsers.thai.name_mending import mended_name
@@ -164,3 +165,29 @@ def test_the_table_states_less_the_less_surely_words_were_read() -> None:
     for steps in (steps for by in table().values() for steps in by.values()):
         assert [raw for raw, _ in steps] == sorted((raw for raw, _ in steps), reverse=True)
         assert [share for _, share in steps] == sorted((share for _, share in steps), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("เลขานุการกรม", "เลขานุการกรม"),
+        ("กรรมการผู้ทรงคุณวุฒิ", "กรรมการผู้ทรงคุณวุฒิ"),
+        ("]องปลัดองค์การบริหารส่วนตำบล", "รองปลัดองค์การบริหารส่วนตำบล"),
+        ("เลขาริการกรม", "เลขาธิการกรม"),
+    ],
+)
+def test_a_post_of_its_own_is_no_worn_form_of_another(shown: str, meant: str) -> None:
+    assert restored(shown) == meant
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("นักจัดควรงานทั่วไปชำนาญการพิเศษ", "นักจัดการงานทั่วไปชำนาญการพิเศษ"),
+        ("เจ้าพนักงานุรการชำนาญงาน", "เจ้าพนักงานธุรการชำนาญงาน"),
+        ("นักวิชาการสถิติชำนาญการ", "นักวิชาการสถิติชำนาญการ"),
+        ("เจ้าพนักงานประมงอาวุโส", "เจ้าพนักงานประมงอาวุโส"),
+    ],
+)
+def test_a_civil_post_is_spelt_as_it_is_and_another_stays(shown: str, meant: str) -> None:
+    assert spelt_post(shown) == meant
