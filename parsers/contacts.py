@@ -17,7 +17,7 @@ from parsers.passage import Passage
 from parsers.printed_names import MASK
 from parsers.roles import Assigned, Role, annex_mark, annex_roles, asks, assign
 from parsers.surroundings import Surroundings, purpose_span, unit_span
-from parsers.thai.loose import squeeze
+from parsers.thai.loose import any_of, squeeze
 from parsers.worn import restored
 
 # Matches "compont " and "th" beside an address; not "e-Service ", "(", "1.1 ".
@@ -28,8 +28,9 @@ _OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")
 _ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
 # What an item with a channel in it shows at least: Latin letters or a label; not "(1) กองคลัง".
 _HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เว[็]?[บป]|แอป|ไลน์|เฟ[ซส]|โทร|สายด่วน")
-# Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี"; not "แอปพลิเคชัน".
-_PRINTS_NONE = re.compile(r"(?:[-–—_.]|ไม่มี)\W*$")
+# An item that prints no value. Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี", "โปรแกรมประยุกต์ - บนโทรศัพท์", "อีเมล ดังต่อไปนี้"; not
+# "แอปพลิเคชัน", "www - s".
+_PRINTS_NONE = re.compile(rf"(?:[-–—_.]|ไม่มี|{any_of('ดังต่อไปนี้ ดังนี้ ได้แก่')})\W*$|\s[-–—]\s+(?=[\u0e01-\u0e4e])")
 _LONGEST_HEADING = 120  # characters of a line that heads a table of an annex
 _CUT = 0.4  # strength of a value that letters touch which belong to nothing
 _UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels

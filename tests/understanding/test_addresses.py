@@ -336,7 +336,13 @@ def test_an_item_that_prints_a_channel_nobody_can_read_is_pointed_out(item: str)
     assert "unread_channel" in codes(read(worn("(๑) อีเมล saraban@example.go.th", item)))
 
 
-@pytest.mark.parametrize("item", ["(๒) แอปพลิเคชัน -", "(๒) เว็บไซต์ ไม่มี", "(๒) เว็บไซต์ www.example.go.th"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        *("(๒) แอปพลิเคชัน -", "(๒) เว็บไซต์ ไม่มี", "(๒) เว็บไซต์ www.example.go.th"),
+        *("(๒) แอปพลิเคชัน - บนโทรศัพท์เคลื่อนที่", "(๒) ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์ (อีเมล) ดังต่อไปนี้"),
+    ],
+)
 def test_an_item_that_prints_none_or_is_read_is_in_order(item: str) -> None:
     assert "unread_channel" not in codes(read(worn("(๑) อีเมล saraban@example.go.th", item)))
 
