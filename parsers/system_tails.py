@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.clauses import Paragraph
 from parsers.system_phrases import INNER_MARK, STARTS
@@ -35,6 +36,20 @@ def ends(items: Sequence[Paragraph]) -> list[int | None]:
         if sum(place is not None for place in found) >= max(2, _MOST * len(items)):
             return found
     return [None] * len(items)
+
+
+def leaves_out(items: Sequence[Paragraph]) -> bool:
+    """Is a number left out between items numbered alike: "(2)" before "(4)"?"""
+    for one, other in pairwise(items):
+        numbers = [item.number.rpartition(".")[2] for item in (one, other)]
+        alike = one.style == other.style and all(number.isdecimal() for number in numbers)
+        if (
+            alike
+            and int(numbers[1]) not in {1, int(numbers[0]), int(numbers[0]) + 1}
+            and not INNER_MARK.search(one.text)
+        ):
+            return True
+    return False
 
 
 def _bracketed(item: Paragraph) -> int | None:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.clauses import Paragraph, paragraphs
+from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
 from parsers.system_phrases import FIRST, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
-from parsers.system_tails import ends
+from parsers.system_tails import ends, leaves_out
 from parsers.thai.loose import any_of, forgiving
 
 # Matches "กำหนดระบบ… ดังต่อไปนี้", "ให้ใช้ระบบอิเล็กทรอนิกส์ดังนี้"; not "ระบบ" alone.
@@ -45,6 +46,7 @@ _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
 _ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
 _MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads it, it is theirs
+_GAP = 0.5  # what the names of a list are worth that leaves a number out
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
 _ANY = -1
@@ -79,9 +81,10 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
 
 
 def _named(items: Sequence[Paragraph]) -> Iterator[System]:
-    """The systems of the items of one list."""
+    """The systems of the items of one list; each with doubt where a number is left out, for an item may be lost."""
+    most = _GAP if leaves_out(items) else 1.0
     for item, stop in zip(items, ends(items), strict=True):
-        yield from item_systems(item, stop)
+        yield from (replace(found, name=weaker(found.name, most)) for found in item_systems(item, stop))
 
 
 def _mostly_named(items: Sequence[Paragraph]) -> bool:

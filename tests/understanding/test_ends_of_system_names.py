@@ -167,3 +167,9 @@ def test_one_letter_that_no_word_explains_is_put_right_with_doubt(shown: str, pr
 @pytest.mark.parametrize("name", ["ระบบทราฟฟี่ฟองดูว์", "ระบบอีลาส", "ระบบท่างจอภาพ"])
 def test_a_name_no_single_letter_explains_stays_as_read(name: str) -> None:
     assert slips_put_right(name) == name
+
+
+def test_names_of_a_list_that_leaves_a_number_out_are_never_certain() -> None:
+    whole = read(order(CITED, LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", f"(๓) {TIME}")).systems
+    short = read(order(CITED, LISTED, f"(๑) {MAIL}", f"(๓) {TIME}")).systems
+    assert [system.name.confidence >= 0.95 for system in (*whole, *short)] == [True, True, True, False, False]
