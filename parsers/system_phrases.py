@@ -36,8 +36,8 @@ _USED = re.compile(
     rf"|(?<!การ)(?<!ผู้)(?<!เข้า)(?<!ห้าม){any_of(f'ใช้งาน ใช้ {_WAYS}')}\s*(?={FIRST})(?!{_UNNAMED})"
     rf"|\s*[:=→|]\s*(?={FIRST})|\s[–—-]+>?\s(?={FIRST})|\s*\((?={FIRST})"
 )
-# Two items that ran into one: matches " (3) " of "(2) ระบบ ก (3) ระบบ ข"; not " (2) ชั้น".
-INNER_MARK = re.compile(rf"\s+\(\s*\d{{1,2}}\s*\)\s*(?={FIRST})")
+# Two items that ran into one: matches " (3) " of "(2) ระบบ ก (3) ระบบ", " 2) " of "1) ระบบ ก 2) ระบบ"; not "(2) ชั้น".
+INNER_MARK = re.compile(rf"\s+(?:\(\s*)?\d{{1,2}}\s*\)\s*(?={FIRST})")
 # Between the systems of one matter: matches "ได้แก่ ระบบ ก และ" before "ระบบ ข"; not the และ of "ระบบรับและส่ง".
 _AND_MORE = re.compile(rf"\s*(?:,\s*|\s(?:และ|รวมทั้ง)?\s*|และ|รวมทั้ง)(?={forgiving('ระบบ')})")
 # What a name ends before. Matches " เพื่อการ…", " สำหรับ…", " (ขอบเขตงาน…", " ไว้ลงนาม…", " แทนกระดาษ", " [รับหนังสือ]",

@@ -20,6 +20,8 @@ _HALF = re.compile(r"\s+[^\s()\[\]{}|]+[\]}|]\s*$")
 # Thai that a space, a stroke or a comma parts from the name: matches " ครอบคลุมงานพัสดุ", " / รับหนังสือ", ", ลงเวลา";
 # not " (งานพัสดุ)", " HR", the stroke of "รับ/ส่ง".
 _APART = re.compile(r"(?:\s*[,;]\s*|\s+[/=:→–—|-]+\s*|\s+)(?=[\u0e01-\u0e2eเแโใไ])")
+# What tells one system from another, unless all items have it: matches "ของกรม", "รุ่น 2"; not "ขอรถ".
+_OWN = re.compile("ของ|รุ่น|ระยะ|เวอร์ชัน|ฉบับ")
 # Words that only begin a name, before which no name ends: matches "ระบบ", "แอปพลิเคชัน", "ระบบสารสนเทศ".
 _ONLY_BEGINS = re.compile(
     r"(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)?|(?:เว็บ)?แอป(?:พลิเคชัน)?|โปรแกรม|เว็บไซต์?|แพลตฟอร์ม|ไลน์|อีเมล)\s*"
@@ -33,7 +35,8 @@ def ends(items: Sequence[Paragraph]) -> list[int | None]:
     single = [not INNER_MARK.search(item.passage.text, item.start) for item in items]
     for way in (_bracketed, _apart):
         found = [way(item) if alone else None for item, alone in zip(items, single, strict=True)]
-        if sum(place is not None for place in found) >= max(2, _MOST * len(items)):
+        bare = [place is not None and not _is_own(item, place) for item, place in zip(items, found, strict=True)]
+        if sum(bare) >= max(2, _MOST * len(items)) or (len(found) > 1 and None not in found):
             return found
     return [None] * len(items)
 
@@ -50,6 +53,10 @@ def leaves_out(items: Sequence[Paragraph]) -> bool:
         ):
             return True
     return False
+
+
+def _is_own(item: Paragraph, place: int) -> bool:
+    return bool(_OWN.match(item.passage.text[place:].lstrip()))
 
 
 def _bracketed(item: Paragraph) -> int | None:

@@ -173,3 +173,10 @@ def test_names_of_a_list_that_leaves_a_number_out_are_never_certain() -> None:
     whole = read(order(CITED, LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", f"(๓) {TIME}")).systems
     short = read(order(CITED, LISTED, f"(๑) {MAIL}", f"(๓) {TIME}")).systems
     assert [system.name.confidence >= 0.95 for system in (*whole, *short)] == [True, True, True, False, False]
+
+
+def test_owners_end_names_where_every_item_has_one_and_tell_them_apart_where_some_do() -> None:
+    owned = [f"(๑) {MAIL} ของกองกลาง", f"(๒) {CARS} ของกองพัสดุ", f"(๓) {TIME} ของกองบุคคล"]
+    assert systems(LISTED, *owned) == [MAIL, CARS, TIME]
+    some = ["(๑) ระบบ e-Office ของกรม", "(๒) ระบบ e-Plan รุ่น ๒", f"(๓) {TIME}"]
+    assert systems(LISTED, *some) == ["ระบบ e-Office ของกรม", "ระบบ e-Plan รุ่น 2", TIME]
