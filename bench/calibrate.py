@@ -49,7 +49,8 @@ AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the docu
 NAMES = frozenset({"signer.name"})
 NAMES_AGAINST = frozenset({"mended", "near"})  # of persons: what had to be put right, or may have to be, is a proposal
 RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
-FOR = frozenset({"said", "named", "post", "placed", "word", "labelled", "clear", "tight"})  # speaks for a value
+# What speaks for a value.
+FOR = frozenset({"said", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"})
 # What makes a value less sure without speaking against it.
 DOUBTS = frozenset(
     {"open", "lettered", "bare", "latin", "lone", "several", "single", "short", "near", "free", "mended"}

@@ -81,6 +81,13 @@ def test_what_weaker_evidence_proves_stronger_evidence_proves_too() -> None:
     assert stated(fitted(few), "channel0", "mailbox named word", 0.99) < CERTAIN
 
 
+def test_an_account_others_share_is_proved_by_single_ones_and_not_the_other_way() -> None:
+    single = [sample("channel", "account single", 0.99) for _ in range(500)]
+    shared = [sample("channel", "account shared", 0.99) for _ in range(500)]
+    assert stated(fitted([*single, shared[0]]), "channel0", "account shared", 0.99) >= CERTAIN
+    assert stated(fitted([*shared, single[0]]), "channel0", "account single", 0.99) < CERTAIN
+
+
 def test_stronger_or_other_evidence_proves_nothing_for_weaker() -> None:
     strong = [sample("title", "official", 0.99) for _ in range(500)]
     assert stated(fitted([*strong, sample("title", "plain", 0.99)]), "title", "plain", 0.99) < CERTAIN
