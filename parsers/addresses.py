@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.hosts import ending_of, mended_host, organisation_of, shared_by_offices
+from parsers.hosts import ending_of, mended_host, names_in, organisation_of, shared_by_offices
 from parsers.model import Channel
 from parsers.series import in_series
 from parsers.thai.romanised import nearest_spelling
@@ -25,12 +25,15 @@ from parsers.thai.spelling import mend
 _ALIKE = "ao ae ad ce co eo li lt it ij hb hn nm nu uv uy vy rn rv rm ft gq gy gs wv kx 0o 1l 1i 9g 9q 5s 6b 8b 2z wu"
 _PAIRS = frozenset(pair for ab in _ALIKE.split() for pair in ((ab[0], ab[1]), (ab[1], ab[0])))
 _THIN = frozenset("iltjr1")  # letters that a speck makes or a break takes away
+_SWAPPED = frozenset("iltfj1")  # thin letters taken for each other even where print is clear
 _PLAIN = 6  # letters: names shorter than this may differ in one letter and be two names
 _LEAST_NAME = 5  # letters of a name that is held against the agency's
 _LONG = 9  # letters of a name in which a thin letter too many may be a break or a speck
 _STRAY = 12  # letters of a name among which one may stray from how the agency's name is spelt
 _OWN = 0.4  # a reading's weight beside its confidence
 _BY_NAME = 1.2  # weight of each letter by which a spelling comes nearer to the agency's name
+_SPELT_OUT = 2.0  # weight of a long name that is spelt just as the agency's, beside others that are not
+_MOST_HEARD = 4.0  # weight at most of all readings of one spelling: what is misread once is misread in every row
 _LETTERED = 2.0  # weight of the name without digits beside one read with a digit among its letters
 _SURE = 0.98  # what a recogniser was surer of is not held against lists of words
 # Words that mailboxes, services and pages of agencies are named by.
@@ -115,10 +118,10 @@ def _organisations(channel: Channel) -> Iterator[str]:
     """What an address says of whose it is: the organisation's label of a host, the slug of a page or account."""
     value = (channel.value.value or "").lower()
     if channel.type.value == "email":
-        yield from organisation_of(value.rpartition("@")[2])
+        yield from names_in(value.rpartition("@")[2])
     elif channel.type.value in {"website", "facebook", "line"}:
         host, _, path = _SCHEME.sub("", value).partition("/")
-        yield from organisation_of(host)
+        yield from names_in(host)
         page = _SLUG.match(path if "." in host and "facebook" in host else host)
         if page and channel.type.value != "website":
             yield page[1]
@@ -158,11 +161,12 @@ def _host(channel: Channel) -> str:
 
 def _agreed(name: str, readings: Sequence[Reading], agency: str, confidence: float) -> str:
     near = {r.name for r in readings if r.name != name and _close(r.name, name)}
-    shared = shared_by_offices(name, agency) if confidence < _SURE else None
+    shared = shared_by_offices(name, agency)
     if shared:
         return shared
+    by_name = {spelt for one in (name, *near) if (spelt := spelt_after(one, agency)) != name}
+    near |= by_name if confidence < _SURE else {one for one in by_name if _is_spelt(one, name, agency)}
     if confidence < _SURE:
-        near |= {by_name for one in (name, *near) if (by_name := spelt_after(one, agency)) != name}
         near |= {r.name for r in readings if r.name != name and any(_close(r.name, one) for one in near)}
     if not near:
         return name
@@ -172,8 +176,22 @@ def _agreed(name: str, readings: Sequence[Reading], agency: str, confidence: flo
     far = {one: nearest_spelling(one, agency).distance if agency else 0 for one in (name, *near)}
     far_most = max(far.values())
     letters = {one: _LETTERED * (one.isalpha() and not name.isalpha()) for one in (name, *near)}
-    score = {one: weights[one] + letters[one] + _BY_NAME * min(2, far_most - far[one]) for one in (name, *near)}
+    spelt = len(name) >= _LEAST_NAME and 0 in far.values() and far_most > 0
+    most = _MOST_HEARD if spelt else max(weights.values())
+    own = {one: _SPELT_OUT * any(_is_spelt(one, other, agency) for other in far) for one in far}
+    score = {
+        one: own[one] + min(most, weights[one]) + letters[one] + _BY_NAME * min(2, far_most - far[one])
+        for one in (name, *near)
+    }
     return max(score, key=lambda one: (score[one], one == name, one))
+
+
+def _is_spelt(name: str, shown: str, agency: str) -> bool:
+    """Is `name` spelt as the agency's, and `shown` but for thin letters, which are misread surely: "khiong"?"""
+    if shown == name or len(shown) != len(name) or len(name) <= _PLAIN:
+        return False
+    thin = all(old == new or {old, new} <= _SWAPPED for old, new in zip(shown, name, strict=True))
+    return thin and nearest_spelling(name, agency).distance == 0
 
 
 def _close(a: str, b: str) -> bool:

@@ -54,6 +54,16 @@ def organisation_of(host: str) -> Iterator[str]:
         yield labels[-1]
 
 
+def names_in(host: str) -> Iterator[str]:
+    """The names a host is made of: "example" of "www.example.go.th", "ban" and "example" of "ban-example.go.th"."""
+    if "-" not in host:
+        yield from organisation_of(host)
+        return
+    ended = ending_of(host)
+    label = (host.removesuffix(f".{ended}") if ended else host.rpartition(".")[0]).removesuffix(".mail")
+    yield from (part for part in label.rpartition(".")[2].split("-") if _NAME.fullmatch(part))
+
+
 def ending_of(host: str) -> str:
     """ "go.th" of "www.example.go.th"; "" where it has no such ending."""
     labels = host.split(".")
@@ -83,9 +93,9 @@ def is_host_of_offices(name: str) -> bool:
 
 
 def shared_by_offices(name: str, agency: str) -> str | None:
-    """The organisation's label that a misread one can only be, in a document of an office of that department."""
+    """The organisation's label that this one or its misreading can only be, in a document of such an office."""
     meant = next((host for word, host in _OF_OFFICES if word in agency), None)
-    return meant if meant and Levenshtein.distance(name, meant) == 1 else None
+    return meant if meant and Levenshtein.distance(name, meant) <= 1 else None
 
 
 def _www(match: re.Match[str]) -> str:

@@ -32,6 +32,9 @@ _GAP = re.compile(r"(?<![\d.])(0)\.(?=[1-9]\d{2,3}[\s-]\d{3,4}(?!\d))")
 _FIRST_DIGIT = re.compile(r"(โทร(?:ศัพท์|สาร|\.)\s*:?\s*)[2-9](?=(?:[\s-]?\d){8}(?![\s-]?\d))")
 # A mailbox has one @; a second one is a round letter: matches the second of "a@khan@i.go.th"; not of "a@b.th c@d.th".
 _ROUND = re.compile(r"(?<=@)([A-Za-z0-9-]+)@(?=[A-Za-z0-9-]*\.)")
+# A query names its value with an equals sign, which worn print makes one stroke: matches the dash of
+# "/index.php?op-contact"; not of "/a-b", "?id=a-b".
+_QUERY = re.compile(r"(?<=[A-Za-z/]\?)([A-Za-z_]{1,12})[-–](?=[A-Za-z0-9])")
 # A Thai word run on behind a path, its space lost: matches "โดยวิธี" after "/service"; not "ถามตอบ" after "/th-th/".
 _RUN_ON = re.compile(r"(?<=[A-Za-z0-9])(?=(?:โดย|หรือ|และ|สำหรับ|เพื่อ|ซึ่ง|เป็น|ได้|ทาง|ผ่าน)[\u0e01-\u0e4e])")
 
@@ -39,6 +42,7 @@ _RUN_ON = re.compile(r"(?<=[A-Za-z0-9])(?=(?:โดย|หรือ|และ|�
 def restored(text: str) -> str:
     """`text` with the lost marks of its addresses put back; every character stays in its place."""
     text = _LOST_STOP.sub(lambda m: "." if _is_host(text, m) else " ", text)
+    text = _QUERY.sub(r"\1=", text)
     text = _FIRST_DIGIT.sub(r"\g<1>0", text)
     text = _ROUND.sub(r"\1o", _GAP.sub(r"\1 ", _SPECK.sub(" ", text)))
     return _FIRST_HALF.sub(lambda m: m[1] + ("_" if len(m.group()) == len(m[1]) + 1 else "_ "), text)

@@ -12,7 +12,8 @@ _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9]))*\s?\.\s?[A-Za-z]{2
 _PATH = r"(?:\s?/[^\s,;“”\"'‘’<>]*)*"
 # Matches "https :// www . egat . co . th", "www.customs.go.th", "eservice.dlt.go.th/th"; not "saraban@dla.go.th".
 _ADDRESS = re.compile(
-    rf"(?<![A-Za-z0-9@_-])(?<![A-Za-z0-9]\.)(?:(?P<scheme>https?\s?:\s?/\s?/\s?){_HOST}{_PATH}|www\s?\.\s?{_HOST}{_PATH}"
+    rf"(?<![A-Za-z0-9@_-])(?<![A-Za-z0-9]\.)(?:(?P<scheme>https?\s?:\s?/\s?/\s?){_HOST}{_PATH}"
+    rf"|(?:https?\s?:\s?/\s?/?\s?)?(?P<short>bit|cutt)\s?\.?\s?ly/[^\s,;“”\"'‘’<>]+|www\s?\.\s?{_HOST}{_PATH}"
     rf"|(?:[A-Za-z0-9-]+\.)+(?:go|or|co|ac|mi|in|net)\.th(?![A-Za-z0-9@.-]\w){_PATH}"
     rf"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
     re.IGNORECASE,
@@ -20,6 +21,8 @@ _ADDRESS = re.compile(
 _LABEL = re.compile(
     r"เว[็]?[บป]\s?ไซ(?:ต์|ท์|ด์|ต|ท)|เว[็][บป]เพจ|(?<![A-Za-z])web\s?(?:site|page)s?(?![A-Za-z])", re.IGNORECASE
 )
+# A short link whose stop was lost: matches "bitly/" of "https://bitly/example"; not "bit.ly/".
+_LOST_STOP = re.compile(r"(bit|cutt)ly/")
 _ENDS = ".,;:)]}>”\"’'"
 
 
@@ -32,7 +35,9 @@ def _find(segment: Segment) -> Iterator[Hit]:
             ".,;:"
         ):
             printed = printed[:-1]
-        yield Hit(value="".join(printed.split()), start=match.start(), end=match.start() + len(printed))
+        value = "".join(printed.split())
+        value = _LOST_STOP.sub(r"\1.ly/", value) if match["short"] else value
+        yield Hit(value=value, start=match.start(), end=match.start() + len(printed))
 
 
 WEBSITE = ChannelKind(
