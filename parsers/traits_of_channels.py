@@ -33,7 +33,7 @@ _MANY = 4  # mailboxes that begin alike are a series
 _PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co|ac|mi|in|net)\.th|com|net|org|info)")
 # Matches "https://www.example.go.th/service", "example.ac.th"; not "uu.example", not "www.example.go.th ค.3".
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
-# What no path or query is: matches "/index.php?op-contact", "/line" (the next channel's label); not "?op=contact".
+# What no path or query is: matches "/index.php?opcontact", "/line" (the next channel's label); not "?op=contact".
 _NO_PATH = re.compile(r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$")
 # Matches the account "@example.official"; not ") @example", not "example ภาคผนวก".
 _ACCOUNT = re.compile(r"@?[\w.\-/:]+(?: [\w.\-]+)*", re.ASCII)
@@ -49,8 +49,10 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _BARE = re.compile(r"^(?:@|id[-_:. ]|\d+)+|(?:[ ._-](?:official|line|th|fanpage)|[\d._-])+$")
 # Matches a mobile phone's number: "0812345678"; not "0212345678", "081234567".
 _MOBILE = re.compile(r"0[689]\d{8}")
-# Matches what a page's name has behind the agency's: "", "(ทางการ)"; not "ทั่วไป".
-_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?")
+# Matches what a page's name has behind the agency's: "", "(ทางการ)", " Official"; not "ทั่วไป".
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|official)?", re.IGNORECASE)
+# Latin that a Thai name ends in: matches the end of "กรมตัวอย่าง official"; not "official ตามความ".
+_OFFICIAL = re.compile(r"\sofficial$")
 # Matches "id-" before "example"; not "line" before "@example", nor "“".
 _RUNS_IN = re.compile(r"[a-z0-9][-_]$")
 _VOUCHED = frozenset({"named", "shared", "office", "service"})
@@ -194,7 +196,8 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
             return not _SITE.fullmatch(value) or _is_cut(value) or bool(_NO_PATH.search(value))
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
-            mixed = bool(_LATIN.search(value) and (_THAI.search(value) or not _ACCOUNT.fullmatch(value)))
+            name = _OFFICIAL.sub("", value)
+            mixed = bool(_LATIN.search(name) and (_THAI.search(name) or not _ACCOUNT.fullmatch(name)))
             return site or mixed or any(Levenshtein.distance(value, name) == 1 for name in _LABELS)
         case "phone" | "fax":
             return not _DIALLED.match(re.sub(r"[^\dต]", "", value))

@@ -146,6 +146,7 @@ def test_an_account_is_held_against_the_agencys_name_and_the_other_addresses() -
 
 def test_a_page_called_by_the_agencys_name_is_known() -> None:
     assert accounts("เฟซบุ๊ก กรมชลประทานทอง") == ["page named"]
+    assert accounts("เฟซบุ๊ก กรมชลประทานทอง Official") == ["page named"]
     assert accounts("เฟซบุ๊ก กรมชลประทานเงิน") == ["page known"]
 
 
@@ -176,7 +177,7 @@ def test_a_site_joined_with_the_first_word_of_another_item_is_odd() -> None:
 
 
 def test_a_site_whose_query_asks_nothing_or_whose_path_is_a_label_is_odd() -> None:
-    assert accounts("เว็บไซต์ http://example.go.th/index.php?op-contact") == ["address odd"]
+    assert accounts("เว็บไซต์ http://example.go.th/index.php?opcontact") == ["address odd"]
     assert accounts("เว็บไซต์ http://example.go.th/index.php?op=contact") == ["address single"]
     assert accounts("เว็บไซต์ http://example.go.th/line") == ["address odd"]
 
