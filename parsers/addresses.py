@@ -176,8 +176,8 @@ def _agreed(name: str, readings: Sequence[Reading], agency: str, confidence: flo
     far = {one: nearest_spelling(one, agency).distance if agency else 0 for one in (name, *near)}
     far_most = max(far.values())
     letters = {one: _LETTERED * (one.isalpha() and not name.isalpha()) for one in (name, *near)}
-    spelt = len(name) >= _LEAST_NAME and 0 in far.values() and far_most > 0
-    most = _MOST_HEARD if spelt else max(weights.values())
+    is_spelt = len(name) >= _LEAST_NAME and 0 in far.values() and far_most > 0
+    most = _MOST_HEARD if is_spelt else max(weights.values())
     own = {one: _SPELT_OUT * any(_is_spelt(one, other, agency) for other in far) for one in far}
     score = {
         one: own[one] + min(most, weights[one]) + letters[one] + _BY_NAME * min(2, far_most - far[one])

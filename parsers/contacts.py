@@ -77,7 +77,7 @@ def _key(channel: Channel) -> tuple[str | None, str]:
 
 
 def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple[str, Passage]]:
-    """("channels" or "enquiries", item) of each item of a list, read off an image, that hints at a value and gave none.
+    """("channels" or "enquiries", item) of each item of a list that hints at a value and gave none.
 
     "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read.
     """
@@ -90,7 +90,7 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
         around.leave(paragraph, bool(mentions))
         after = body[place + 1].paragraph if place + 1 < len(body) else None
         listed = item.role != "none" and item.sure and paragraph.style in _ITEMS
-        if mentions or not listed or paragraph.passage.first.page.source != "ocr":
+        if mentions or not listed:
             continue
         if after is not None and after.style in _ITEMS and _is_under(after, paragraph):
             continue

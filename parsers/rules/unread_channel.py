@@ -1,4 +1,4 @@
-"""An item of a list of channels or phones that gave none: on a worn page it prints one that could not be read."""
+"""An item of a list of channels or phones that gave none, though it hints at one: it could not be read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CODE = "unread_channel"
 
 
 def _check(case: Case) -> Iterator[Finding]:
-    if "channels" not in case.kind.required or not any(page.source == "ocr" for page in case.layout.pages):
+    if "channels" not in case.kind.required:
         return
     for path, passage in unread_items(case.layout, channel_kinds()):
         yield Finding(

@@ -12,6 +12,7 @@ from tests.understanding.builders import (
     body,
     cell,
     centred,
+    codes,
     ending,
     heading_10,
     page,
@@ -163,3 +164,14 @@ def test_a_clause_about_checking_asks_whatever_the_agency_is_called() -> None:
 def test_an_area_code_in_brackets_numbers_no_item() -> None:
     record = read(announcement(MAIL, ask="ข้อ ๒ ให้สอบถามว่าได้รับคำขอแล้วที่", more=("(๐๒) ๑๒๓ ๔๕๖๗",)))
     assert asked(record) == [("phone", "(02) 123 4567")]
+
+
+def test_a_name_ends_before_how_it_is_to_be_used() -> None:
+    item = "(๒) เพจ “กรมตัวอย่าง”"
+    named = "(๒) Facebook : กรมตัวอย่าง ตามความเหมาะสม"
+    assert pairs(read(announcement(MAIL, item)))[1:] == pairs(read(announcement(MAIL, named)))[1:]
+
+
+def test_an_item_of_a_text_layer_that_hints_at_a_channel_and_gives_none_asks_for_a_review() -> None:
+    assert "unread_channel" in codes(read(announcement(MAIL, "(๒) เว็บไซต์ example-go-th")))
+    assert "unread_channel" not in codes(read(announcement(MAIL, "(๒) เว็บไซต์ -")))
