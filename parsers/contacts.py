@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from parsers.clauses import Paragraph, paragraphs
 from parsers.columns import asking_columns, names_channels
@@ -32,6 +33,7 @@ _HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เ�
 # "แอปพลิเคชัน", "www - s".
 _PRINTS_NONE = re.compile(rf"(?:[-–—_.]|ไม่มี|{any_of('ดังต่อไปนี้ ดังนี้ ได้แก่')})\W*$|\s[-–—]\s+(?=[\u0e01-\u0e4e])")
 _LONGEST_HEADING = 120  # characters of a line that heads a table of an annex
+_CELL_GAP = 3.0  # heights of a line between two words, of which the second is in another cell
 _CUT = 0.4  # strength of a value that letters touch which belong to nothing
 _UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels
 
@@ -137,7 +139,7 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
     for place, (kind, hit) in enumerate(found):
         yield Mention(
             kind=kind,
-            hit=hit,
+            hit=_in_one_cell(hit, item.paragraph),
             paragraph=item.paragraph,
             enquiry=_is_enquiry(item, kind, hit),
             sure=item.sure,
@@ -145,6 +147,21 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
             previous_end=found[place - 1][1].end if place else item.paragraph.start,
             next_start=found[place + 1][1].start if place + 1 < len(found) else len(text),
         )
+
+
+def _in_one_cell(hit: Hit, paragraph: Paragraph) -> Hit:
+    """The name up to a gap as wide as between cells: "ตัวอย่างพร้อม      งานทะเบียน" is a name and what it is for."""
+    if MASK in hit.value or " ".join(paragraph.passage.text[hit.start : hit.end].split()) != hit.value:
+        return hit
+    for before, after in pairwise(paragraph.passage.within(hit.start, hit.end)):
+        left, right = before.word.box, after.word.box
+        level = (
+            before.row.page.number == after.row.page.number and left.top < (right.top + right.bottom) / 2 < left.bottom
+        )
+        if level and right.x0 - left.x1 > _CELL_GAP * before.row.height:
+            value = " ".join(paragraph.passage.text[hit.start : before.end].split())
+            return replace(hit, value=value, end=before.end)
+    return hit
 
 
 def _is_enquiry(item: Assigned, kind: ChannelKind, hit: Hit) -> bool:

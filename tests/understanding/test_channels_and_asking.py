@@ -175,3 +175,22 @@ def test_a_name_ends_before_how_it_is_to_be_used() -> None:
 def test_an_item_of_a_text_layer_that_hints_at_a_channel_and_gives_none_asks_for_a_review() -> None:
     assert "unread_channel" in codes(read(announcement(MAIL, "(๒) เว็บไซต์ example-go-th")))
     assert "unread_channel" not in codes(read(announcement(MAIL, "(๒) เว็บไซต์ -")))
+
+
+def spaced(gap: float) -> list[tuple[str | None, str | None]]:
+    """The channels of a list whose last item has two words on one line this far apart."""
+    first, second = "(๒) แอปพลิเคชัน เมืองตัวอย่าง", "งานทะเบียน"
+    row = [
+        At(text=first, x0=110.0, top=400.0),
+        At(text=second, x0=110.0 + 5.3 * len(first) + gap, top=400.0, same=True),
+    ]
+    parts = (body(POWER_10), body("ข้อ ๑ ช่องทางอิเล็กทรอนิกส์มีดังนี้"), body(MAIL), row)
+    return pairs(read(page(*heading_10(), *parts, *ending())))
+
+
+def test_a_name_ends_where_the_next_cell_begins() -> None:
+    assert spaced(80.0)[1:] == [("app", "เมืองตัวอย่าง")]
+
+
+def test_a_name_goes_on_behind_a_space_of_its_line() -> None:
+    assert spaced(5.0)[1:] != [("app", "เมืองตัวอย่าง")]
