@@ -44,10 +44,10 @@ _FROM = re.compile(rf"\s*(?:{forgiving('บังคับ')}\s*)?(?:{forgiving(
 # A clause that does not name the document: matches "ให้เริ่มใช้", "จะเริ่ม"; not "ประกาศนี้ให้เริ่มใช้".
 _BEGINS_ALONE = re.compile(rf"{any_of('ให้ โดยให้ จะ')}\s*{START}")
 _JOINED = re.compile(rf"\s*{JOINS}")
-_PUBLISHED = any_of("วันประกาศ วันที่ประกาศ ประกาศ วันที่ได้ประกาศ ได้ประกาศ")
+# Publication in the Gazette in any words, with any days after it. Matches "ประกาศในราชกิจจานุเบกษา", "วันถัดจากวันที่ลงใน
+# ราชกิจจานุเบกษา", "พ้นสิบห้าวันนับแต่วันประกาศในราชกิจจานุเบกษา"; not "วันที่ 1 มกราคม 2566 ตามราชกิจจานุเบกษา".
 _GAZETTE = re.compile(
-    rf"{forgiving('เมื่อพ้น')}.{{0,50}}?{forgiving('ราชกิจจานุเบกษา')}"
-    rf"|(?:{forgiving('วัน')}\S{{0,12}}?{forgiving('จาก')})?{_PUBLISHED}\s*\S{{0,3}}?{forgiving('ราชกิจจานุเบกษา')}"
+    rf"{any_of('เมื่อพ้น พ้น วัน ถัดจาก ประกาศ ได้ประกาศ ลง ได้ลง')}[^\d]{{0,70}}?{forgiving('ราชกิจจานุเบกษา')}"
 )
 # Matches "วันถัดจากวันออกประกาศ", "วันรุ่งขึ้นของวันที่ลงนาม", "วันถัดไป"; not "วันถัดจากวันที่ได้รับแจ้ง".
 _NEXT_DAY = re.compile(

@@ -35,15 +35,17 @@ def hears_effect(layout: Layout) -> bool:
     """Does the body of an announcement or order tell of effect, or name a day that its line does not explain?"""
     if layout.form in {"letter", "memo"}:
         return False
-    sounds = _sounds if any(page.source == "ocr" for page in layout.pages) else _says
-    return any(sounds(row.text) for row in layout.body)
+    if any(page.source == "ocr" for page in layout.pages):
+        return any(_sounds(row.text) for row in layout.body)
+    before = ("", *(row.text for row in layout.body))
+    return any(_says(row.text, lead) for row, lead in zip(layout.body, before, strict=False))
 
 
-def _says(text: str) -> bool:
-    """Letters that are sure say so in just these words, or name a day of this very document."""
+def _says(text: str, lead: str) -> bool:
+    """Letters that are sure say so in just these words, or name a day of this very document; `lead`: the line above."""
     letters = squeeze(text)
     said = any(word in letters for word in _EFFECT)
-    said = said or (any(word in letters for word in ("นี้", *_OF_USE)) and _names_a_day(_SPAN.sub("ถึง", text)))
+    said = said or (any(word in letters for word in ("นี้", *_OF_USE)) and _names_a_day(_SPAN.sub("ถึง", text), lead))
     return said and not _of_the_act(letters)
 
 
@@ -64,5 +66,6 @@ def _of_the_act(letters: str) -> bool:
     return any(words in letters for words in _ACT_HOLDS)
 
 
-def _names_a_day(text: str) -> bool:
-    return any(not _CITED_DAY.search(text[: hit.start]) for hit in find_dates(text))
+def _names_a_day(text: str, lead: str = "") -> bool:
+    """`lead`: the line above, which may end in what the day belongs to."""
+    return any(not _CITED_DAY.search(f"{lead}{text[: hit.start]}") for hit in find_dates(text))

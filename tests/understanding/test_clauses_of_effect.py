@@ -71,3 +71,23 @@ def test_a_beginning_on_publication_in_the_gazette_has_no_day_of_its_own() -> No
     paper = read(announcement(ITEM, more=["ข้อ ๒ ให้เริ่มใช้ช่องทางข้างต้นเมื่อประกาศในราชกิจจานุเบกษาแล้ว"]))
     assert paper.effective_on.value is None
     assert "effective_from_gazette" in {finding.code for finding in paper.findings}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "ข้อ ๒ ประกาศนี้มีผลเมื่อพ้นสิบห้าวันนับจากวันที่ลงราชกิจจานุเบกษา",
+        "ข้อ ๒ วันถัดจากวันที่ราชกิจจานุเบกษาลงประกาศ เป็นวันเริ่มใช้ประกาศนี้",
+        "ข้อ ๒ ประกาศนี้ให้มีผลใช้บังคับเมื่อพ้นกำหนดสามสิบวันนับแต่วันประกาศในราชกิจจานุเบกษา",
+    ],
+)
+def test_days_after_publication_in_the_gazette_are_publication_too(clause: str) -> None:
+    paper = read(announcement(ITEM, more=[clause]))
+    assert (paper.effective_on.value, paper.effective_on.confidence >= 0.95) == (None, True)
+    assert "effective_from_gazette" in {finding.code for finding in paper.findings}
+
+
+def test_a_day_that_the_line_above_explains_is_none_of_effect() -> None:
+    told = "ข้อ ๒ หน่วยงานได้ย้ายที่ทำการและเครื่องแม่ข่ายทั้งหมดไปยังอาคารหลังใหม่ตามมติที่ประชุมเมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๕ จึงใช้ได้จริง"
+    assert effective(told).confidence >= 0.95
+    assert effective("ข้อ ๒ อาคารหลังใหม่ใช้ได้จริง ๒๑ พฤศจิกายน ๒๕๖๕").confidence < 0.95
