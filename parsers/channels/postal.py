@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import clean_span
 
-# Matches "ทางไปรษณีย์ เลขที่ 1", "ที่อยู่ทางไปรษณีย์ :", "ตู้ ปณ. 12"; not "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์",
+# Matches "ทางไปรษณีย์ เลขที่ 1", "ที่อยู่ทางไปรษณีย์ :", "จ่าหน้าซองถึง", "ตู้ ปณ. 12"; not "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์",
 # not "การไปรษณีย์", which is the name of an agency.
 _LABEL = re.compile(
-    r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?(?<!การ)ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|ตู้\s*ป\.?\s?ณ\.?"
+    r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?(?<!การ)ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|จ่าหน้าซอง(?:ถึง)?|ตู้\s*ป\.?\s?ณ\.?"
 )
 _LEAD = re.compile(r"\s*(?:ส่งถึง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่|จ่าหน้าซอง(?:ถึง)?|มาที่|ได้ที่|ที่)?\s*[:：]?\s*[“\"]?")
 # An address in Thailand carries one of these; a bare mention of the post does not.

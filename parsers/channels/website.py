@@ -23,6 +23,8 @@ _LABEL = re.compile(
 )
 # A short link whose stop was lost: matches "bitly/" of "https://bitly/example"; not "bit.ly/".
 _LOST_STOP = re.compile(r"(bit|cutt)ly/")
+# A scheme that lost one of its strokes: matches "https:/" before "bit.ly"; not "https://".
+_LOST_STROKE = re.compile(r"^(https?:)/(?!/)")
 _ENDS = ".,;:)]}>”\"’'"
 
 
@@ -36,7 +38,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
         ):
             printed = printed[:-1]
         value = "".join(printed.split())
-        value = _LOST_STOP.sub(r"\1.ly/", value) if match["short"] else value
+        value = _LOST_STOP.sub(r"\1.ly/", _LOST_STROKE.sub(r"\1//", value)) if match["short"] else value
         yield Hit(value=value, start=match.start(), end=match.start() + len(printed))
 
 

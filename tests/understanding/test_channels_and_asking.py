@@ -36,6 +36,8 @@ def table(*rows: tuple[str, ...], top: float = 300.0) -> list[list[At]]:
         ("(๒) แอปพลิเคชันมือถือ “เมืองตัวอย่าง”", ("app", "เมืองตัวอย่าง")),
         ("(๒) แอปฯ เมืองตัวอย่าง", ("app", "เมืองตัวอย่าง")),
         ("(๒) ฮอตไลน์ ๑๕๙๙", ("hotline", "1599")),
+        ("(๒) ไลน์โอเอ (LINE OA) 0899999999", ("line", "0899999999")),
+        ("(๒) จ่าหน้าซองถึง กรมตัวอย่าง เลขที่ ๑ ถนนทดสอบ", ("postal", "กรมตัวอย่าง เลขที่ 1 ถนนทดสอบ")),
         ("(๒) ฮอตไลน์ ๑๕๙๙ ต่อ ๒๔", ("hotline", "1599 ต่อ 24")),
     ],
 )
@@ -43,7 +45,9 @@ def test_a_label_of_daily_life_names_its_kind(item: str, found: tuple[str, str])
     assert pairs(read(announcement(MAIL, item))) == [("email", "a@example.go.th"), found]
 
 
-@pytest.mark.parametrize("item", ["(๒) แอปพลิเคชันมือถือ -", "(๒) แอปฯ : -", "(๒) ฮอตไลน์ -"])
+@pytest.mark.parametrize(
+    "item", ["(๒) แอปพลิเคชันมือถือ -", "(๒) แอปฯ : -", "(๒) ฮอตไลน์ -", "(๒) ไลน์โอเอ (LINE OA) -", "(๒) จ่าหน้าซองให้ชัด"]
+)
 def test_a_label_of_daily_life_with_a_dash_names_none(item: str) -> None:
     assert pairs(read(announcement(MAIL, item))) == [("email", "a@example.go.th")]
 
