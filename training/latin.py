@@ -65,8 +65,17 @@ class Latin:
         return "".join(rng.choice(string.ascii_letters + string.digits + "-._/") for _ in range(rng.randint(3, 14)))
 
     def mailbox(self) -> str:
+        box, rng = f"{self.owner()}@{self.host()}", self.rng
+        return (
+            box
+            if rng.random() < 0.85
+            else rng.choice([box.capitalize(), box.upper(), "E-mail : " + box, "Email: " + box])
+        )
+
+    def owner(self) -> str:
+        """What stands before a mailbox's @."""
         rng = self.rng
-        owner = rng.choice(
+        return rng.choice(
             [
                 "saraban",
                 "saraban",
@@ -85,7 +94,10 @@ class Latin:
                 self.english(),
             ]
         )
-        host = rng.choice(
+
+    def host(self) -> str:
+        """And after it."""
+        return self.rng.choice(
             [
                 f"{self.letters(2, 8)}.go.th",
                 f"{self.syllabic(2, 4)}.go.th",
@@ -104,12 +116,6 @@ class Latin:
                 "outlook.co.th",
                 "yahoo.com",
             ]
-        )
-        box = f"{owner}@{host}"
-        return (
-            box
-            if rng.random() < 0.85
-            else rng.choice([box.capitalize(), box.upper(), "E-mail : " + box, "Email: " + box])
         )
 
     def address(self) -> str:
