@@ -6,6 +6,7 @@ be read into each other; a person reads the signer's lines whole, and then what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.reading.rows import Run
@@ -21,6 +22,9 @@ _LIST = 4  # rows that two columns share where they are a list or a table withou
 _INDENT = 0.2  # of the text's width: a signature begins further right than paragraphs do
 _RIGHT = 0.55  # of the text's width: its middle stands further right than that of a title
 _SHORT = 0.04  # of the text's width: and unlike their first lines its first does not reach the right margin
+
+# An item's number: matches "๑.๑ กอง", "(1.2) กลุ่ม", "ก. อีเมล", "3) ระบบ"; not "(นายหนึ่ง", "๑๙ ก.ค. ๖๗".
+_ITEM = re.compile(r"\(?(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+[.)]?|(?:[0-9๐-๙]{1,2}|[ก-ฮ])[.)])\s")
 
 
 def in_turn(runs: Sequence[Run]) -> list[list[Run]]:
@@ -47,7 +51,7 @@ def _first_aside(ordered: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
     seen: set[int] = set()
     for place, run in enumerate(ordered):
         short = run.x1 < right - _SHORT * wide or run.text.startswith("(")
-        inside = left + _INDENT * wide < run.x0 and short
+        inside = left + _INDENT * wide < run.x0 and short and not _ITEM.match(run.text)
         if not inside or _middle(run) < left + _RIGHT * wide or id(run) in seen:
             continue
         stack = _named(_stack(run, [one for one in ordered[place + 1 :] if one.x0 > left + _INDENT * wide]))
