@@ -137,6 +137,7 @@ def read_title(layout: Layout) -> Field[str]:
     start = match.end() if match else 0
     value = tidy(" ".join(passage.text[start:].split())).strip(' -_”“"')
     value = re.sub(r"\.(?= พ\.ศ\. \d{4}$)|(?<=\d)[.,•'’]+$", "", value)  # a speck beside the year's line
+    value = re.sub(r"(?<=[A-Za-z]-) (?=[A-Za-z])", "", value)  # "e-bidding" broken at its hyphen
     if not value:
         return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)
