@@ -125,7 +125,7 @@ def _is_signature(run: Run, stack: Sequence[Run]) -> bool:
 def _ends_paragraph(run: Run, ordered: Sequence[Run], edge: float) -> bool:
     """Is this the short last line of the text above?"""
     return any(
-        0 < run.baseline - above.baseline <= _UNDER * run.em and above.x0 < run.x1 and above.x1 > edge
+        0 < run.baseline - above.baseline <= _UNDER * min(run.em, above.em) and above.x0 < run.x1 and above.x1 > edge
         for above in ordered
     )
 

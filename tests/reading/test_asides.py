@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parsers.reading.asides import in_turn
 from parsers.reading.rows import Run
 from parsers.reading.words import Piece
@@ -41,6 +43,14 @@ def test_one_line_under_a_code_to_scan_comes_after_the_signer_beside_it() -> Non
 def test_a_note_beside_the_pen_over_the_name_comes_after_the_signer() -> None:
     note = [("ทราบ/ดำเนินการ", 124, 195, 476), ("๑๙ ก.ค. ๖๗", 132, 188, 492)]
     assert turns(*TEXT, *note, *SIGNER) == [names(TEXT) + names(SIGNER), names(note)]
+
+
+def test_a_note_in_a_large_hand_is_no_end_of_the_closing_line() -> None:
+    signer = [("(นายหนึ่ง ทดสอบ)", 348, 463, 479), ("อธิบดีกรมทดสอบ", 350, 460, 499)]
+    lines = [("ประกาศ ณ วันที่ ๒๘ ธันวาคม พ.ศ. ๒๕๖๕", 200, 399, 411), *signer]
+    note = [replace(run("ทราบ", 128, 217, 460), em=19), replace(run("๑๙ ธ.ค. ๖๙", 141, 208, 480), em=19)]
+    parts = in_turn([run(*TEXT[0]), *(run(*line) for line in lines), *note])
+    assert [one.text for one in parts[-1]] == ["ทราบ", "๑๙ ธ.ค. ๖๙"]
 
 
 def test_lines_that_end_well_over_the_signature_stay_before_it() -> None:
