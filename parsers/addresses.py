@@ -42,13 +42,14 @@ saraban contact complaint complain service services eservice license licence per
 helpdesk hotline callcenter center office officer public relations registry register registration document documents
 archive library finance planning personnel legal secretary director council revenue welfare engineer engineering health
 education tourism disaster damrongtham portal online citizen people request appeal feedback question webboard download
-forms intranet official
+forms intranet official dispatch frontdesk adminoffice onestop esaraban
 """
 _WORDS = tuple(_WORDS_TEXT.split())
 _KNOWN = frozenset(_WORDS)
 _LEAST_WORD = 5
 _OFFICIAL, _OFFICIAL_FAR = "official", 2
 _PATH_WORDS = {"th-th": "th-th", "en-us": "en-us"}
+_INDEX = re.compile(r"(?<=^index)(?=(?:php|html?|aspx?)$)")  # a stop lost: matches within "indexphp"; not "index"
 _TOKEN = re.compile(r"[a-z]+")
 # Letters that digits look like, beside a digit: matches "dlto4", "khl1"; not "khet07", "contact7".
 _RUN_INTO = re.compile(r"(?:(?<=\d)[oli]|[oli](?=\d))")
@@ -106,7 +107,7 @@ def _formed(channel: Channel) -> str:
 
 def _mended_path(path: str) -> str:
     """A path's Thai segments spelt as known words are; "thzth" is "th-th"."""
-    return "/".join(_segment(part) for part in path.split("/"))
+    return "/".join(_segment(_INDEX.sub(".", part)) for part in path.split("/"))
 
 
 def _segment(part: str) -> str:

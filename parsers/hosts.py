@@ -38,6 +38,11 @@ _MISREAD = {
 # the interior, justice, labour and transport keep the hosts of their offices in the provinces so.
 _MAIL = re.compile(r"(?!mo[ijlt]$)m[aoe][il1tj]{1,2}")
 
+# What worn print makes of "city", in which hosts of towns end: matches "dty" of "exampledty", "eity"; not "agency".
+_CITY = re.compile(r"(?<=[a-z]{4})(?:dty|[eo]ity|c[il]y|c[lj]ty|cil[yv]|ci[fl]y|dity|citv|ccity)(?=\.go\.th$)")
+# A box of the government's mail service whose stop was lost: matches "dltmail", "dltmnail"; not "mail".
+_MAIL_GLUED = re.compile(r"^([a-z]{2,6}?)m[nr]?ail(?=\.go\.th$)")
+
 
 def organisation_of(host: str) -> Iterator[str]:
     """The label that names the organisation: "example" of "www.example.go.th"; none for a mail service."""
@@ -77,7 +82,7 @@ def is_service(host: str) -> bool:
 
 def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
     """The host with the parts that can be only one thing put right; `local`: the mailbox's own part."""
-    host = _WWW.sub(_www, host)
+    host = _CITY.sub("city", _WWW.sub(_www, host))
     bare = host.removeprefix("www.")
     service = service_meant(bare)
     if service:
@@ -130,6 +135,7 @@ def _is_th(label: str) -> bool:
 
 def _mail_label(host: str) -> str:
     """The government's mail service keeps the boxes of "x.mail.go.th": "x.moil.go.th", "x.mai.go.th" are there too."""
+    host = _MAIL_GLUED.sub(r"\1.mail", host)
     labels = host.split(".")
     if host.endswith(".go.th") and len(labels) == 4 and _MAIL.fullmatch(labels[1]):
         labels[1] = "mail"

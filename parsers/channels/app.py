@@ -12,7 +12,7 @@ from parsers.printed_names import clean_span, name_after
 # "Applicant".
 _LABEL = re.compile(
     r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรมประยุกต์|แอ[ปพ](?:ฯ|(?=มือถือ)|(?![ก-๙]))|(?<![A-Za-z])applications?(?![A-Za-z])|(?<![A-Za-z])app(?![A-Za-z]))"
-    r"(?:\s*บน\s*(?:โทรศัพท์|มือถือ|อุปกรณ์)\S*|\s?มือถือ(?![ก-ฮเแโใไ]))?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?(?:\s*ชื่อ)?",
+    r"(?:\s*(?:บน|สำหรับ)\s*(?:โทรศัพท์|มือถือ|อุปกรณ์|สมาร์[ตท]โฟน|แท็บเล็ต)[ก-๙]*|\s?มือถือ(?![ก-ฮเแโใไ]))?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?(?:\s*ชื่อ)?",
     re.IGNORECASE,
 )
 # Matches "เช่น - A - B เป็นต้น", "ได้แก่ A, B และ C"; the list of names that follows a label.

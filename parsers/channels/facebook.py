@@ -17,8 +17,9 @@ _ADDRESS = re.compile(
 # "facebook.com", "เว็บเพจ :".
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:เพจ\s*|แฟนเพจ\s*)?"
-    r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])[a-z]a[a-z]?cebook(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
-    r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*(?:\s*\((?:facebook|เฟซบุ๊ก|facebook page)\))?"
+    r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])[a-z]a[a-z]?[ce]+b[a-z]{2,3}(?![A-Za-z])(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
+    r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*"
+    r"(?:\s*\((?:[a-z]a[a-z]?[ce]+b[a-z]{2,3}(?: page)?|เฟซบุ๊ก)\))?"
     r"|(?:(?<![\u0e01-\u0e4e])|(?<=ทาง)|(?<=ผ่าน))(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])",
     re.IGNORECASE,
 )

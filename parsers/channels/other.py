@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import name_after
 
-# Matches "YouTube : กรมตัวอย่าง", "ทวิตเตอร์ @example", "X (Twitter) @example"; not "tube".
+# Matches "YouTube : กรมตัวอย่าง", "ยูทูบ (YouTube) : …", "ทวิตเตอร์ @example", "X (Twitter) @example"; not "tube".
 _LABEL = re.compile(
-    r"ยูทูบ|ยูทูป|(?<![A-Za-z./])youtube(?!\s?\.)(?:\s*channel)?|ติ๊กต็?อก|(?<![A-Za-z./])tik\s?tok(?!\s?\.)|ทวิตเตอร์|(?<![A-Za-z./])(?:x\s*\()?twitter\)?(?!\s?\.)"
-    r"|อินสตาแกรม|(?<![A-Za-z./])instagram(?!\s?\.)|(?<![A-Za-z./])telegram(?!\s?\.)|(?<![A-Za-z./])whats\s?app(?!\s?\.)",
+    r"ยูทู[บป](?:\s*\(\s*youtube(?:\s*channel)?\s*\))?|(?<![A-Za-z./])youtube(?!\s?\.)(?:\s*channel)?|ติ๊กต็?อก(?:\s*\(\s*tik\s?tok\s*\))?|(?<![A-Za-z./])tik\s?tok(?!\s?\.)|ทวิตเตอร์(?:\s*\(\s*(?:twitter|x)\s*\))?|(?<![A-Za-z./])(?:x\s*\()?twitter\)?(?!\s?\.)"
+    r"|อินสตาแกรม(?:\s*\(\s*instagram\s*\))?|(?<![A-Za-z./])instagram(?!\s?\.)|(?<![A-Za-z./])telegram(?!\s?\.)|(?<![A-Za-z./])whats\s?app(?!\s?\.)",
     re.IGNORECASE,
 )
 

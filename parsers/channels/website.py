@@ -25,12 +25,15 @@ _LABEL = re.compile(
 _LOST_STOP = re.compile(r"(bit|cutt)ly/")
 # A scheme that lost one of its strokes: matches "https:/" before "bit.ly"; not "https://".
 _LOST_STROKE = re.compile(r"^(https?:)/(?!/)")
+# "/e-service" broken at the end of a line, its hyphen worn away: matches " service"; not " services.example".
+_LOST_HYPHEN = re.compile(r"\s+(services?|form)(?![A-Za-z0-9./-])")
 _ENDS = ".,;:)]}>”\"’'"
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _ADDRESS.finditer(segment.text):
         printed = match.group()[: path_end(match.group())]
+        lost = _LOST_HYPHEN.match(segment.text, match.start() + len(printed)) if printed.endswith("/e") else None
         if printed.count("(") > printed.count(")") or ")" not in printed:
             printed = printed.rstrip(_ENDS)
         while (printed and printed[-1] in _ENDS and printed.count("(") < printed.count(")")) or printed[-1:] in tuple(
@@ -39,6 +42,9 @@ def _find(segment: Segment) -> Iterator[Hit]:
             printed = printed[:-1]
         value = "".join(printed.split())
         value = _LOST_STOP.sub(r"\1.ly/", _LOST_STROKE.sub(r"\1//", value)) if match["short"] else value
+        if lost:
+            yield Hit(value=f"{value}-{lost[1]}", start=match.start(), end=lost.end())
+            continue
         yield Hit(value=value, start=match.start(), end=match.start() + len(printed))
 
 
