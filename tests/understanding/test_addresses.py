@@ -101,6 +101,8 @@ def test_thai_that_runs_on_behind_a_path_is_no_part_of_it() -> None:
         ("example.go", "example.go.th"),
         ("examplego.th", "example.go.th"),
         ("www.facebook.coi", "www.facebook.com"),
+        ("www.exampledty.go.th", "www.examplecity.go.th"),
+        ("exampleeity.go.th", "examplecity.go.th"),
     ],
 )
 def test_a_host_that_can_be_one_thing_only_becomes_it(shown: str, meant: str) -> None:
@@ -118,6 +120,10 @@ def test_a_host_that_can_be_one_thing_only_becomes_it(shown: str, meant: str) ->
         "ymail.com",
         "go.th",
         "egat.co.th",
+        "agency.go.th",
+        "unity.go.th",
+        "examplecity.go.th",
+        "chiangmail.or.th",
     ],
 )
 def test_a_host_that_may_be_meant_so_stays(host: str) -> None:
@@ -128,6 +134,7 @@ def test_hosts_of_mail_services_are_known_by_all_but_one_letter() -> None:
     assert mended_host("gmail.comr", mail=True) == "gmail.com"
     assert mended_host("grnail.com", mail=True) == "gmail.com"
     assert mended_host("din.moil.go.th", mail=True) == "din.mail.go.th"
+    assert mended_host("dinmnail.go.th", mail=True) == "din.mail.go.th"
     assert mended_host("dia.go.th", mail=True, local="saraban_04990101") == "dla.go.th"
     assert mended_host("dia.go.th", mail=True, local="saraban") == "dia.go.th"
     assert mended_host("din.main.go.th", mail=True) == "din.main.go.th"

@@ -39,6 +39,12 @@ def table(*rows: tuple[str, ...], top: float = 300.0) -> list[list[At]]:
         ("(๒) ไลน์โอเอ (LINE OA) 0899999999", ("line", "0899999999")),
         ("(๒) จ่าหน้าซองถึง กรมตัวอย่าง เลขที่ ๑ ถนนทดสอบ", ("postal", "กรมตัวอย่าง เลขที่ 1 ถนนทดสอบ")),
         ("(๒) ฮอตไลน์ ๑๕๙๙ ต่อ ๒๔", ("hotline", "1599 ต่อ 24")),
+        ("(๒) แอปพลิเคชันสำหรับสมาร์ตโฟน ใกล้ตัวอย่าง", ("app", "ใกล้ตัวอย่าง")),
+        ("(๒) ยูทูบ (YouTube) : กรมตัวอย่าง แชนแนล", ("other", "กรมตัวอย่าง แชนแนล")),
+        ("(๒) เคาน์เตอร์รับคำขอ โถงบริการ ชั้นล่าง", ("counter", "โถงบริการ ชั้นล่าง")),
+        ("(๒) LINE Officalaccount ชื่อบัญชี @example99", ("line", "@example99")),
+        ("(๒) เฟซบุ๊ก (facebool): กรมตัวอย่าง", ("facebook", "กรมตัวอย่าง")),
+        ("(๒) เว็บไซต์ https://www.example.go.th/e service", ("website", "https://www.example.go.th/e-service")),
     ],
 )
 def test_a_label_of_daily_life_names_its_kind(item: str, found: tuple[str, str]) -> None:
