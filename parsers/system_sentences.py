@@ -44,7 +44,11 @@ _SPLIT = re.compile(
     rf"\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง รวมถึง')}(?={forgiving('ระบบ')})"
 )
-_CLOSES = re.compile(rf"\s*(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้ ตั้งแต่ นับแต่')})")
+# Matches " เป็นระบบสำหรับ…", " ซึ่งถือเป็นระบบตาม…", "คำสั่งนี้"; not "ระบบ".
+_CLOSES = re.compile(
+    rf"\s*(?:{forgiving('ซึ่ง')})?(?:{forgiving('ให้')})?(?:{forgiving('ถือ')})?"
+    rf"(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้ ตั้งแต่ นับแต่')})"
+)
 _BEGINS = re.compile(FIRST)
 # The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง"; not "ระบบการลา".
 _HALF = re.compile(r"ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?$")

@@ -147,6 +147,12 @@ def test_systems_in_a_row_are_read_with_doubt_whatever_is_said_of_them(sentence:
     assert all(system.name.confidence < 0.95 for system in found)
 
 
+@pytest.mark.parametrize("said", ["ซึ่งถือเป็นระบบตามมาตรา ๑๖", "เป็นระบบตามมาตรา ๑๖", "ให้ถือเป็นระบบตามมาตรา ๑๖"])
+def test_numbered_systems_of_a_sentence_end_where_it_sums_them_up(said: str) -> None:
+    sentence = f"จึงมีคำสั่งให้ปฏิบัติหน้าที่โดยใช้ (๑) {MAIL} (๒) {CARS} และ (๓) {TIME} {said}"
+    assert systems(CITED, sentence) == [MAIL, CARS, TIME]
+
+
 def test_a_system_spoken_of_alone_in_passing_is_no_row() -> None:
     assert systems(f"หน่วยงานเคยขัดข้องใน{MAIL} มาแล้วครั้งหนึ่ง") == []
 
