@@ -56,11 +56,17 @@ def _fitting(glyphs: list[Glyph], at: int) -> Glyph:
     if glyph.char == "O" and (_is_digit(after) or (_is_digit(before) and not after.isascii())):
         return _instead(glyph, "0")
     small_after = "a" <= after <= "z" or after in ".@-_/"
-    if ("a" <= before <= "z" and small_after) or (
+    if ("a" <= before <= "z" and (small_after or _ends_word(glyphs, at))) or (
         before in ".@/_-" and "a" <= after <= "z" and _in_address(glyphs, at)
     ):
         return _instead(glyph, glyph.char.lower())
     return glyph
+
+
+def _ends_word(glyphs: list[Glyph], at: int) -> bool:
+    """Is this the last letter of a word that is otherwise small, "NeW" or "DoC" but not "SaaS"?"""
+    after = glyphs[at + 1].char if at + 1 < len(glyphs) else " "
+    return not (after.isascii() and after.isalnum()) and "".join(g.char for g in glyphs[at - 2 : at]) != "aa"
 
 
 def _in_address(glyphs: list[Glyph], at: int) -> bool:

@@ -24,6 +24,8 @@ def read(text: str, confidence: float = 0.8) -> str:
         ("www.eXample.go.th", "www.example.go.th"),
         ("าผู้อำนวยการ", "ผู้อำนวยการ"),
         ("ท ี่", "ที่"),
+        ("NeW GFMIS Thai", "New GFMIS Thai"),
+        ("EasyDoC", "EasyDoc"),
         ("๙XxXXXX๕XxXX", "************"),
     ],
 )
@@ -39,6 +41,7 @@ def test_what_cannot_stand_is_mended(seen: str, meant: str) -> None:
         "e-Service",
         "SARABAN@EXAMPLE.GO.TH",
         "Office",
+        "SaaS",
         "x-xxxx-xxxxx-xx-x",
         "XXX",
         "ISO 9001",
