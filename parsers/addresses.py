@@ -42,7 +42,7 @@ saraban contact complaint complain service services eservice license licence per
 helpdesk hotline callcenter center office officer public relations registry register registration document documents
 archive library finance planning personnel legal secretary director council revenue welfare engineer engineering health
 education tourism disaster damrongtham portal online citizen people request appeal feedback question webboard download
-forms intranet official dispatch frontdesk adminoffice onestop esaraban
+forms intranet official dispatch frontdesk adminoffice onestop esaraban sarabun
 """
 _WORDS = tuple(_WORDS_TEXT.split())
 _KNOWN = frozenset(_WORDS)

@@ -6,9 +6,10 @@ import re
 
 from parsers.declare import Hit, Segment
 
-# What may stand between a label and a name: "ชื่อ", "ชื่อบัญชี", ":", an opening quote.
+# What may stand between a label and a name: "ชื่อ", "ชื่อบัญชี", ":", an opening quote; "ของหน่วยงาน " says no more than
+# whose it is.
 _LEAD = re.compile(
-    r"\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:ชื่อ(?:บัญชี|เพจ)?\s*)?(?P<quote>[“\"‘«])?\s*"
+    r"\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:ชื่อ(?:บัญชี|เพจ)?\s*)?(?P<quote>[“\"‘«])?\s*"
 )
 # Where a name stops: a purpose, what it runs on, a joining word before another channel, a bracketed remark, an address.
 # Matches " สำหรับ", " บนโทรศัพท์เคลื่อนที่", " หรือเพิ่มเพื่อนทาง"; not "ข่าวสาร", "ร้องเรียนหรือร้องทุกข์", "ติดตามความคืบหน้า".

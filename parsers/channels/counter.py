@@ -27,7 +27,9 @@ def _find(segment: Segment) -> Iterator[Hit]:
         lead = _LEAD.match(segment.text, match.end())
         if not lead:
             continue
-        span = clean_span(segment.text, lead.end(), segment.run_end(match.end()))
+        numbered = match.group().startswith("เคาน์เตอร์") and segment.text[lead.end() : lead.end() + 1].isdigit()
+        begin = match.start() if numbered else lead.end()  # "เคาน์เตอร์ 3" is the place
+        span = clean_span(segment.text, begin, segment.run_end(match.end()))
         if span:
             yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
     if _HEADS.search(segment.heading) and _BESIDE.match(segment.text) and not _LABEL.search(segment.text):

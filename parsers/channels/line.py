@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?:\s*\((?:line|ไลน์)\))?"
     r"(?:\s*(?:offic[a-z]{0,3}l\s*acc?ount|official|[o0]a(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ))*"
     r"(?:\s*\((?:[li1]ine\s*(?:offic[a-z]{0,3}l\s*acc?ount|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
-    r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?",
+    r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?(?:\s*\([li1]ine\s*id\))?",
     re.IGNORECASE,
 )
 # The rest of a worn label in brackets, "(LINE OA)" read as "lieor)" or "0a)", is no part of the account behind it.

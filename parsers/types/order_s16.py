@@ -26,6 +26,10 @@ _WORK = any_of("บุคลากร เจ้าหน้าที่ พน�
 _ABOUT = re.compile(rf"{_TOOLS}.{{0,60}}?{_WORK}")
 # Section 16 of the Act itself, not of another law: matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์".
 _OF_THE_ACT = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
+# The section's own words. Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์"; not "ระบบสำหรับประชาชน".
+_ITS_WORDS = re.compile(
+    rf"{forgiving('ระบบสำหรับ')}(?:{forgiving('การ')})?{forgiving('ปฏิบัติหน้าที่')}.{{0,30}}?{forgiving('อิเล็กทรอนิกส์')}"
+)
 _IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
 # Matches "แต่งตั้งคณะกรรมการ"; not the agency's name in "เครื่องมือของสำนักงานคณะกรรมการตัวอย่าง".
 _OTHER_MATTER = re.compile(rf"{any_of('แต่งตั้ง รับสมัคร มอบอำนาจ คณะทำงาน')}|(?<!สำนักงาน){forgiving('คณะกรรมการ')}")
@@ -52,6 +56,7 @@ ORDER_S16 = DocumentType(
         Cue(part="body", pattern=ACT, points=1.0),
         Cue(part="body", pattern=_OF_THE_ACT, points=1.0),
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
+        Cue(part="body", pattern=_ITS_WORDS, points=2.0),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
         Cue(part="form", pattern=re.compile("order"), points=1.0),
     ),

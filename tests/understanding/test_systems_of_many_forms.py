@@ -235,3 +235,22 @@ def test_a_list_in_the_annex_is_taken_whole_where_most_of_it_are_systems() -> No
     items = [body(f"๑. {MAIL}"), body(f"๒. {CARS}"), body("๓. ไปรษณีย์อิเล็กทรอนิกส์กลาง")]
     annex = page(centred("บัญชีแนบท้ายคำสั่ง"), *items, number=2)
     assert [s.name.value for s in read(paper, annex).systems] == [MAIL, CARS, "ไปรษณีย์อิเล็กทรอนิกส์กลาง"]
+
+
+def test_an_order_that_cites_nothing_is_told_by_the_sections_own_words() -> None:
+    said = "จึงสั่งให้เจ้าหน้าที่ทุกคนใช้ (๑) ระบบการลา (๒) ระบบยืมวัสดุ "
+    summed = {
+        "เป็นระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์": "order_s16",
+        "ตามคู่มือที่แจกไว้": "other",
+    }
+    for words, kind in summed.items():
+        record = read(
+            page(
+                centred(f"คำสั่ง{AGENCY}"),
+                centred("ที่ ๑๒/๒๕๖๖"),
+                centred("เรื่อง มอบหมายให้ใช้ระบบสารสนเทศในการปฏิบัติราชการ"),
+                body(said + words),
+                *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
+            )
+        )
+        assert record.kind.value == kind
