@@ -56,8 +56,7 @@ _NEXT_DAY = re.compile(
 )
 # Matches "ทันที", "วันลงนาม", "วันที่อธิบดีลงนาม"; not "วันที่ 1", "วันถัดจากวันลงนาม".
 _SAME_DAY = re.compile(
-    any_of(f"ทันที บัดนี้ วันนี้ ลงนาม ได้ลงนาม {ISSUE}")
-    + rf"|{forgiving('วันที่')}[\u0e01-\u0e4e\s]{{2,80}}?{forgiving('ลงนาม')}"
+    any_of(f"ทันที บัดนี้ วันนี้ ลงนาม ได้ลงนาม {ISSUE}") + rf"|{forgiving('วันที่')}[\u0e01-\u0e4e\s]{{2,80}}?{forgiving('ลงนาม')}"
 )
 # What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".
 _DAY_OPENS = re.compile(rf"\s*{forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*")
