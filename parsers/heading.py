@@ -25,6 +25,7 @@ _KIND_WORD = re.compile(
     rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
 )
 # An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
+_YEAR_ONLY = re.compile(r"พ\.?ศ\.?\s*\d{4}")  # matches "พ.ศ. 2567"; not "แผนงาน พ.ศ. 2567"
 _YEAR_CUT = re.compile(r"/25\d$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
@@ -138,7 +139,7 @@ def read_title(layout: Layout) -> Field[str]:
     value = tidy(" ".join(passage.text[start:].split())).strip(' -_”“"')
     value = re.sub(r"\.(?= พ\.ศ\. \d{4}$)|(?<=\d)[.,•'’]+$", "", value)  # a speck beside the year's line
     value = re.sub(r"(?<=[A-Za-z]-) (?=[A-Za-z])", "", value)  # "e-bidding" broken at its hyphen
-    if not value:
+    if not value or _YEAR_ONLY.fullmatch(value):  # a line of it was not found
         return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)
     return printed(passage, start, len(passage.text), value, strength=1.0 if plausible else 0.6)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import pickle
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from parsers.reading.lines import FoundLine, FoundPage, find_lines, given_back
 from parsers.reading.recogniser_crop import ABOVE, LETTER, SIDE
 from parsers.reading.recogniser_ink import level_page
 from parsers.reading.recogniser_sheet import straighten
+from training.fonts import Face, training_faces
 from training.pages import Setter
 from training.scans import Scan, scan
 from training.sheet import Page
@@ -48,9 +50,9 @@ class Found:
     caught: int
 
 
-def page_crops(seed: int, profile: str | None = None) -> Found:
-    """Draw, scan, find and label one page."""
-    page = Setter(seed, DRAWN_DPI).run()
+def page_crops(seed: int, profile: str | None = None, faces: tuple[Face, ...] | None = None) -> Found:
+    """Draw, scan, find and label one page. `faces`: those drawn from, in place of the usual ones."""
+    page = Setter(seed, DRAWN_DPI, faces).run()
     seen = scan(page.pixels, DRAWN_DPI, seed + 1, profile)
     flat = straighten(seen.image, seen.dpi)
     if flat.to_page is not None:
@@ -125,7 +127,7 @@ def _text_on(line: FoundLine, page: Page, places: NDArray[np.float64]) -> tuple[
     )
 
 
-def write_shards(seed: int, pages: int, folder: Path) -> None:
+def write_shards(seed: int, pages: int, folder: Path, faces: tuple[Face, ...] | None = None) -> None:
     """Shards of crops, named by seed, so that an interrupted run goes on where it stopped."""
     folder.mkdir(parents=True, exist_ok=True)
     for start in range(0, pages, PAGES_A_SHARD):
@@ -133,7 +135,8 @@ def write_shards(seed: int, pages: int, folder: Path) -> None:
         if path.exists():
             continue
         began = time.monotonic()
-        found = [page_crops((seed * 1_000_003 + start + at) % (1 << 31)) for at in range(PAGES_A_SHARD)]
+        seeds = [(seed * 1_000_003 + start + at) % (1 << 31) for at in range(PAGES_A_SHARD)]
+        found = [page_crops(one, faces=faces) for one in seeds]
         crops = [crop for one in found for crop in one.crops]
         part = path.with_suffix(".part")
         part.write_bytes(pickle.dumps([(crop.image, crop.text, crop.profile) for crop in crops]))
@@ -145,14 +148,23 @@ def write_shards(seed: int, pages: int, folder: Path) -> None:
         )
 
 
+def favoured(names: Sequence[str]) -> tuple[Face, ...]:
+    """The training faces, those named drawn ten times as often. Raises ValueError for a name that is none of them."""
+    faces = training_faces()
+    if unknown := set(names) - {face.name for face in faces}:
+        raise ValueError(f"no training face: {', '.join(sorted(unknown))}")
+    return tuple(replace(face, share=10 * face.share) if face.name in names else face for face in faces)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--pages", type=int, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--favour", nargs="*", default=[], help="faces drawn ten times as often, by file name")
     args = parser.parse_args()
     cv2.setNumThreads(1)
-    write_shards(args.seed, args.pages, args.out)
+    write_shards(args.seed, args.pages, args.out, favoured(args.favour) if args.favour else None)
 
 
 if __name__ == "__main__":

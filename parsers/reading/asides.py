@@ -74,8 +74,11 @@ def _stack(first: Run, below: Sequence[Run]) -> list[Run]:
 
 
 def _named(stack: list[Run]) -> list[Run]:
-    """From the name in brackets on: what stands close over it is the signature, where that was read as letters."""
-    if len(stack) > 2 and stack[1].text.startswith("(") and not stack[0].text.startswith("("):
+    """From the name in brackets on: what stands close over it is the signature, where that was read as letters.
+
+    A printed "ลงชื่อ" over it is the signer's own first line.
+    """
+    if len(stack) > 2 and stack[1].text.startswith("(") and not stack[0].text.startswith(("(", "ลงชื่อ")):
         return stack[1:]
     return stack
 

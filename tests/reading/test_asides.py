@@ -53,6 +53,12 @@ def test_a_note_in_a_large_hand_is_no_end_of_the_closing_line() -> None:
     assert [one.text for one in parts[-1]] == ["ทราบ", "๑๙ ธ.ค. ๖๙"]
 
 
+def test_a_note_beside_the_line_to_sign_on_comes_after_the_signer() -> None:
+    signer = [("ลงชื่อ......................", 328, 448, 480), *SIGNER]
+    note = [("ทราบ", 124, 195, 462), ("๑๒ มิ.ย. ๖๘", 132, 188, 481)]
+    assert turns(*TEXT, *note, *signer) == [names(TEXT) + names(signer), names(note)]
+
+
 def test_lines_that_end_well_over_the_signature_stay_before_it() -> None:
     closing = [("จึงเรียนมา", 124, 195, 440), ("เพื่อทราบ", 132, 188, 456)]
     assert len(turns(TEXT[0], *closing, *SIGNER)) == 1

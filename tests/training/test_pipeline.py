@@ -14,9 +14,10 @@ from onnxruntime import InferenceSession
 from parsers.reading.recogniser_input import batch_of
 from parsers.reading.recogniser_net import MODEL, read_lines
 from samples.generator.cli import app
-from training.crops import page_crops, write_shards
+from training.crops import favoured, page_crops, write_shards
 from training.evaluate import plain, score
 from training.export import write_float, write_small
+from training.fonts import training_faces
 from training.net import SPEAKS, Net, adopted
 from training.scans import PROFILES
 from training.train import ASTRAY, Plan, measured, train
@@ -108,3 +109,12 @@ def test_weights_are_chosen_by_whole_documents_where_some_are_given(lines: Path,
     train(plan)
     assert torch.load(tmp_path / "last.pt")["state"]["best"] == ASTRAY  # a net that has learnt nothing reads nothing
     assert not list(tmp_path.glob("candidate-*.onnx"))
+
+
+def test_faces_can_be_favoured_by_name_and_a_wrong_name_is_told() -> None:
+    usual = {face.name: face.share for face in training_faces()}
+    more = {face.name: face.share for face in favoured(["Norasi"])}
+    assert more["Norasi"] == 10 * usual["Norasi"]
+    assert {name for name in usual if more[name] != usual[name]} == {"Norasi"}
+    with pytest.raises(ValueError, match="Arial"):
+        favoured(["Arial"])

@@ -74,6 +74,21 @@ def test_a_title_as_wide_as_the_page_goes_on_to_the_ornament_below_it(mark: str)
     assert title.endswith("ความกว้างของหน้ากระดาษ")
 
 
+def test_a_year_alone_is_what_is_left_of_a_title() -> None:
+    record = read(
+        page(
+            middle(f"ประกาศ{AGENCY}", 100),
+            middle("เรื่อง", 118),
+            middle("พ.ศ. ๒๕๖๗", 136),
+            at("อาศัยอำนาจตามความในมาตรา ๑๐", 170, LEFT + 45),
+            body(POWER_10),
+            *ending(DAY),
+        )
+    )
+    assert record.title.value is None
+    assert record.needs_review
+
+
 def test_a_title_goes_on_below_itself_as_long_as_no_space_parts_it() -> None:
     record = read(
         page(
