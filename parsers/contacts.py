@@ -84,13 +84,15 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
     "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read.
     """
     body = list(_body(layout, " ".join(row.text for row in agency_rows(layout))))
+    listed_after = [one for one in _annex(paragraphs(layout.annex), annex_roles(body)) if one.paragraph.cell is None]
+    items = [*body, *listed_after]
     around = Surroundings(kinds)
-    for place, item in enumerate(body):
+    for place, item in enumerate(items):
         paragraph = item.paragraph
         around.enter(paragraph)
         mentions = list(_mentions(item, around, kinds))
         around.leave(paragraph, bool(mentions))
-        after = body[place + 1].paragraph if place + 1 < len(body) else None
+        after = items[place + 1].paragraph if place + 1 < len(items) else None
         listed = item.role != "none" and item.sure and paragraph.style in _ITEMS
         if mentions or not listed:
             continue

@@ -208,3 +208,19 @@ def test_a_name_ends_where_the_next_cell_begins() -> None:
 
 def test_a_name_goes_on_behind_a_space_of_its_line() -> None:
     assert spaced(5.0)[1:] != [("app", "เมืองตัวอย่าง")]
+
+
+@pytest.mark.parametrize(
+    ("item", "asked_for"),
+    [("(๒) แอปพลิเคชันที่ประชาชนรู้จัก", True), ("(๒) แอปพลิเคชัน “ตัวอย่าง”", False), ("(๒) แอปพลิเคชัน -", False)],
+)
+def test_an_item_of_an_annex_that_names_a_kind_and_gives_none_asks_for_review(item: str, asked_for: bool) -> None:
+    front = page(
+        *heading_10(),
+        body(POWER_10),
+        body("ข้อ ๑ ช่องทางอิเล็กทรอนิกส์ของแต่ละหน่วย มีดังต่อไปนี้ ตามภาคผนวก ก"),
+        body("(๑) อีเมล saraban@example.go.th"),
+        *ending(),
+    )
+    back = page(centred("ภาคผนวก ก"), body("ก. กองช่าง"), body("(๑) อีเมล a@example.go.th"), body(item), number=2)
+    assert ("unread_channel" in codes(read(front, back))) is asked_for
