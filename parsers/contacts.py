@@ -54,9 +54,8 @@ class Mention:
 
 def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[Channel, ...], tuple[Channel, ...]]:
     """(channels, enquiries) in reading order; a channel is no enquiry as well. `kinds`: in rank order."""
-    agency = " ".join(row.text for row in agency_rows(layout))
-    body = list(_body(layout, agency))
-    annex = list(_annex(paragraphs(layout.annex), annex_roles(body)))
+    agency = _agency(layout)
+    body, annex = _assigned(layout, agency)
     channels, enquiries = list[Channel](), list[Channel]()
     seen: set[tuple[bool, str, str, str]] = set()
     around = Surroundings(kinds, agency=agency)
@@ -83,9 +82,8 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
 
     "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read.
     """
-    body = list(_body(layout, " ".join(row.text for row in agency_rows(layout))))
-    listed_after = [one for one in _annex(paragraphs(layout.annex), annex_roles(body)) if one.paragraph.cell is None]
-    items = [*body, *listed_after]
+    body, annex = _assigned(layout, _agency(layout))
+    items = [*body, *(item for item in annex if item.paragraph.cell is None)]
     around = Surroundings(kinds)
     for place, item in enumerate(items):
         paragraph = item.paragraph
@@ -105,6 +103,16 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
 def _is_under(item: Paragraph, head: Paragraph) -> bool:
     """Is the item one of those that `head` names: deeper, or numbered "1.1" after "(1)"?"""
     return item.level > head.level or item.number.startswith(f"{head.number}.") or item.number in {"1.1", "1"}
+
+
+def _agency(layout: Layout) -> str:
+    return " ".join(row.text for row in agency_rows(layout))
+
+
+def _assigned(layout: Layout, agency: str) -> tuple[list[Assigned], list[Assigned]]:
+    """The paragraphs of the body and of the annexes, each with what its contacts are for."""
+    body = list(_body(layout, agency))
+    return body, list(_annex(paragraphs(layout.annex), annex_roles(body)))
 
 
 def _body(layout: Layout, heading: str) -> Iterator[Assigned]:

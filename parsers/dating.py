@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.clauses import paragraphs
-from parsers.effect_clauses import ISSUE, JOINS, SINCE, START, begun, speaks_of_all
+from parsers.effect_clauses import HEAD_SIGNS, ISSUE, JOINS, SINCE, START, begun, speaks_of_all
 from parsers.effect_words import hears_effect
 from parsers.fields import absent, derived, printed, unreadable
 from parsers.layout import Layout
@@ -55,9 +55,7 @@ _NEXT_DAY = re.compile(
     rf"|{any_of('วันถัดไป วันรุ่งขึ้น')}(?!\s*{any_of('จาก ของ')})"
 )
 # Matches "ทันที", "วันลงนาม", "วันที่อธิบดีลงนาม"; not "วันที่ 1", "วันถัดจากวันลงนาม".
-_SAME_DAY = re.compile(
-    any_of(f"ทันที บัดนี้ วันนี้ ลงนาม ได้ลงนาม {ISSUE}") + rf"|{forgiving('วันที่')}[\u0e01-\u0e4e\s]{{2,80}}?{forgiving('ลงนาม')}"
-)
+_SAME_DAY = re.compile(any_of(f"ทันที บัดนี้ วันนี้ ลงนาม ได้ลงนาม {ISSUE}") + rf"|{HEAD_SIGNS}")
 # What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".
 _DAY_OPENS = re.compile(rf"\s*{forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*")
 

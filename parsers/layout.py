@@ -205,9 +205,8 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
         return True
     if (narrow := _is_narrow(rows, row, rows[title_start])) or _STRONG_OPENER.match(row.text):
         return not narrow
-    if any(
-        ORNAMENT.match(one.text) for one in rows[index : index + 3]
-    ):  # it parts the title, still above, from the body
+    # An ornament parts the title, still above it, from the body.
+    if any(ORNAMENT.match(one.text) for one in rows[index : index + 3]):
         return False
     if _YEAR_LINE.match(row.text) or _YEAR_ALONE.match(row.text):
         return False
@@ -240,9 +239,7 @@ def _set_as_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
         return False
     later = range(index + 1, min(index + 3, len(rows)))
     # As wide as the page, yet the body comes after it: that one's first line is indented, or stands at a distance.
-    if centred and (
-        _indented(rows, min(later, default=len(rows)), left, right) or any(_apart(rows, i, title_start) for i in later)
-    ):
+    if centred and (_indented(rows, index + 1, left, right) or any(_apart(rows, i, title_start) for i in later)):
         return False
     title_centred = abs((rows[title_start].box.x0 - left) - (right - rows[title_start].box.x1)) <= _CENTRED_SLACK
     if title_centred and not centred:

@@ -137,6 +137,7 @@ def _open_faces() -> list[Face]:
     ]
 
 
+@functools.cache
 def latin_faces() -> tuple[Face, ...]:
     """Faces without Thai, for the Latin words and Arabic figures of a line; none where they are not installed."""
     folder = TLWG.parent

@@ -13,13 +13,14 @@ _ADDRESS = re.compile(
     r"(?:https?\s?:\s?/\s?/\s?)?(?:www\s?\.\s?|m\.|web\.|th-th\.)?(?:facebook\s?\.\s?com|fb\s?\.\s?com|fb\.me)\s?/\s?[^\s,;”\"“]+",
     re.IGNORECASE,
 )
+_NAME = r"[a-z]a[a-z]?[ce]+b[a-z]{2,3}"  # matches "facebook", a worn "facebool", "pacebook"; not "cashbook"
 # Matches "แอปพลิเคชัน เฟซบุ๊ก", "Facebook Page :", "เฟสบุ๊คแฟนเพจ", "เพจ “…”", a worn "Faicebook" or "eacebook"; not
 # "facebook.com", "เว็บเพจ :".
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:เพจ\s*|แฟนเพจ\s*)?"
-    r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])[a-z]a[a-z]?[ce]+b[a-z]{2,3}(?![A-Za-z])(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
+    r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])" + _NAME + r"(?![A-Za-z])(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
     r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*"
-    r"(?:\s*\((?:[a-z]a[a-z]?[ce]+b[a-z]{2,3}(?: page)?|เฟซบุ๊ก)\))?"
+    r"(?:\s*\((?:" + _NAME + r"(?: page)?|เฟซบุ๊ก)\))?"
     r"|(?:(?<![\u0e01-\u0e4e])|(?<=ทาง)|(?<=ผ่าน))(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])",
     re.IGNORECASE,
 )

@@ -12,13 +12,16 @@ from parsers.printed_names import name_after
 _ADDRESS = re.compile(
     r"(?<![A-Za-z])(?:https?\s?:\s?/\s?/\s?)?(?:page\.)?(?:line\.me|lin\.ee)/[^\s,;”\"“]+", re.IGNORECASE
 )
+_OFFICIAL = r"offic[a-z]{0,3}l\s*acc?ount"  # matches "Official Account", a worn "Officalaccount"; not "office account"
 # Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "ไลน์ทางการ (LINE OA)", "line ID line :"; not "ออนไลน์",
 # not "ฮอตไลน์", not "online", not "hotline", not the end of an account "example_line".
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)(?<!ฮอต)(?<!ฮ็อต)ไลน์|(?<![A-Za-z.@/_])(?<![A-Za-z]-)line(?![A-Za-z.]))"
     r"(?:\s*\((?:line|ไลน์)\))?"
-    r"(?:\s*(?:offic[a-z]{0,3}l\s*acc?ount|official|[o0]a(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ))*"
-    r"(?:\s*\((?:[li1]ine\s*(?:offic[a-z]{0,3}l\s*acc?ount|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
+    r"(?:\s*(?:"
+    + _OFFICIAL
+    + r"|official|[o0]a(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ))*"
+    r"(?:\s*\((?:[li1]ine\s*(?:" + _OFFICIAL + r"|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
     r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?(?:\s*\([li1]ine\s*id\))?",
     re.IGNORECASE,
 )

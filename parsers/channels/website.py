@@ -33,19 +33,17 @@ _ENDS = ".,;:)]}>”\"’'"
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _ADDRESS.finditer(segment.text):
         printed = match.group()[: path_end(match.group())]
-        lost = _LOST_HYPHEN.match(segment.text, match.start() + len(printed)) if printed.endswith("/e") else None
         if printed.count("(") > printed.count(")") or ")" not in printed:
             printed = printed.rstrip(_ENDS)
         while (printed and printed[-1] in _ENDS and printed.count("(") < printed.count(")")) or printed[-1:] in tuple(
             ".,;:"
         ):
             printed = printed[:-1]
-        value = "".join(printed.split())
+        value, end = "".join(printed.split()), match.start() + len(printed)
         value = _LOST_STOP.sub(r"\1.ly/", _LOST_STROKE.sub(r"\1//", value)) if match["short"] else value
-        if lost:
-            yield Hit(value=f"{value}-{lost[1]}", start=match.start(), end=lost.end())
-            continue
-        yield Hit(value=value, start=match.start(), end=match.start() + len(printed))
+        if value.endswith("/e") and (lost := _LOST_HYPHEN.match(segment.text, end)):
+            value, end = f"{value}-{lost[1]}", lost.end()
+        yield Hit(value=value, start=match.start(), end=end)
 
 
 WEBSITE = ChannelKind(
