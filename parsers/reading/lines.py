@@ -50,18 +50,23 @@ def follow(level: LevelPage, parts: Parts, rows: Callable[[int], list[Ints]]) ->
     letter = letter_of(parts, level.rules)
     if letter == 0:
         owners = np.zeros(level.ink.shape, np.uint16)
-        return FoundPage(level=level, lines=(), owners=owners, letter=0.0, parts=parts)
+        return FoundPage(
+            level=level, lines=(), owners=owners, strokes=np.zeros_like(level.ink), letter=0.0, parts=parts
+        )
     groups = rows(letter)
     lines = [fitted(parts, group, letter) for group in groups]
     lines = of_one_size(without_mark_rows(lines, parts, groups), letter)
-    lines = through_strokes(lines, strokes_of(parts, letter), level.rules)
+    strokes = strokes_of(parts, letter)
+    lines = through_strokes(lines, strokes, level.rules)
     _settle(parts, lines)
     lines = with_leaders(parts, lines, letter)
     used = np.unique(parts.line[parts.line >= 0])
     final = tuple(replace(lines[index], owner=at + 1) for at, index in enumerate(used.tolist()))
     held = parts.line >= 0
     parts.line[held] = np.searchsorted(used, parts.line[held]).astype(np.int32)
-    return FoundPage(level=level, lines=final, owners=_owners(parts), letter=float(letter), parts=parts)
+    return FoundPage(
+        level=level, lines=final, owners=_owners(parts), strokes=strokes, letter=float(letter), parts=parts
+    )
 
 
 def given_back(found: FoundPage, drawn: Sequence[FoundLine]) -> tuple[FoundPage, frozenset[int]]:

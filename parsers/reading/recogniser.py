@@ -33,6 +33,10 @@ _SURE_LINE = (
 _SURE_SPECK = 0.97  # the same for one or two marks without a letter: most are dirt
 _SURE_SCRAP = 0.7  # the same for one or two characters
 _ROBBED = 0.55  # of 31 words otherwise sure that may have lost a mark to the line above, 17 were right
+# Of the believing in a character that a stroke runs through: of 80 unusual names of signers the surest misread were
+# all struck (read at 0.97 to 0.999), the right ones above the surest misread rose from 3 to 34.
+_STRUCK = 0.91
+_BESIDE = 2  # pixels of a crop
 _WIDE = 4.0  # letter heights: one or two characters on more than this are as doubtful as specks
 
 
@@ -85,8 +89,8 @@ def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:
     matrix = found.to_source(line)
     even = stretched(cut.crop)
     parts = _words(wary(mended(counted(cut.glyphs, even))))
-    robbed = found.robbed(line)
-    words = tuple(_believed(_word(part, even < _INK, matrix), part, robbed) for part in parts)
+    robbed, struck = found.robbed(line), found.struck(line)
+    words = tuple(_believed(_word(part, even < _INK, matrix), part, robbed, struck) for part in parts)
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])
@@ -213,10 +217,18 @@ def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> 
     )
 
 
-def _believed(word: RecognisedWord, part: _Part, robbed: NDArray[np.bool_]) -> RecognisedWord:
-    """The word, doubted where one of its marks may have gone with the line above."""
+def _believed(
+    word: RecognisedWord, part: _Part, robbed: NDArray[np.bool_], struck: NDArray[np.bool_]
+) -> RecognisedWord:
+    """The word, doubted where one of its marks may have gone with the line above, or a stroke runs through a letter."""
+    sure = min(glyph.confidence * (_STRUCK if _under(glyph, struck) else 1.0) for glyph in part.glyphs)
     columns = robbed[part.glyphs[0].first * STEP : (part.glyphs[-1].last + 1) * STEP]
-    return replace(word, confidence=min(word.confidence, _ROBBED)) if columns.any() else word
+    return replace(word, confidence=round(min(sure, _ROBBED) if columns.any() else sure, 4))
+
+
+def _under(glyph: Glyph, struck: NDArray[np.bool_]) -> bool:
+    """Does a stroke run through this character, or through the paper where its mark would stand?"""
+    return bool(struck[max(0, glyph.first * STEP - _BESIDE) : (glyph.last + 1) * STEP + _BESIDE].any())
 
 
 def _inked(part: _Part, dark: NDArray[np.bool_]) -> tuple[int, int, int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -16,6 +17,7 @@ LETTER = 16.0  # pixels of a crop that a consonant such as ก is high
 ABOVE, BELOW = 1.2, 0.8  # letter heights kept over the letters and under the baseline (measured on 24 Thai fonts)
 _BASE_ROW = (ABOVE + 1.0) * LETTER
 _TOUCH = 5  # rows of a crop: ink no further over a letter may be its mark
+_PRINTED = slice(6, 44)  # rows of a crop where letters and their marks stand
 _MARKS = slice(3, 21)  # rows of a crop where vowels and tone marks stand over the letters
 SIDE = 0.5  # letter heights of paper kept at both ends
 
@@ -58,6 +60,7 @@ class FoundPage:
     lines: tuple[FoundLine, ...]
     owners: NDArray[np.uint16]  # for each work pixel the line its ink belongs to; 0 for paper and shared ink
     letter: float  # height of the page's commonest consonants; 0 where there is no print
+    strokes: Grey  # 255 where ink is too tall for print: signatures, seals, letters that one of them touches
     parts: Parts  # the patches of ink, each with the index in `lines` that it was given to
 
     def cut(self, line: FoundLine) -> Grey:
@@ -82,16 +85,25 @@ class FoundPage:
         foreign = (owner != 0) & (owner != line.owner) & (over > 0)
         return np.asarray(foreign[_MARKS].any(axis=0), np.bool_)
 
+    def struck(self, line: FoundLine) -> NDArray[np.bool_]:
+        """For each column of the line's crop: does a pen's stroke or a seal run through its letters or their marks?"""
+        drawn = _laid(self.strokes, line)
+        return np.asarray(drawn[_PRINTED].any(axis=0), np.bool_)
+
     def _owners_of(self, line: FoundLine) -> NDArray[np.uint16]:
         """The line that each pixel of the crop belongs to; 0 for none."""
-        flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
-        size = (line.crop_width, CROP_HEIGHT)
-        owner = cv2.warpAffine(self.owners, line.to_work(), size, flags=flags, borderValue=0)
-        return np.asarray(owner, np.uint16)
+        return np.asarray(_laid(self.owners, line), np.uint16)
 
     def to_source(self, line: FoundLine) -> Matrix:
         """2 x 3: pixels of the line's crop -> pixels of the page as given."""
         return _chained(self.level.to_source, line.to_work())
+
+
+def _laid(plane: NDArray[np.uint16] | Grey, line: FoundLine) -> NDArray[Any]:
+    """What lies on the line's crop of a plane of work pixels, pixel for pixel; 0 beyond the page."""
+    flags = cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP
+    size = (line.crop_width, CROP_HEIGHT)
+    return np.asarray(cv2.warpAffine(plane, line.to_work(), size, flags=flags, borderValue=0))
 
 
 def _chained(outer: Matrix, inner: Matrix) -> Matrix:

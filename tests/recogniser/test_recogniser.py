@@ -58,6 +58,22 @@ def test_an_address_parted_by_a_doubtful_space_is_believed_no_more_than_the_spac
     assert words
 
 
+def test_a_word_that_a_pen_runs_through_is_believed_less_and_its_neighbours_are_not() -> None:
+    """Strokes hide marks: the rest of a name under a signature is read surely, and is another name."""
+    said = {}
+    for struck in (False, True):
+        paper = Paper(height=400)
+        paper.print(300, 200, "(นายตัวอย่าง สุขเกษม)")
+        paper.print(120, 300, "ประกาศ ณ วันที่ ๑๔ มกราคม")
+        if struck:
+            paper.pen.line(
+                [(434, 110), (444, 190), (458, 100)], fill=20, width=2, joint="curve"
+            )  # over the last letter
+        said[struck] = {word.text: word.confidence for line in READER.recognise(paper.grey, DPI) for word in line.words}
+    assert said[True]["(นายตัวอย่าง"] <= 0.91 < said[False]["(นายตัวอย่าง"]
+    assert all(said[True][word] > 0.97 for word in ("สุขเกษม)", "ประกาศ", "ณ", "วันที่", "๑๔", "มกราคม"))
+
+
 def test_words_are_cut_at_spaces_and_stand_where_they_are_printed() -> None:
     paper = Paper(height=300)
     paper.print(300, 150, "มาตรา")
