@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from random import Random
 
-WORDINGS = ("development", "held_out", "evaluation", "fresh", "other_hand", "third_hand", "fourth_hand")
+WORDINGS = ("development", "held_out", "evaluation", "fresh", "other_hand", "third_hand", "fourth_hand", "fifth_hand")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
