@@ -258,3 +258,8 @@ def test_items_of_an_annex_are_numbered_after_it_and_not_after_the_last_clause()
             found += [(mark, str(place)) for block in blocks[start:end] for mark in ITEM_OF.findall(block.text)]
     assert len(set(found)) > 2
     assert all(mark == place for mark, place in found)
+
+
+def test_a_draft_of_another_paper_has_nobody_who_signs_beside() -> None:
+    wishes = (Wish(seed=f"nobody/{index}", kind="other", variant="draft", wording="fresh") for index in range(60))
+    assert not [content for content in (compose(wish)[0] for wish in wishes) if content.signatory or content.others]

@@ -53,6 +53,7 @@ def _paper(frame: Frame, variant: str) -> Content:
     signatory: Signatory | None = frame.tail("สั่ง" if variant == "committee" else "ประกาศ")
     if variant == "draft":
         frame.blocks.pop()
+        frame.others = ()  # nobody signs a draft, not even beside the first
         frame.add("blank_signature", f"(....................................................)\n{frame.agency.head}")
         signatory = None
     return _content(frame, variant, number=number, title=title, signatory=signatory)
