@@ -53,7 +53,21 @@ RANKS = ("plain", "known", "official")  # what a value's words are, from the lea
 FOR = frozenset({"said", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"})
 # What makes a value less sure without speaking against it.
 DOUBTS = frozenset(
-    {"open", "lettered", "bare", "latin", "lone", "several", "single", "short", "near", "free", "mended"}
+    {
+        "open",
+        "lettered",
+        "bare",
+        "latin",
+        "lone",
+        "several",
+        "single",
+        "short",
+        "near",
+        "free",
+        "mended",
+        "alike",
+        "nearly",
+    }
 )
 Sample = tuple[float, bool]
 

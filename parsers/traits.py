@@ -38,6 +38,8 @@ _GOES_ON = re.compile(r"(?:ตามมาตรา|ตามพระราช|
 # What a system's name never holds: matches "…กลางทั้งนี้ ตั้งแต่วันที่", "ระบบลา แทนแบบพิมพ์"; not "ระบบตั้งงบประมาณ",
 # "ระบบการปฏิบัติราชการแทน".
 _RUNS_ON = re.compile(r"ทั้งนี้|(?<!ตัว)แทน(?=\S)|\s\d{1,2}\s|\S\s+ระบบ|ตั้งแต่|เป็นต้นไป|ดังต่อไปนี้|\bข้อ\b|\d\s*[.)]")
+# What names no one system: matches "ระบบงานอิเล็กทรอนิกส์", "อีเมล"; not "ระบบงานบุคคลอิเล็กทรอนิกส์", "อีเมลองค์กร".
+_NAMELESS = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)*|อีเมล์?|เว็บไซต์|ไลน์|โปรแกรม|แอปพลิเคชัน")
 _THAI, _LATIN = re.compile(r"[\u0e01-\u0e4e]"), re.compile(r"[A-Za-z]")
 _LONGEST_SYSTEM = 70  # letters
 # How systems are called: matches "ระบบลาออนไลน์", "ไปรษณีย์อิเล็กทรอนิกส์"; not "ระบบงาน", "สารบรรณดิจิทัล".
@@ -83,7 +85,7 @@ def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layou
 
 def _system(name: str) -> str:
     """Names in Latin letters are no Thai words; a name that runs on into a clause, or only begins one, is none."""
-    if _RUNS_ON.search(name) or len(name) > _LONGEST_SYSTEM:
+    if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM:
         return "odd"
     whole = "" if _SYSTEM.match(name) else " bare"
     latin = "" if is_english_name(name) else " latin"

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.addresses import is_mailbox_word, is_nearly_mailbox_word
 from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of
 from parsers.model import Channel, Evidence, Field
 from parsers.passage import Row
 from parsers.thai.loose import squeeze
 from parsers.thai.romanised import nearest_spelling
-from parsers.trait import knowledge
+from parsers.traits_of_mailboxes import box_of, local_part, nearly_names_its_host
+from parsers.traits_of_names import is_misspelt, name_checks, page_checks
 
 _SORTS = {  # channels that are read alike
     "email": "mailbox",
@@ -33,8 +33,13 @@ _MANY = 4  # mailboxes that begin alike are a series
 _PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co|ac|mi|in|net)\.th|com|net|org|info)")
 # Matches "https://www.example.go.th/service", "example.ac.th"; not "uu.example", not "www.example.go.th ค.3".
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
-# What no path or query is: matches "/index.php?opcontact", "/line" (the next channel's label); not "?op=contact".
-_NO_PATH = re.compile(r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$")
+# What no path or query is: matches "/index.php?opcontact", "/line" (the next channel's label), "/page.aspxid=1",
+# "/indexphp"; not "?op=contact", "/page.aspx?id=1", "/index.php".
+_NO_PATH = re.compile(
+    r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$|\.(?:php|aspx?|html?)(?!\b|x|l)|/index(?:php|aspx?|html?)"
+)
+# What no host is: matches "wwwexample.go.th", "https://www.exampl"; not "www.example.go.th", "https://example.com".
+_NO_HOST = re.compile(r"(?:https?://)?www(?:\.[^./]*(?:/|$)|[a-z])")
 # Matches the account "@example.official"; not ") @example", not "example ภาคผนวก".
 _ACCOUNT = re.compile(r"@?[\w.\-/:]+(?: [\w.\-]+)*", re.ASCII)
 _LATIN, _THAI = re.compile(r"[A-Za-z]"), re.compile(r"[\u0e01-\u0e4e]")
@@ -49,16 +54,12 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _BARE = re.compile(r"^(?:@|id[-_:. ]|\d+)+|(?:[ ._-](?:official|line|th|fanpage)|[\d._-])+$")
 # Matches a mobile phone's number: "0812345678"; not "0212345678", "081234567".
 _MOBILE = re.compile(r"0[689]\d{8}")
-# Matches what a page's name has behind the agency's: "", "(ทางการ)", " Official"; not "ทั่วไป".
-_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|official)?", re.IGNORECASE)
 # Latin that a Thai name ends in: matches the end of "กรมตัวอย่าง official"; not "official ตามความ".
 _OFFICIAL = re.compile(r"\sofficial$")
 # Matches "id-" before "example"; not "line" before "@example", nor "“".
 _RUNS_IN = re.compile(r"[a-z0-9][-_]$")
 _VOUCHED = frozenset({"named", "shared", "office", "service"})
-_WORD = re.compile(r"[a-z]+")  # matches "office" of "office-wang01"; no digit
-# Too short to mend others by, or too near another word.
-_SHORT_WORDS = frozenset({"pr", "info", "mail", "inbox", "egov", "help", "it", "hr", "esaraban", "central", "thurakan"})
+_NEARLY = 5  # of so many letters one may differ where a host is nearly spelt as the agency, and so maybe misread
 _LEAST_NAME = 4  # letters of a name that two addresses can be said to share
 
 
@@ -70,23 +71,29 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
     series = Counter(_series(channel) for channel in channels)
     for channel in channels:
         sort = _SORTS.get(channel.type.value or "", "name")
-        if _is_odd(channel, series) or _takes_an_item(channel.value, rows):
+        if _is_odd(channel, channels, series) or _takes_an_item(channel.value, rows):
             yield f"{sort} {_ODD}"
         elif channel.type.confidence < channel.value.confidence:
             yield f"{sort} unsure"  # the clause does not say in words that it names channels
         elif sort in {"mailbox", "address"}:
             company = _company(_host(channel), channel, channels, agency)
-            yield _mailbox(channel, company) if sort == "mailbox" else _site(channel, company)
+            yield _mailbox(channel, company, channels) if sort == "mailbox" else _site(channel, company)
         elif sort == "account":
             yield _account(channel, channels, agency)
         else:
-            yield f"{sort}{' labelled' if channel.label.value else ''}"
+            labelled = " labelled" if channel.label.value else ""
+            yield (
+                f"{name_checks(channel.value.value or '', agency)}{labelled}" if sort == "name" else f"{sort}{labelled}"
+            )
 
 
-def _mailbox(channel: Channel, company: str) -> str:
+def _mailbox(channel: Channel, company: str, channels: Sequence[Channel]) -> str:
     """A word that mailboxes are called by vouches for one whatever its host; of any other the host tells more."""
-    local = _local(channel)
-    if local == "free" and company == "named" and _box(channel).isalpha():
+    value = (channel.value.value or "").lower()
+    hosts = {name for one in channels for name in organisation_of(_host(one))}
+    in_series = bool(_series(channel)) and sum(_series(one) == _series(channel) for one in channels) >= _MANY
+    local = local_part(value, hosts, in_series=in_series)
+    if local == "free" and company == "named" and box_of(value).isalpha():
         local = "bare"  # a line between two words may have been lost: "prwangthong" of "pr_wangthong"
     return f"mailbox {local}" if local == "word" and company != "named" else f"mailbox {company} {local}"
 
@@ -103,9 +110,7 @@ def _account(channel: Channel, channels: Sequence[Channel], agency: str) -> str:
     """A page called by the agency's Thai name, or an account: its letters against the agency's, as of a host."""
     value = channel.value.value or ""
     if _THAI.search(value):
-        before, own, rest = value.partition(agency) if agency else (value, "", "")
-        named = own and not before.strip() and _IN_BRACKETS.fullmatch(rest)
-        return "page named" if named else f"page {knowledge(value)}"
+        return page_checks(value, agency)
     if _MOBILE.fullmatch(re.sub(r"[\s-]", "", value)):
         return "account dialled"
     beside = " beside" if _stands_beside(channel.value) else ""
@@ -149,7 +154,8 @@ def _company(host: str, channel: Channel, channels: Sequence[Channel], agency: s
     """Is the host (or account) spelt as the agency's name, or do the document's other addresses share it?"""
     core = max(host.split("."), key=len, default="")
     organisation = next(organisation_of(host), core)
-    if agency and len(organisation) >= _LEAST_NAME and nearest_spelling(organisation, agency).distance == 0:
+    far = nearest_spelling(organisation, agency).distance if agency and len(organisation) >= _LEAST_NAME else None
+    if far == 0:
         return "named"
     if is_service(host):
         return "service"
@@ -158,31 +164,12 @@ def _company(host: str, channel: Channel, channels: Sequence[Channel], agency: s
     others = [(other.value.value or "").lower() for other in channels if other is not channel]
     if len(organisation) < _LEAST_NAME:
         return "short"  # a letter more or less, and it is another's
-    return "shared" if any(core in other for other in others) else "single"
+    if any(core in other for other in others):
+        return "shared"
+    return "single" if far is None or far > len(organisation) // _NEARLY else "single nearly"
 
 
-def _local(channel: Channel) -> str:
-    """Is the mailbox called by a word that mailboxes are called by, by nearly one, or by anything?"""
-    local = _box(channel)
-    if all(token in _SHORT_WORDS or is_mailbox_word(token) for token in re.split(r"[._-]", local)):
-        return "word"
-    if is_nearly_mailbox_word(local):
-        return "near"
-    return "free"
-
-
-def _nearly_names_its_host(channel: Channel) -> bool:
-    """ "saraban.ricemil@ricemill.co.th": one of the two has a letter wrong."""
-    organisations = list(organisation_of(_host(channel)))
-    words = [word for word in _WORD.findall(_box(channel)) if len(word) > _LEAST_NAME]
-    return any(Levenshtein.distance(word, own, score_cutoff=1) == 1 for word in words for own in organisations)
-
-
-def _box(channel: Channel) -> str:
-    return (channel.value.value or "").lower().partition("@")[0]
-
-
-def _is_odd(channel: Channel, series: Counter[str]) -> bool:
+def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str]) -> bool:
     """Nothing one could write or go to, two scripts run into one, or unlike the whole series it stands in."""
     value = (channel.value.value or "").lower()
     match channel.type.value:
@@ -191,26 +178,36 @@ def _is_odd(channel: Channel, series: Counter[str]) -> bool:
             near = (begin for begin, count in series.items() if begin and count >= _MANY and begin != own)
             alike = any(Levenshtein.distance(own, begin) <= 2 for begin in near)
             run_in = not _PLAUSIBLE.fullmatch(value) or bool(_TELEPHONE_BEFORE.match(value))
-            return run_in or alike or _nearly_names_its_host(channel)
+            return run_in or alike or nearly_names_its_host(value)
         case "website":
-            return not _SITE.fullmatch(value) or _is_cut(value) or bool(_NO_PATH.search(value))
+            no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
+            return bool(no_site) or _is_cut(value) or _is_end_of_another(channel, channels)
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
             name = _OFFICIAL.sub("", value)
             mixed = bool(_LATIN.search(name) and (_THAI.search(name) or not _ACCOUNT.fullmatch(name)))
-            return site or mixed or any(Levenshtein.distance(value, name) == 1 for name in _LABELS)
+            worn = any(Levenshtein.distance(word, _LABELS[-1]) == 1 for word in value.split())
+            return site or mixed or worn or any(Levenshtein.distance(value, name) == 1 for name in _LABELS)
         case "phone" | "fax":
-            return not _DIALLED.match(re.sub(r"[^\dต]", "", value))
+            return "หรือ" in value or not _DIALLED.match(re.sub(r"[^\dต]", "", value))
         case "hotline":
             return False
         case _:
-            return bool(_TELEPHONE.fullmatch(value))
+            return bool(_TELEPHONE.fullmatch(value) or is_misspelt(channel.value.value or ""))
 
 
 def _is_cut(site: str) -> bool:
     """ "www.example.co" of "www.example.co.th": its last label stands nowhere but before another."""
     host = _SCHEME.sub("", site).partition("/")[0]
     return not ending_of(host) and bool(ending_of(f"{host}.th"))
+
+
+def _is_end_of_another(channel: Channel, channels: Sequence[Channel]) -> bool:
+    """ "city.go.th" beside "example-city.go.th": the line before it holds the rest."""
+    host = _host(channel)
+    return any(
+        (other := _host(one)).endswith(host) and other[-len(host) - 1 : -len(host)] not in "." for one in channels
+    )
 
 
 def _series(channel: Channel) -> str:

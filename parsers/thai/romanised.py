@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _C = "[\u0e01-\u0e2e]"
 # Vowels written around their consonant, in the order in which they are looked for: "เพชร" becomes "พ<e>ชร".
-_ONSET = rf"([กขคตปผพทศส][รล]|{_C})"
+_ONSET = rf"([กขคตปผพทศส][รล]|ห[งญนมยรลว]|{_C})"
 _T = "[\u0e47-\u0e4b]?"
 _AROUND = (
     (rf"เ{_ONSET}ี{_T}ยะ?", r"\1<ia>"),
@@ -30,9 +30,13 @@ _AROUND = (
     (rf"[ไใ]{_ONSET}{_T}(?:ย(?![<ะาิีุูัำ\u0e48-\u0e4b]))?", r"\1<ai>"),
     (rf"โ{_ONSET}{_T}ะ?", r"\1<o>"),
     (rf"ั{_T}ว", "<ua>"),
-    (rf"ั{_T}ย", "<ai>"),
+    (rf"ั{_T}ย", "<ai|aiya>"),
 )
 _UNIT = re.compile(r"<([\w|]+)>|(.)")
+# ห that is heard, for it leads no other consonant: matches that of "หิน", "หก", "หวง"; not of "หนอง", "หวาย".
+_HEARD = re.compile("ห(?![งญนมยรล]|ว[ะาิีึืุูั<])")
+# อ that is a vowel: matches that of "คลอง", "ดอย", "กอ"; not of "อ่าง", "บานอยู", "สะอาด".
+_VOWEL = re.compile(rf"(?<={_C})อ(?![ะาิีึืุูัำ<อ]|ย[าู])")
 _SILENT = re.compile(rf"{_C}[ิุ]?\u0e4c")
 _TONES = re.compile("[\u0e47-\u0e4b\u0e4d\u0e4e\\s()]")
 # First what a letter gives at the start of a syllable, then at its end; "" where it is often not heard.
@@ -57,7 +61,8 @@ _LETTERS: dict[str, tuple[str, ...]] = {
     "ร": ("r", "n", ""),
     **dict.fromkeys("ลฬ", ("l", "n")),
     "ว": ("w", "o", "ua"),
-    **dict.fromkeys("หฮ", ("h", "")),
+    "ห": ("h", ""),
+    "ฮ": ("h",),
     "อ": ("o", ""),
     "ฤ": ("rue", "ri"),
     "ะ": ("a",),
@@ -110,7 +115,7 @@ def _units(thai: str) -> tuple[tuple[str, ...], ...]:
     text = _SILENT.sub("", thai)
     for pattern, unit in _AROUND:
         text = re.sub(pattern, unit, text)
-    text = _TONES.sub("", text)
+    text = _VOWEL.sub("<o|a>", _HEARD.sub("ฮ", _TONES.sub("", text)))
     result: list[tuple[str, ...]] = []
     after_consonant = False
     for match in _UNIT.finditer(text):

@@ -156,6 +156,10 @@ def test_the_organisation_is_the_label_before_the_ending() -> None:
         ("khokkaeosai", "เทศบาลตำบลโคกแก้วใส"),
         ("wangsaiyongyai", "เทศบาลตำบลวังไทรโยงใย"),
         ("chiangrai", "จังหวัดเชียงราย"),
+        ("chiangmai", "จังหวัดเชียงใหม่"),
+        ("laochaiyaphruek", "เทศบาลตำบลเหล่าชัยพฤกษ์"),
+        ("huawai", "เทศบาลตำบลหัวหวาย"),
+        ("khlongoi", "เทศบาลตำบลคลองอ้อย"),
         ("maerim", "เทศบาลตำบลแม่ริม"),
         ("phrae", "จังหวัดแพร่"),
         ("nakhonratchasima", "จังหวัดนครราชสีมา"),
@@ -163,6 +167,13 @@ def test_the_organisation_is_the_label_before_the_ending() -> None:
 )
 def test_an_address_spells_the_agencys_name(latin: str, thai: str) -> None:
     assert nearest_spelling(latin, thai).distance == 0
+
+
+def test_letters_that_a_name_sounds_are_not_left_out() -> None:
+    place = "เทศบาลตำบลบ้านฝายหินคลอง"
+    assert nearest_spelling("banfaihinkhlong", place).distance == 0
+    assert nearest_spelling("banfaiinkhlong", place).distance == 1
+    assert nearest_spelling("banfaihinkhlng", place).distance == 1
 
 
 def test_another_name_is_far_from_the_agencys() -> None:

@@ -117,7 +117,8 @@ def test_a_mailbox_a_letter_beside_a_common_word_is_doubted() -> None:
 
 def test_an_address_spelt_as_the_agency_is_named_is_vouched_for() -> None:
     assert checks(channels=("b27@chonprathanthong.go.th",))["channel0"] == "mailbox named free"
-    assert checks(channels=("b27@chonprathamthong.go.th",))["channel0"] == "mailbox single free"
+    assert checks(channels=("b27@chonprathamthong.go.th",))["channel0"] == "mailbox single nearly free"
+    assert checks(channels=("b27@wangmai.go.th",))["channel0"] == "mailbox single free"
 
 
 def test_a_mailbox_whose_words_may_have_run_together_is_told_apart() -> None:
@@ -129,6 +130,18 @@ def test_a_mailbox_whose_words_may_have_run_together_is_told_apart() -> None:
 def test_a_mailbox_a_letter_beside_its_own_host_is_doubted() -> None:
     assert checks(channels=("saraban.ricemilorg@ricemillorg.co.th",))["channel0"] == "mailbox odd"
     assert checks(channels=("saraban.ricemillorg@ricemillorg.co.th",))["channel0"].endswith("free")
+
+
+def test_a_mailbox_in_whose_unknown_letters_two_may_be_one_is_told_apart() -> None:
+    named = "chonprathanthong.go.th"
+    assert checks(channels=(f"webmaster.om@{named}",))["channel0"] == "mailbox named free alike"  # of "webmaster.orn"
+    assert checks(channels=(f"webmaster.sip@{named}",))["channel0"] == "mailbox named free"
+    assert checks(channels=(f"complaintsip7@{named}",))["channel0"] == "mailbox named free"  # "om" of a known word
+
+
+def test_a_letter_of_the_hosts_own_name_beside_a_digit_is_no_digit() -> None:
+    assert checks(channels=("wangnoi37@wangnoi.go.th",))["channel0"] == "mailbox single free"
+    assert checks(channels=("wangnoi37@example.go.th",))["channel0"] == "mailbox single near"
 
 
 def accounts(*lines: str) -> list[str]:
@@ -147,7 +160,18 @@ def test_an_account_is_held_against_the_agencys_name_and_the_other_addresses() -
 def test_a_page_called_by_the_agencys_name_is_known() -> None:
     assert accounts("เฟซบุ๊ก กรมชลประทานทอง") == ["page named"]
     assert accounts("เฟซบุ๊ก กรมชลประทานทอง Official") == ["page named"]
+    assert accounts("เฟซบุ๊ก งานประชาสัมพันธ์ กรมชลประทานทอง") == ["page named"]
+    assert accounts("เฟซบุ๊ก กรมชลประทานทอง - ประชาสัมพันธ์") == ["page named"]
     assert accounts("เฟซบุ๊ก กรมชลประทานเงิน") == ["page known"]
+
+
+def test_a_page_whose_name_runs_on_may_hold_more_than_its_name() -> None:
+    assert accounts("เฟซบุ๊ก กรมชลประทานทอง ทั่วไป") == ["page named open"]
+
+
+def test_a_misspelt_official_is_odd() -> None:
+    assert accounts("เฟซบุ๊ก wangmai offical") == ["account odd"]
+    assert accounts("เฟซบุ๊ก wangmai official") == ["account single"]
 
 
 def test_a_site_whose_path_is_thai_is_told_apart() -> None:
@@ -180,6 +204,20 @@ def test_a_site_whose_query_asks_nothing_or_whose_path_is_a_label_is_odd() -> No
     assert accounts("เว็บไซต์ http://example.go.th/index.php?opcontact") == ["address odd"]
     assert accounts("เว็บไซต์ http://example.go.th/index.php?op=contact") == ["address single"]
     assert accounts("เว็บไซต์ http://example.go.th/line") == ["address odd"]
+
+
+def test_a_site_with_a_host_or_a_page_that_lost_its_stop_is_odd() -> None:
+    assert accounts("เว็บไซต์ http://example.go.th/contact.aspxid=3") == ["address odd"]
+    assert accounts("เว็บไซต์ http://example.go.th/contact.aspx?id=3") == ["address single"]
+    assert accounts("เว็บไซต์ wwwexample.go.th/service") == ["address odd"]
+    assert accounts("เว็บไซต์ www.example.go.th/service") == ["address single"]
+
+
+def test_a_site_that_is_the_end_of_anothers_name_is_odd() -> None:
+    beside = accounts("เว็บไซต์ https://eservice.wangmai-city.go.th", "เว็บไซต์ city.go.th")
+    assert beside == ["address single", "address odd"]
+    whole = accounts("เว็บไซต์ https://eservice.wangmai-city.go.th", "เว็บไซต์ wangmai-city.go.th")
+    assert whole == ["address shared", "address shared"]
 
 
 def test_a_site_that_ends_in_a_stroke_may_go_on_in_the_row_below() -> None:
@@ -309,6 +347,11 @@ def systems(*names: str) -> list[str]:
 
 def test_a_system_called_as_systems_are_is_known() -> None:
     assert systems("ระบบการลาอิเล็กทรอนิกส์", "ระบบเบิกจ่ายเงินอิเล็กทรอนิกส์ (e-Payment)") == ["known", "known"]
+
+
+def test_what_every_system_is_called_names_none() -> None:
+    assert systems("ระบบงานอิเล็กทรอนิกส์", "ระบบการลาอิเล็กทรอนิกส์") == ["odd", "known"]
+    assert systems("ระบบงานสารบรรณอิเล็กทรอนิกส์", "ระบบการลาอิเล็กทรอนิกส์") == ["known", "known"]
 
 
 def test_a_system_with_an_english_name_nobody_uses_is_told_apart() -> None:

@@ -1,0 +1,34 @@
+"""What is known of names of pages, applications and counters read off a scan."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.traits_of_names import is_misspelt, name_checks, page_checks
+
+AGENCY = "กรมชลประทานทอง"
+
+
+@pytest.mark.parametrize("name", ["One Click Ctizen", "One Clck Service", "eHeIpDesk"])
+def test_an_english_word_that_cannot_be_said_is_misspelt(name: str) -> None:
+    assert is_misspelt(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["One Click Citizen", "Khonrak Service", "eHelpDesk", "Citizen Hub TH", "EasyDoc", "ยิ้ม"]
+)
+def test_a_word_that_can_be_said_is_not(name: str) -> None:
+    assert not is_misspelt(name)
+
+
+def test_a_name_is_told_by_its_words() -> None:
+    assert name_checks("ใกล้ใจประชาชน", AGENCY) == "name known"
+    assert name_checks("ไกล้ใจประชาชน", AGENCY) == "name plain"
+    assert name_checks("Smart Service", AGENCY) == "name known latin"
+    assert name_checks(f"อาคาร 3 ชั้นล่าง {AGENCY}", AGENCY) == "name known"
+
+
+def test_a_page_is_told_by_the_agencys_name() -> None:
+    assert page_checks(f"{AGENCY} (ทางการ)", AGENCY) == "page named"
+    assert page_checks(f"{AGENCY} ทั่วไป", AGENCY) == "page named open"
+    assert page_checks("ประชาใส่ใจ", "") == "page known"
