@@ -14,7 +14,7 @@ from parsers.fields import absent, derived, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Field
 from parsers.passage import Passage, join_rows
-from parsers.thai.dates import find_dates
+from parsers.thai.dates import BE_OFFSET, find_dates
 from parsers.thai.loose import any_of, forgiving
 from parsers.years import is_under_the_act
 
@@ -56,12 +56,26 @@ _NEXT_DAY = re.compile(
 )
 # Matches "ทันที", "วันลงนาม", "วันที่อธิบดีลงนาม"; not "วันที่ 1", "วันถัดจากวันลงนาม".
 _SAME_DAY = re.compile(any_of(f"ทันที บัดนี้ วันนี้ ลงนาม ได้ลงนาม {ISSUE}") + rf"|{HEAD_SIGNS}")
+# What follows a day that is of something else: matches "ลงในเว็บไซต์", "ทางเว็บไซต์", "ผลการคัดเลือก"; not "ลงนาม",
+# "ในประกาศนี้".
+_OF_ELSE = re.compile(
+    rf"\s*(?:{any_of('ทาง ผ่าน ต่อ ผล เผยแพร่ ให้ทราบ รายชื่อ ขึ้น')}|ณ\s|{forgiving('ลง')}(?!{any_of('นาม ชื่อ ไว้')})"
+    rf"|{forgiving('ใน')}(?!\s*{any_of('ประกาศ คำสั่ง ท้าย ราชกิจจา')}))"
+)
 # What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".
 _DAY_OPENS = re.compile(rf"\s*{forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*")
 
+# A clause about another paper's effect: matches the end of "ประกาศ … ลงวันที่ 1 ธันวาคม 2565 ซึ่ง", "ที่"; not "ทั้งนี้".
+_OF_ANOTHER = re.compile(rf"{any_of('ซึ่ง', 'อันเป็น')}\s*{_MAY}$")
+_THIS_ONE = re.compile(_THIS)
+# One item of the list alone: matches "ตามข้อ 1 (2)", "เฉพาะช่องทางตามข้อ 1"; not "ช่องทางตามข้อ 1".
+_OF_ONE_ITEM = re.compile(rf"{forgiving('ข้อ')}\s*\d+\s*\(\s*\d|{forgiving('เฉพาะ')}")
 _HEARD = 0.6  # how certain it is that no clause says from when, where something sounds like one
 _OF_A_PART = 0.5  # what a day is worth that is said of one channel or system alone
 _ACT_PUBLISHED = date(2022, 10, 12)
+# A day in numbers alone: matches "1/2/2567", "01 / 02 / 2567"; not "12/2567".
+_NUMERIC = re.compile(r"(?<![\d/])(\d{1,2})\s*/\s*(\d{1,2})\s*/\s*(25\d\d)(?![\d/])")
+_BY_NUMBERS = 0.9  # strength of such a day
 _DOTS = re.compile(r"[.…_]{2,}")
 # What is left of them beside a word: matches the stops of "เดือน. ...ธันวาคม….."; not those of "พ.ศ.".
 _STRAY_DOTS = re.compile(r"[.…_]{2,}|(?<!พ)(?<!ศ)[.…_]")
@@ -90,11 +104,23 @@ def read_issued_on(layout: Layout) -> tuple[Field[str], str | None]:
     if not hits and layout.closing + 1 < len(layout.rows):
         passage = join_rows(layout.rows[layout.closing : layout.closing + 2])
         hits = list(find_dates(_undotted(passage.text)))
+    numeric = _NUMERIC.search(passage.text) if not hits else None
+    day = _of_numbers(numeric) if numeric else None
+    if numeric and day:
+        return printed(passage, *numeric.span(), day, strength=_BY_NUMBERS), None
     if len(hits) != 1 or hits[0].value is None:
         note = None if any(c.isdigit() for c in rows[0].text.split("25")[0]) else "date_left_blank"
         return unreadable(join_rows(rows).evidence(), ocr=rows[0].page.source == "ocr"), note
     hit = hits[0]
     return printed(passage, hit.start, hit.end, hits[0].value.isoformat(), strength=0.93 if hit.mended else 1.0), None
+
+
+def _of_numbers(match: re.Match[str]) -> str | None:
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        return date(year - BE_OFFSET, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _undotted(text: str) -> str:
@@ -144,13 +170,25 @@ def _effects(layout: Layout) -> Iterator[Effect]:
             bare = not match.group().strip()
             if match.start() < done or (bare and len(passage.text) > _SHORT_CLAUSE):
                 continue
+            if _OF_ANOTHER.search(passage.text, paragraph.start, match.start()):
+                continue
             effect = _on_day(passage, match.start(), match.end(), _FROM)
             if effect:
-                part = _BEGINS_ALONE.match(match.group()) and not speaks_of_all(
-                    passage.text[paragraph.start : match.start()]
+                yield (
+                    effect
+                    if _is_of_all(match.group(), passage.text[paragraph.start : match.start()])
+                    else replace(effect, strength=_OF_A_PART)
                 )
-                yield replace(effect, strength=_OF_A_PART) if part else effect
                 done = effect.end
+
+
+def _is_of_all(clause: str, before: str) -> bool:
+    """Is the day said of all that the document sets up? `before`: what stands before the clause in its paragraph."""
+    if _THIS_ONE.search(clause):
+        return True
+    if _BEGINS_ALONE.match(clause):
+        return speaks_of_all(before)
+    return not _OF_ONE_ITEM.search(before)
 
 
 def _begun(layout: Layout) -> Iterator[Effect]:
@@ -171,6 +209,8 @@ def _on_day(passage: Passage, begin: int, place: int, joined: re.Pattern[str]) -
     rest = passage.text[start : start + 90]
     for says, pattern in (("gazette", _GAZETTE), ("next_day", _NEXT_DAY), ("same_day", _SAME_DAY)):
         found = pattern.match(rest)
+        if found and says != "gazette" and _OF_ELSE.match(rest, found.end()):
+            return Effect(says="unclear", value=None, passage=passage, start=begin, end=start + found.end())
         if found and not (says == "same_day" and re.match(r"\s*\d", rest[found.end() :])):
             return Effect(says=says, value=None, passage=passage, start=begin, end=start + found.end())
     for hit in find_dates(rest):

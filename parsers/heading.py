@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parsers.fields import absent, printed, unreadable, whole
 from parsers.furniture import ORNAMENT
+from parsers.head_lines import number_below
 from parsers.layout import SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
@@ -15,6 +16,7 @@ from parsers.thai.numbers import (
     NUMBER_LIKE,
     NUMBER_LINE,
     NUMBER_WITHIN,
+    NUMBERS_OTHERWISE,
     bare_number,
     find_number,
     is_damaged,
@@ -27,6 +29,8 @@ _KIND_WORD = re.compile(
 # An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
 _YEAR_ONLY = re.compile(r"พ\.?ศ\.?\s*\d{4}")  # matches "พ.ศ. 2567"; not "แผนงาน พ.ศ. 2567"
 _YEAR_CUT = re.compile(r"/25\d$")
+# In brackets under an agency's name and no part of it: matches "(เฉพาะ)", "(สำเนา)"; not "(องค์การมหาชน)".
+_REMARK = re.compile(rf"^\(\s*{any_of('เฉพาะ ทั่วไป พิเศษ สำเนา คู่ฉบับ ร่าง ฉบับ แก้ไข')}[^()]*\)$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
@@ -36,7 +40,8 @@ AGENCY_START = re.compile(
     + any_of(
         "กรม กระทรวง สำนักงาน สำนัก สถาบัน เทศบาล องค์การ จังหวัด มหาวิทยาลัย การ คณะกรรมการ ศูนย์ กอง กรุงเทพมหานคร "
         "เมืองพัทยา โรงพยาบาล โรงเรียน วิทยาลัย กองทุน กองทัพ ราชวิทยาลัย สภา ธนาคาร หอ โรงงาน บรรษัท อำเภอ ที่ทำการ "
-        "ด่าน ทางหลวง แขวง หน่วย วชิร พิพิธภัณฑ์"
+        "ด่าน ทางหลวง แขวง หน่วย วชิร พิพิธภัณฑ์ ศาล บริษัท จุฬาลงกรณ์ ราชบัณฑิต คณะ อบต. อบจ. แพทยสภา เนติบัณฑิตยสภา คุรุสภา "
+        "ตำรวจภูธร สถานี เรือนจำ ทัณฑสถาน ท่าอากาศยาน นิคม ไปรษณีย์ อุทยาน สหกรณ์ ผู้ตรวจการแผ่นดิน รัฐสภา วุฒิสภา"
     )
 )
 
@@ -48,7 +53,7 @@ def agency_rows(layout: Layout) -> Sequence[Row]:
     end = layout.subject if layout.subject is not None else min(layout.opening + 2, layout.body_start)
     rows = list[Row]()
     for row in layout.rows[layout.opening : max(end, layout.opening + 1)]:
-        if rows and (_is_number_row(row) or ORNAMENT.match(row.text)):
+        if rows and (_is_number_row(row) or ORNAMENT.match(row.text) or _REMARK.match(row.text)):
             break
         if not rows or _is_under(row, rows[0]):
             rows.append(row)
@@ -61,11 +66,16 @@ def _is_under(row: Row, first: Row) -> bool:
 
 
 def _is_number_row(row: Row) -> bool:
-    if find_number(row.text) or is_left_blank(row.text) or NUMBER_LIKE.match(row.text):
+    if find_number(row.text) or is_left_blank(row.text) or _numbers_it(row.text):
         return True
     if row.page.source != "ocr":
         return False
     return is_damaged(row.text) or bare_number(row.text) is not None
+
+
+def _numbers_it(text: str) -> bool:
+    """Does the line number the document, in a form that gives no number of the usual kind?"""
+    return bool(NUMBER_LIKE.match(text) or NUMBERS_OTHERWISE.match(text))
 
 
 def read_agency(layout: Layout) -> Field[str]:
@@ -113,19 +123,44 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
         if is_left_blank(row.text):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), "number_left_blank"
         # Where something is printed as a number is, that there is none cannot be said.
-        if inner or NUMBER_LIKE.match(row.text) or (row.page.source == "ocr" and is_damaged(row.text)):
+        if inner or _numbers_it(row.text) or (row.page.source == "ocr" and is_damaged(row.text)):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), None
         bare = bare_number(row.text) if row.page.source == "ocr" else None
         if bare:
             return printed(passage, bare.start, bare.end, bare.value, strength=_NO_LABEL), None
-    return absent(layout.pages), None
+    return _read_number_below(layout), None
+
+
+def _read_number_below(layout: Layout) -> Field[str]:
+    below = _number_under_title(layout)
+    hit = find_number(below.text) if below else None
+    return printed(join_rows([below]), hit.start, hit.end, hit.value) if below and hit else absent(layout.pages)
+
+
+def _title_rows(layout: Layout) -> list[Row]:
+    if layout.subject is None:
+        return []
+    rows = layout.rows[layout.subject : layout.body_start]
+    return [row for row in rows if not ORNAMENT.match(row.text) and not _is_speck(row)]
+
+
+def _is_speck(row: Row) -> bool:
+    """A mark of dirt that was read as a letter or digit, alone on its line."""
+    return row.page.source == "ocr" and len(row.text) == 1
+
+
+def _number_under_title(layout: Layout) -> Row | None:
+    """The row of a number that is printed below the title, where none stands above it."""
+    if layout.subject is None or any(_is_number_row(row) for row in layout.rows[layout.opening or 0 : layout.subject]):
+        return None
+    return number_below(_title_rows(layout))
 
 
 def title_passage(layout: Layout) -> Passage | None:
-    """The title's lines joined, from เรื่อง to the body; ruled lines dropped."""
-    if layout.subject is None:
-        return None
-    rows = [row for row in layout.rows[layout.subject : layout.body_start] if not ORNAMENT.match(row.text)]
+    """The title's lines joined, from เรื่อง to the body; ruled lines and the document's number dropped."""
+    rows = _title_rows(layout)
+    below = _number_under_title(layout)
+    rows = [row for row in rows if row is not below]
     return join_rows(rows) if rows else None
 
 
@@ -137,6 +172,7 @@ def read_title(layout: Layout) -> Field[str]:
     match = SUBJECT.match(passage.text)
     start = match.end() if match else 0
     value = tidy(" ".join(passage.text[start:].split())).strip(' -_”“"')
+    value = re.sub(r"\s*[.…]{4,}$", "", value)  # a form's dotted line behind it
     value = re.sub(r"\.(?= พ\.ศ\. \d{4}$)|(?<=\d)[.,•'’]+$", "", value)  # a speck beside the year's line
     value = re.sub(r"(?<=[A-Za-z]-) (?=[A-Za-z])", "", value)  # "e-bidding" broken at its hyphen
     if not value or _YEAR_ONLY.fullmatch(value):  # a line of it was not found

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import fuzz
-
+from parsers.closing_lines import closing_line
 from parsers.cut_lines import made_whole
 from parsers.furniture import ORNAMENT, bears_gazette_head, kept_rows
+from parsers.head_lines import titles_parted
 from parsers.model import Reading
 from parsers.opening_words import heads_restored
 from parsers.passage import PageFacts, Row, page_facts
-from parsers.thai.loose import any_of, forgiving, squeeze
+from parsers.thai.loose import any_of, forgiving
 
 Form = Literal["announcement", "order", "letter", "memo", "none"]
 
@@ -30,12 +30,9 @@ _OPENS = re.compile(rf"{_ANNOUNCES.pattern}|{_ORDERS.pattern}|{_MEMO.pattern}")
 SUBJECT = re.compile(rf"{_JUNK}{forgiving('เรื่อง')}(?!{forgiving('ที่')})[\s:;.,•'’`|]*")
 # Matches "เรียน อธิบดี…", "ถึง กรม…", "เรียนหัวหน้าหน่วยงาน" whose space was lost, "เรียน" alone; not "เรียนรู้", "ถึงผู้รับแล้ว".
 ADDRESSED = re.compile(
-    rf"{_JUNK}(?:{any_of('เรียน', 'กราบเรียน', 'ถึง')}\s"
+    rf"{_JUNK}(?:{any_of('เรียน กราบเรียน นมัสการ ถึง')}\s"
     rf"|{any_of('เรียน', 'กราบเรียน')}(?:$|(?={any_of('ผู้ หัวหน้า ท่าน อธิบดี อธิการบดี ปลัด นายก เลขาธิการ ประธาน รัฐมนตรี')})))"
 )
-# Matches "ประกาศ ณ วันที่ 9", "สั่ง ณ วันที่", "ให้ไว้ ณ วันที่"; not "ลงวันที่ 9".
-CLOSING = re.compile(rf"{_JUNK}{any_of('ประกาศ', 'สั่ง', 'ให้ไว้')}\s*ณ\s*{forgiving('วันที่')}")
-_FAREWELL = re.compile(rf"{_JUNK}{any_of('ขอแสดงความนับถือ', 'ขอแสดงความนับถืออย่างยิ่ง')}\s*$")
 # Matches "เอกสารแนบท้ายประกาศ 1", "ภาคผนวก ก", "บัญชี 2 ต่อท้ายประกาศ"; not "ตามภาคผนวก 1", "บัญชีรายรับ".
 _TAILED = any_of("แนบท้าย ต่อท้าย ท้ายประกาศ ท้ายคำสั่ง")
 ANNEX = re.compile(
@@ -52,8 +49,6 @@ _WEAK_OPENER = re.compile(
 _YEAR_LINE = re.compile(r"^พ\s?\.?\s?ศ\s?\.?\s*\d{4}\s*$")
 # The year alone, its พ.ศ. left at the end of the line above: matches "2565"; not "2565 จึง".
 _YEAR_ALONE = re.compile(r"^\d{4}$")
-_DOTS = re.compile(r"\s*[._…]{2,}\s*")  # a form's dotted lines, which make a closing line as long as a sentence
-_CLOSING_LENGTH = 55  # characters, dotted lines aside
 _CENTRED_SLACK = 28.0  # points by which a centred line's two side gaps may differ
 _NARROW = 70.0  # points from either margin: a body's first line reaches the right one
 _WIDER = 1.35  # times the pitch of the lines around: white space that parts a title from the body
@@ -107,12 +102,12 @@ def lay_out(reading: Reading) -> Layout:
         facts = page_facts(page)
         pages.append(facts)
         rows += kept_rows(page, facts, len(rows) + sum(len(p.lines) for p in reading.pages if p.number < page.number))
-    rows = heads_restored(made_whole(rows), _OPENS, SUBJECT)
+    rows = heads_restored(titles_parted(made_whole(rows)), _OPENS, SUBJECT)
     form, opening = _opening(rows)
     subject = _first(rows, SUBJECT, 0 if opening is None else opening, _HEAD_ROWS)
     if form == "none" and subject is not None and _first(rows, ADDRESSED, subject, 6) is not None:
         form = "letter"
-    closing = _closing(rows, form)
+    closing = closing_line(rows, letter=form in {"letter", "memo"})
     body = _body_start(rows, opening, subject, form, closing)
     return Layout(
         pages=tuple(pages),
@@ -148,23 +143,6 @@ def _heads(rows: Sequence[Row], index: int) -> bool:
 
 def _first(rows: Sequence[Row], pattern: re.Pattern[str], start: int, span: int) -> int | None:
     return next((i for i, row in enumerate(rows[start : start + span], start) if pattern.match(row.text)), None)
-
-
-def _closing(rows: Sequence[Row], form: Form) -> int | None:
-    if form in {"letter", "memo"}:
-        return next((i for i in range(len(rows) - 1, -1, -1) if _FAREWELL.match(rows[i].text)), None)
-    short = [i for i, row in enumerate(rows) if len(_DOTS.sub(" ", row.text)) <= _CLOSING_LENGTH]
-    found = [i for i in short if CLOSING.match(rows[i].text)]
-    if found:
-        return found[-1]
-    near = [i for i in short if i > 4 and _nearly_closing(rows[i].text)]
-    return near[-1] if near else None
-
-
-def _nearly_closing(text: str) -> bool:
-    """A closing line whose first words were damaged: "ประกาส ณ ว้นที 9 …" is one, "ประกาศกรม…" is not."""
-    start = squeeze(text)
-    return any(fuzz.ratio(start[: len(p)], p) >= 75 for p in ("ประกาศณวันที่", "สั่งณวันที่"))
 
 
 def _annex_start(rows: Sequence[Row], closing: int | None, body: int) -> int:

@@ -23,9 +23,15 @@ _NO_KNOWN_START = 0.6  # strength of a name that begins with no word agencies' n
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _NOTE = re.compile(rf"^(?:{any_of('ด่วน', 'ด่วนที่สุด', 'ด่วนมาก', 'ลับ', 'ที่สุด', 'สำเนาคู่ฉบับ', 'สำเนา', 'โทร', 'บันทึกข้อความ')})")
 _MEMO_OFFICE = re.compile(rf"^{any_of('ส่วนราชการ', 'หน่วยงาน')}\s*[:.]?\s*")
-_PHONE_TAIL = re.compile(rf"\s+{any_of('โทร', 'โทรศัพท์')}.*$")
+_PHONE_TAIL = re.compile(rf"(?:\s+|[.…]{{2,}}\s*){any_of('โทร', 'โทรศัพท์')}.*$")
+_DOTTED = re.compile(r"[\s.…]*[.…]{3,}\s*")  # a form's dotted line, at either end of what is written on it
+# What follows a letter's title other than เรียน: matches "อ้างถึง หนังสือ…", "สิ่งที่ส่งมาด้วย"; not "อ้างอิง".
+_AFTER_TITLE = re.compile(any_of("อ้างถึง สิ่งที่ส่งมาด้วย"))
+# A second line that is an agency of its own, to which the first belongs: matches "กระทรวงตัวอย่าง"; not "จังหวัดตัวอย่าง".
+_PARENT = re.compile(any_of("กระทรวง", "กรม", "มหาวิทยาลัย", "สำนักนายกรัฐมนตรี"))
+_WITH_PARENT = 0.9  # strength of a name with that of the agency over it
 # Matches "๒ พฤศจิกายน ๒๕๖๖" standing alone, "วันที่ 2 พฤศจิกายน 2566" in a memo; not a sentence with a date in it.
-_DATE_LEAD = re.compile(rf"^(?:.*?\s)?(?:{forgiving('วันที่')}\s*)?$")
+_DATE_LEAD = re.compile(rf"^(?:.*?[\s.…])?(?:{forgiving('วันที่')}\s*)?[.…]*$")
 
 
 def head_rows(layout: Layout) -> Sequence[Row]:
@@ -63,7 +69,8 @@ def read_agency(layout: Layout) -> Field[str]:
         if memo:
             tail = _PHONE_TAIL.search(passage.text)
             end = tail.start() if tail else len(passage.text)
-            return printed(passage, memo.end(), end, " ".join(passage.text[memo.end() : end].split()), strength=0.95)
+            start, end = _undotted(passage.text, memo.end(), end)
+            return printed(passage, start, end, " ".join(passage.text[start:end].split()), strength=0.95)
     # What stands above the ที่ line is a received stamp or a secrecy mark, never the letterhead.
     number = next((row for row in rows if find_number(row.text)), None)
     lines = [
@@ -75,10 +82,22 @@ def read_agency(layout: Layout) -> Field[str]:
         return absent(layout.pages, certainty=0.3)
     index, passage, start = (known or names)[0]
     more = _name_goes_on(rows, index)
+    strength = 1.0 if known else _NO_KNOWN_START
+    value = passage.text[start:]
     if more is not None:
         passage = join_rows([rows[index], more])
-    value = " ".join(passage.text[start:].split())
-    return printed(passage, start, len(passage.text), value, strength=1.0 if known else _NO_KNOWN_START)
+        parent = _PARENT.match(more.text)
+        value = f"{value} {more.text}" if parent else passage.text[start:]
+        strength = min(strength, _WITH_PARENT) if parent else strength
+    return printed(passage, start, len(passage.text), " ".join(value.split()), strength=strength)
+
+
+def _undotted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the dotted lines at its ends."""
+    head = _DOTTED.match(text, start, end)
+    start = head.end() if head else start
+    tail = re.search(r"\s*[.…]{3,}\s*$", text[start:end])
+    return start, start + tail.start() if tail else end
 
 
 def _above(row: Row, number: Row) -> bool:
@@ -120,7 +139,7 @@ def read_date(layout: Layout) -> Field[str]:
     """The letter's date: a line of the head that is a date and nothing else; a received stamp's was dropped before."""
     for row in reversed(head_rows(layout)):
         passage = join_rows([row])
-        hits = [hit for hit in find_dates(passage.text) if not passage.text[hit.end :].strip()]
+        hits = [hit for hit in find_dates(passage.text) if not passage.text[hit.end :].strip(" .…")]
         if len(hits) == 1 and hits[0].value and _DATE_LEAD.match(passage.text[: hits[0].start].strip()):
             strength = 0.93 if hits[0].mended else 1.0
             return printed(passage, hits[0].start, hits[0].end, hits[0].value.isoformat(), strength=strength)
@@ -133,11 +152,11 @@ def read_title(layout: Layout) -> Field[str]:
         return absent(layout.pages, certainty=0.5)
     rows = [layout.rows[layout.subject]]
     for row in layout.rows[layout.subject + 1 : layout.subject + 5]:
-        if ADDRESSED.match(row.text) or row.page.number != rows[0].page.number:
+        if ADDRESSED.match(row.text) or _AFTER_TITLE.match(row.text) or row.page.number != rows[0].page.number:
             break
         rows.append(row)
     passage = join_rows(rows)
     match = SUBJECT.match(passage.text)
-    start = match.end() if match else 0
-    value = tidy(" ".join(passage.text[start:].split()))
-    return printed(passage, start, len(passage.text), value, strength=1.0 if len(rows) < 4 else 0.8)
+    start, end = _undotted(passage.text, match.end() if match else 0, len(passage.text))
+    value = tidy(" ".join(passage.text[start:end].split()))
+    return printed(passage, start, end, value, strength=1.0 if len(rows) < 4 else 0.8)

@@ -11,20 +11,24 @@ from parsers.layout import Layout
 from parsers.model import Box, Evidence, Field, Ink, Reading, Signatory
 from parsers.name_lines import whole_names
 from parsers.passage import Passage, Row, join_rows
+from parsers.rank_lines import rank_inside, ranks_joined
 from parsers.tail_columns import signers_rows
-from parsers.thai.acting import Post, parse_joined
+from parsers.thai.acting import Post, acts_otherwise, parse_joined
 from parsers.thai.loose import any_of, tidy
 from parsers.thai.name_mending import mended_name
-from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name
+from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name, split_titles
 from parsers.thai.posts import is_post, restored
 
 _SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
 _POST_LABEL = re.compile(rf"^{any_of('ตำแหน่ง')}\s*[:.]?\s*")
+# Another's name, or its end, on one height with the post: matches "(นางมะลิ ใจเย็น)" before "รองปลัด…", "เย็น)"; not
+# "(องค์การมหาชน)" alone.
+_ANOTHERS = re.compile(r"^\(?[\u0e01-\u0e4e .]{3,60}\)\s*(?=[\u0e01-\u0e4e]{4})")
 _NOT_A_POST = re.compile(
-    "^(?:"
+    r"^\(?(?:"
     + any_of(
         "โทร โทรสาร โทรศัพท์ ไปรษณีย์ สำเนา อีเมล รับรองสำเนา ผู้ร่าง ร่าง พิมพ์ ทาน ตรวจ หมายเหตุ เอกสารแนบ ลงนามโดย วันที่ ประกาศ "
-        "เล่ม หน้า รายชื่อ รายการ รายละเอียด แนบท้าย ภาคผนวก ผนวก บัญชี"
+        "เล่ม หน้า รายชื่อ รายการ รายละเอียด แนบท้าย ภาคผนวก ผนวก บัญชี ประทับตรา ตราประทับ ลงลายมือ"
     )
     + r"|[^\u0e01-\u0e4e]*$|https?:|www\.|e-?mail)",
     re.IGNORECASE,
@@ -39,10 +43,15 @@ _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _SPECKS = re.compile(r"""(?:[\s•”“"'’‘|/\\_:;,~*–—-]|(?<=[\u0e01-\u0e4e]{3})\.)+$""")
 _MOST_LINES = 4  # of one post
 _ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
+_IN_LINE, _OUT_OF_LINE = (
+    12.0,
+    45.0,
+)  # points between the middles of lines set under each other, and of lines that are not
 _LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
 _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
 _SIGNED_ASIDE = 60.0
 _EASE = 0.97  # confidence of every word on and beside the name's line where nothing was drawn over them
+_ACTS_OTHERWISE = 0.9  # strength of a post that says in other words that its holder acts for another
 _SPACE_LOST = 0.6  # strength of a name without the space before its surname
 _LAST_ROWS = 12  # where no closing line was found, only a bracketed name among the last lines counts
 
@@ -64,8 +73,8 @@ def read_signatories(layout: Layout) -> tuple[Signatory, ...]:
 def signature_blocks(layout: Layout) -> list[Block]:
     """The names in the tail and the post lines that belong to each."""
     tail = layout.body[-_LAST_ROWS:] if layout.closing is None else layout.tail
-    rows = whole_names(signers_rows([row for row in tail if _THAI.search(row.text)]))
-    bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and _name(row)]
+    rows = ranks_joined(whole_names(signers_rows([row for row in tail if _THAI.search(row.text)])))
+    bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and (_name(row) or _holds_name(row))]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
     if not named and layout.closing is not None and not any(_LEFT_BLANK.search(row.text) for row in tail):
         named = _damaged(rows)
@@ -92,6 +101,8 @@ def _name(row: Row) -> str | None:
     """The person's name on this line; on a scanned page also one whose inner space was lost."""
     if row.page.source != "ocr" or not is_bracketed(_bare(row.text)):
         return parse_name(_bare(row.text))
+    if is_post(_bare(row.text).lstrip("([{ ")):
+        return None
     # As read, not as mended to known words: a name may be any word but one.
     words = row.line.words
     bare = _bare(" ".join(tidy(word.text) for word in words))
@@ -99,8 +110,14 @@ def _name(row: Row) -> str | None:
     return parse_name(mended) or damaged_name(mended)
 
 
+def _holds_name(row: Row) -> bool:
+    """Does a title in brackets show that a name is printed, though it could not be read as one?"""
+    bare = _bare(row.text).lstrip("([{ ")
+    return row.page.source == "ocr" and bool(split_titles(bare)[0]) and " " in bare and ")" not in bare[:-1]
+
+
 def _bare(text: str) -> str:
-    return _SIGNED.sub("", text)
+    return rank_inside(_SIGNED.sub("", text))
 
 
 def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
@@ -115,12 +132,20 @@ def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
             if row.page.number == name.page.number and _stands_aside(row, name):
                 continue
             break
-        apart = _gap(before, row) > _LINE_GAP * max(row.height, 8.0)
+        apart = _gap(before, row) > _LINE_GAP * max(row.height, 8.0) or (posts and _is_motto(row, before, name))
         if apart or len(posts) == _MOST_LINES or _NOT_A_POST.match(row.text) or _SENTENCE.search(row.text):
             break
         posts.append(row)
         before = row
     return Block(name_row=name, name=_name(name) or "", posts=tuple(posts))
+
+
+def _is_motto(row: Row, before: Row, name: Row) -> bool:
+    """What offices print under a signature: words in quotes, or a line in the page's middle where posts are not."""
+    middle = row.page.width / 2
+    centred = abs(row.centre - middle) <= _IN_LINE < _OUT_OF_LINE < abs(name.centre - middle)
+    aligned = abs(before.centre - name.centre) <= _IN_LINE and abs(row.box.x0 - before.box.x0) > _IN_LINE
+    return row.text.startswith(("“", "‘", '"')) or (centred and aligned)
 
 
 def _stands_aside(row: Row, name: Row) -> bool:
@@ -145,9 +170,10 @@ def _signatory(block: Block, layout: Layout) -> Signatory:
         return Signatory(name=name, position=missing, capacity=missing, acting_for=missing)
     passage = join_posts(block.posts)
     post = parse_joined(passage.text, damaged=block.name_row.page.source == "ocr")
+    strength = _ACTS_OTHERWISE if post.capacity is None and acts_otherwise(passage.text) else 1.0
     return Signatory(
         name=name,
-        position=_part(passage, post.position, post.position_span)
+        position=_part(passage, post.position, post.position_span, strength)
         or (nothing if post.capacity else absent(layout.pages, certainty=0.5)),
         capacity=_part(passage, post.capacity, post.capacity_span) or _unclear(passage, post) or nothing,
         acting_for=_part(passage, post.acting_for, post.acting_for_span)
@@ -164,14 +190,14 @@ def _unclear(passage: Passage, post: Post) -> Field[str] | None:
 def join_posts(rows: Sequence[Row]) -> Passage:
     """The lines of a post as one passage; a leading "ตำแหน่ง" is dropped."""
     passage = join_rows(rows)
-    label = _POST_LABEL.match(passage.text)
+    label = _POST_LABEL.match(passage.text) or _ANOTHERS.match(passage.text)
     return passage.slice(label.end(), len(passage.text)) if label else passage
 
 
-def _part(passage: Passage, value: str | None, span: tuple[int, int]) -> Field[str] | None:
+def _part(passage: Passage, value: str | None, span: tuple[int, int], strength: float = 1.0) -> Field[str] | None:
     if value and passage.first.page.source == "ocr":
         value = _SPECKS.sub("", value)
-    return printed(passage, span[0], span[1], value) if value else None
+    return printed(passage, span[0], span[1], value, strength=strength) if value else None
 
 
 def read_ink(layout: Layout, reading: Reading) -> Ink:

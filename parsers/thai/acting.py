@@ -20,6 +20,13 @@ _CAPACITY = re.compile(any_of(*CAPACITIES))
 _WHICH = tuple((capacity, re.compile(forgiving(capacity))) for capacity in CAPACITIES)
 
 
+# Acting for another in words that are none of the three: matches "ทำการแทน", "ปฏิบัติงานแทน"; not "รักษาการแทน".
+_OTHERWISE = re.compile(
+    rf"(?<!รักษา)(?<!ราช){any_of('ปฏิบัติหน้าที่แทน ปฏิบัติงานแทน ปฏิบัติการแทน กระทำการแทน ทำการแทน')}"
+    rf"|{any_of('ดำเนินการแทน สั่งการแทน ลงนามแทน')}"
+)
+
+
 _UNCLEAR = re.compile(forgiving("การแทน"))  # of a capacity whose first letters are lost, with his own post before it
 _LAST = "แทน"  # with which every capacity ends
 _FAR_LAST = 1.0
@@ -56,8 +63,9 @@ def parse_post(lines: Sequence[str]) -> Post:
 def parse_joined(text: str, *, damaged: bool = False) -> Post:
     """The same from one string; the spans are offsets into it. `damaged`: read off an image, letters may be wrong."""
     match = _CAPACITY.search(text)
-    found = _exact(match) if match else _nearly(text) if damaged else None
-    unclear = _UNCLEAR.search(text) if damaged and found is None else None
+    worn = damaged and not acts_otherwise(text)
+    found = _exact(match) if match else _nearly(text) if worn else None
+    unclear = _UNCLEAR.search(text) if worn and found is None else None
     if unclear:
         after = _trimmed(text, unclear.end(), len(text))
         return Post(
@@ -81,6 +89,11 @@ def parse_joined(text: str, *, damaged: bool = False) -> Post:
         capacity_span=(start, end),
         acting_for_span=after,
     )
+
+
+def acts_otherwise(text: str) -> bool:
+    """Does the post say that he acts for another, in words that are none of the three capacities?"""
+    return bool(_OTHERWISE.search(text))
 
 
 def _exact(match: re.Match[str]) -> tuple[str, int, int]:

@@ -16,8 +16,10 @@ NUMBER = (
     r"(?P<circular>ว\s*\.?\s*)?(?P<tail>\d+(?:\.\d+)*)(?![\d/])"
 )
 _NUMBER = re.compile(NUMBER)
+# What the ที่ of a number is printed as: matches "ที่", "เลขที่", "คำสั่งที่", "(ที่"; not "ทั้งนี้".
+_LABEL = r"\(?\s*(?:เลข|ประกาศ|คำสั่ง|ลำดับ|ฉบับ)?ท[ีิ]่?"
 # Matches "ที่ 54/2566" and "คำสั่งที่ 54/2566" at the start of a line; not "ทั้งนี้".
-NUMBER_LINE = re.compile(r"^\s*(?:เลข)?ท[ีิ][่]?\s*[:.]?\s*(?=[\u0e01-\u0e2e\d(])" + NUMBER)
+NUMBER_LINE = re.compile(rf"^\s*{_LABEL}\s*(?:[:.]|\.{{2,}})?\s*(?=[\u0e01-\u0e2e\d(])" + NUMBER)
 # The number within a line, after the agency: matches the ที่ of "คำสั่งเทศบาลตำบลตัวอย่าง ที่ 12/2566", "… ที่ (ป 3/2566",
 # whose prefix is misread; not "ที่ทำการ".
 NUMBER_WITHIN = re.compile(rf"\s+ท[ีิ]่?\s+(?={NUMBER}|\d+\s*/|\S{{1,6}}\s?\d+\s*/\s*25\d\d)")
@@ -25,6 +27,9 @@ NUMBER_WITHIN = re.compile(rf"\s+ท[ีิ]่?\s+(?={NUMBER}|\d+\s*/|\S{{1,6}}
 _DAMAGED_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[:.]?\s*\(?[\u0e01-\u0e2e]{0,3}[.\s)]{0,2}\d[\d\s/.-]*$")
 # A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68", "ที่ [ป] 3/2566", "ที่ เh 12/ว 3"; not "ที่ทำการ".
 NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*(?:ว\s*)?\d")
+# A line that numbers the document and gives no such number: matches "ที่ 12", "ฉบับที่ 2 (พ.ศ. 2567)", "ที่ 12-2566";
+# not "ที่ทำการ", nor the first line of a name that ends "ตัวอย่างที่ 1".
+NUMBERS_OTHERWISE = re.compile(rf"^\s*{_LABEL}\s*[:.]?\s*\S{{0,8}}?\s?\d[\d\s/().พศ-]*$")
 # A number without its ที่, as a worn scan leaves it: "130/2568" alone on a line; not "1.1", not a telephone number.
 _BARE = re.compile(r"^\W{0,2}(?:[\u0e01-\u0e2e]{1,3}[.)]?\s?)?\d{1,4}\s?/\s?25\d\d\W{0,2}$")
 # A number that was left blank for the pen: "ที่ ......../2566", "ที่      /๒๕๖๖"; not "ที่ 3/2566".

@@ -1,0 +1,137 @@
+"""Signature blocks as other offices set them: ranks apart, seals, mottoes, other columns, names like posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from parsers.model import Signatory
+from parsers.thai.acting import parse_joined
+from parsers.thai.names import parse_name
+from parsers.thai.posts import restored
+from tests.understanding.builders import (
+    LEAD,
+    POWER_10,
+    At,
+    body,
+    centred,
+    heading_10,
+    left,
+    page,
+    read,
+    signed,
+)
+
+NAME, POST = "นายสมชาย ใจดี", "อธิบดีกรมตัวอย่างการช่าง"
+
+
+def signers(*lines: list[At] | str, ocr: bool = False) -> tuple[Signatory, ...]:
+    kind = {"source": "ocr", "engine": "saraban", "confidence": 0.985} if ocr else {}
+    tail = [signed(line) if isinstance(line, str) else line for line in lines]
+    day = centred("ประกาศ ณ วันที่ ๙ มกราคม พ.ศ. ๒๕๖๖")
+    mail = body("(๑) อีเมล a@example.go.th")
+    return read(page(*heading_10(), body(POWER_10), body(LEAD), mail, day, *tail, **kind)).signatories  # type: ignore[arg-type]
+
+
+def named(found: Sequence[Signatory]) -> list[tuple[str | None, str | None]]:
+    return [(one.name.value, one.position.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("พลตำรวจเอก", "พลตำรวจเอก สมชาย ใจดี"),
+        ("พันตำรวจเอก ......................", "พันตำรวจเอก สมชาย ใจดี"),
+        ("พล.อ.", "พล.อ. สมชาย ใจดี"),
+        ("(ลงชื่อ) พลเอก สมชาย ใจดี", "พลเอก สมชาย ใจดี"),
+        ("รองศาสตราจารย์ ดร.", "รองศาสตราจารย์ ดร. สมชาย ใจดี"),
+    ],
+)
+@pytest.mark.parametrize("ocr", [False, True])
+def test_a_rank_over_a_bare_name_in_brackets_is_of_the_name(above: str, name: str, ocr: bool) -> None:
+    assert named(signers(above, "(สมชาย ใจดี)", POST, ocr=ocr)) == [(name, POST)]
+
+
+def test_a_rank_before_the_bracket_is_of_the_name() -> None:
+    assert named(signers("พลเอก (สมชาย ใจดี)", POST)) == [("พลเอก สมชาย ใจดี", POST)]
+
+
+@pytest.mark.parametrize("above", ["พลเอก", "(ลงชื่อ) พลเอก มานะ ใจงาม"])
+def test_a_rank_over_a_name_with_its_own_title_or_of_another_is_not(above: str) -> None:
+    bracket = f"({NAME})" if above == "พลเอก" else "(สมชาย ใจดี)"
+    assert named(signers(above, bracket, POST))[0][0] == bracket.strip("()")
+
+
+@pytest.mark.parametrize("below", ["(ประทับตรา)", "ตราประทับ", "“ซื่อสัตย์ สุจริต มุ่งผลสัมฤทธิ์ของงาน”"])
+@pytest.mark.parametrize("ocr", [False, True])
+def test_a_seal_and_a_motto_are_no_part_of_the_post(below: str, ocr: bool) -> None:
+    assert named(signers(f"({NAME})", POST, below, ocr=ocr)) == [(NAME, POST)]
+
+
+def test_a_line_in_the_middle_of_the_page_is_no_part_of_a_post_set_aside() -> None:
+    assert named(signers(f"({NAME})", POST, centred("บำบัดทุกข์ บำรุงสุข"))) == [(NAME, POST)]
+
+
+def test_a_post_over_two_lines_below_the_name_is_one() -> None:
+    assert named(signers(f"({NAME})", "เลขาธิการคณะกรรมการ", "ส่งเสริมตัวอย่าง"))[0][1] == "เลขาธิการคณะกรรมการส่งเสริมตัวอย่าง"
+
+
+@pytest.mark.parametrize(
+    "name", ["นายประกาศ ใจดี", "นางรักษา ใจดี", "ทพญ.สมหญิง ใจงาม", "พันเอก (พิเศษ) สมชาย ใจดี", "พ.จ.อ. สมชาย ใจดี"]
+)
+def test_a_name_like_a_word_of_office_and_a_rare_title_are_names(name: str) -> None:
+    assert parse_name(f"({name})") == name
+
+
+@pytest.mark.parametrize(
+    "text", ["นายกเทศมนตรี ตำบลตัวอย่าง", "นางรักษาราชการแทน ปลัด", "นายแพทย์ชำนาญการ พิเศษ", "(ประทับตรา)"]
+)
+def test_words_of_office_are_no_name(text: str) -> None:
+    assert parse_name(text) is None
+
+
+@pytest.mark.parametrize("post", ["กรรมการ", "กรรมการกองทุนตัวอย่าง", "ประธานกรรมการ", "กรรมการและเลขานุการ"])
+def test_a_whole_post_is_not_taken_for_the_rest_of_another(post: str) -> None:
+    assert restored(post) == post
+
+
+def test_a_post_that_lost_its_first_letters_is_given_them_back() -> None:
+    assert restored("ะธานกรรมการกองทุนตัวอย่าง") == "ประธานกรรมการกองทุนตัวอย่าง"
+
+
+@pytest.mark.parametrize("words", ["ทำการแทน", "ปฏิบัติการแทน", "ปฏิบัติงานแทน", "ปฏิบัติหน้าที่แทน"])
+@pytest.mark.parametrize("damaged", [False, True])
+def test_acting_in_other_words_is_none_of_the_three_capacities(words: str, damaged: bool) -> None:
+    found = parse_joined(f"รองผู้จัดการ {words} ผู้จัดการกองทุนตัวอย่าง", damaged=damaged)
+    assert (found.capacity, found.acting_for) == (None, None)
+
+
+@pytest.mark.parametrize("words", ["รักษาราชการแทน", "ปฏิบัติราชการแทน", "รักษาการแทน"])
+@pytest.mark.parametrize("damaged", [False, True])
+def test_each_capacity_in_its_own_words_is(words: str, damaged: bool) -> None:
+    assert parse_joined(f"รองผู้จัดการ {words} ผู้จัดการกองทุนตัวอย่าง", damaged=damaged).capacity == words
+
+
+def test_a_post_that_acts_in_other_words_is_left_to_a_person() -> None:
+    (one,) = signers(f"({NAME})", "รองผู้จัดการ ทำการแทน", "ผู้จัดการกองทุนตัวอย่าง")
+    assert one.position.confidence < 0.95
+
+
+def test_a_name_that_could_not_be_read_leaves_no_other_in_its_place() -> None:
+    ruined = At(text="(รองศาสตราจารย์ ดีร.ณิชา ใจดี)", x0=90.0, top=300.0)
+    clerk = At(text="(นางมะลิ ใจเย็น)", x0=360.0, top=300.0)
+    posts = [At(text=POST, x0=110.0, top=321.0), At(text="ปลัดองค์การ", x0=370.0, top=321.0)]
+    found = signers([ruined], [clerk], [posts[0]], [posts[1]], ocr=True)
+    assert (None, POST) in named(found)
+
+
+def test_the_name_of_who_certifies_read_into_the_post_is_dropped() -> None:
+    line = "(นางสาวมะลิ ใจเย็น)รองปลัดเทศบาล รักษาราชการแทน"
+    (one,) = signers(f"({NAME})", line, "นายกเทศมนตรีตำบลตัวอย่าง", ocr=True)
+    assert (one.position.value, one.acting_for.value) == ("รองปลัดเทศบาล", "นายกเทศมนตรีตำบลตัวอย่าง")
+
+
+def test_a_form_of_an_organisation_in_brackets_stays_in_the_post() -> None:
+    (one,) = signers(f"({NAME})", "ผู้อำนวยการสถาบันตัวอย่าง (องค์การมหาชน)", left("โทร. ๐ ๒๑๒๓ ๔๕๖๗"))
+    assert one.position.value == "ผู้อำนวยการสถาบันตัวอย่าง (องค์การมหาชน)"
