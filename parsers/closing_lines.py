@@ -19,6 +19,8 @@ _CLOSING = re.compile(
     rf"{_JUNK}(?:{forgiving('ออก')}\s*)?{any_of('ประกาศ สั่ง คำสั่ง ให้ไว้')}\s*"
     rf"(?:ณ\s*(?:[\u0e01-\u0e4e]{{3,40}}\s+)?(?:{forgiving('เมื่อ')}\s*)?|{forgiving('เมื่อ')}\s*){_DAY}"
 )
+# Matches the end of "… ทราบโดยทั่วกัน ประกาศ ณ วันที่ 9"; not "ประกาศกรม ลงวันที่ 9".
+_WITHIN = re.compile(rf"\s{any_of('ประกาศ', 'สั่ง')}\s*ณ\s*{_DAY}\s*\d")
 _FAREWELL = re.compile(
     rf"{_JUNK}(?:{forgiving('ขอแสดงความนับถือ')}(?:{forgiving('อย่างยิ่ง')})?"
     rf"|(?:{forgiving('ขอนมัสการ')}\s*)?{forgiving('ด้วยความเคารพ')}(?:{forgiving('อย่างยิ่ง')})?)\s*$"
@@ -36,9 +38,17 @@ def closing_line(rows: Sequence[Row], *, letter: bool) -> int | None:
         return next((i for i in range(len(rows) - 1, -1, -1) if _FAREWELL.match(rows[i].text)), None)
     short = [i for i, row in enumerate(rows) if len(_DOTS.sub(" ", row.text)) <= _LENGTH]
     found = [i for i in short if _CLOSING.match(rows[i].text)]
+    found = found or [i for i, row in enumerate(rows) if i > _HEAD_ROWS and _ends_in_closing(row.text)]
     near = found or [i for i in short if i > _HEAD_ROWS and _nearly(rows[i].text)]
     alone = near or [i for i in short if i > _HEAD_ROWS and _is_day_alone(rows[i].text)]
     return alone[-1] if alone else None
+
+
+def _ends_in_closing(text: str) -> bool:
+    """A line of the body that ends in the closing words and their day: "จึงประกาศมาให้ทราบ ประกาศ ณ วันที่ 9 …"."""
+    inner = _WITHIN.search(text)
+    hits = list(find_dates(text))
+    return bool(inner) and len(hits) == 1 and not text[hits[0].end :].strip()
 
 
 def _nearly(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.clauses import paragraphs
-from parsers.effect_clauses import HEAD_SIGNS, ISSUE, JOINS, SINCE, START, begun, speaks_of_all
+from parsers.effect_clauses import HEAD_SIGNS, ISSUE, JOINS, SINCE, START, begun, not_of_this, says_all, speaks_of_all
 from parsers.effect_words import hears_effect
 from parsers.fields import absent, derived, printed, unreadable
 from parsers.layout import Layout
@@ -59,7 +59,8 @@ _SAME_DAY = re.compile(any_of(f"ทันที บัดนี้ วันน�
 # What follows a day that is of something else: matches "ลงในเว็บไซต์", "ทางเว็บไซต์", "ผลการคัดเลือก"; not "ลงนาม",
 # "ในประกาศนี้".
 _OF_ELSE = re.compile(
-    rf"\s*(?:{any_of('ทาง ผ่าน ต่อ ผล เผยแพร่ ให้ทราบ รายชื่อ ขึ้น')}|ณ\s|{forgiving('ลง')}(?!{any_of('นาม ชื่อ ไว้')})"
+    rf"\s*(?:{any_of('ทาง ผ่าน ต่อ ผล เผยแพร่ ให้ทราบ รายชื่อ ขึ้น')}|ณ\s(?!\s*{forgiving('วันที่')})"
+    rf"|{forgiving('ลง')}(?!{any_of('นาม ชื่อ ไว้')})"
     rf"|{forgiving('ใน')}(?!\s*{any_of('ประกาศ คำสั่ง ท้าย ราชกิจจา')}))"
 )
 # What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".
@@ -67,6 +68,10 @@ _DAY_OPENS = re.compile(rf"\s*{forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{f
 
 # A clause about another paper's effect: matches the end of "ประกาศ … ลงวันที่ 1 ธันวาคม 2565 ซึ่ง", "ที่"; not "ทั้งนี้".
 _OF_ANOTHER = re.compile(rf"{any_of('ซึ่ง', 'อันเป็น')}\s*{_MAY}$")
+# What takes a part out of the clause: matches "เป็นต้นไป ยกเว้นข้อ 1 (2)", "เว้นแต่"; not "เป็นต้นไป" alone.
+_EXCEPTED = re.compile(
+    rf"\s*(?:{forgiving('เป็นต้นไป')})?\s*,?\s*(?:{any_of('และ', 'โดย')})?\s*{any_of('เว้นแต่ ยกเว้น แต่สำหรับ แต่เฉพาะ')}"
+)
 _THIS_ONE = re.compile(_THIS)
 # One item of the list alone: matches "ตามข้อ 1 (2)", "เฉพาะช่องทางตามข้อ 1"; not "ช่องทางตามข้อ 1".
 _OF_ONE_ITEM = re.compile(rf"{forgiving('ข้อ')}\s*\d+\s*\(\s*\d|{forgiving('เฉพาะ')}")
@@ -172,13 +177,13 @@ def _effects(layout: Layout) -> Iterator[Effect]:
                 continue
             if _OF_ANOTHER.search(passage.text, paragraph.start, match.start()):
                 continue
+            if bare and not_of_this(passage.text[paragraph.start : match.start()]):
+                continue
             effect = _on_day(passage, match.start(), match.end(), _FROM)
             if effect:
-                yield (
-                    effect
-                    if _is_of_all(match.group(), passage.text[paragraph.start : match.start()])
-                    else replace(effect, strength=_OF_A_PART)
-                )
+                before = passage.text[paragraph.start : match.start()]
+                whole = _is_of_all(match.group(), before) and not _EXCEPTED.match(passage.text, effect.end)
+                yield effect if whole else replace(effect, strength=_OF_A_PART)
                 done = effect.end
 
 
@@ -186,6 +191,8 @@ def _is_of_all(clause: str, before: str) -> bool:
     """Is the day said of all that the document sets up? `before`: what stands before the clause in its paragraph."""
     if _THIS_ONE.search(clause):
         return True
+    if not clause.strip():
+        return not before.strip() or says_all(before)
     if _BEGINS_ALONE.match(clause):
         return speaks_of_all(before)
     return not _OF_ONE_ITEM.search(before)

@@ -96,4 +96,14 @@ def begun(text: str, start: int) -> Iterator[Begun]:
 
 def speaks_of_all(said: str) -> bool:
     """Is what a day is said of all that the document sets up, as far as these words tell?"""
-    return bool(_ALL.search(said)) or len("".join(said.split())) <= _LITTLE
+    return says_all(said) or len("".join(said.split())) <= _LITTLE
+
+
+def says_all(said: str) -> bool:
+    """Do these words name all that the document sets up: "ช่องทางเหล่านี้", "ตามประกาศนี้"?"""
+    return bool(_ALL.search(said))
+
+
+def not_of_this(said: str) -> bool:
+    """Are these words of something else: what went before, a case, what a person must do, a law?"""
+    return bool(_NOT_OF_THIS.search(said))

@@ -15,8 +15,27 @@ from parsers.thai.posts import is_post
 _OPEN = re.compile(r"^[^()]{0,12}\([^()]*[\u0e01-\u0e4e]$")
 # Its rest. Matches "ธาร)", "ใจดี ณ อยุธยา)"; not "(ธาร)", "ผู้อำนวยการสถาบัน (องค์การมหาชน)".
 _REST = re.compile(r"^[\u0e01-\u0e4e]+(?: [\u0e01-\u0e4e]+){0,2}\s?\)$")
+_SPACE = 12.0  # points between a name and the post behind it, at most
 _ASIDE = 60.0  # points between the middles of the two lines, at most
 _GAP = 1.5  # heights of a line between them
+
+
+def posts_parted(rows: Sequence[Row]) -> list[Row]:
+    """The rows with a name in brackets and the post printed behind it, on one line, as two."""
+    return [part for row in rows for part in _parted(row)]
+
+
+def _parted(row: Row) -> list[Row]:
+    place = next((i for i, token in enumerate(row.tokens, 1) if token.endswith(")")), len(row.tokens))
+    if place == len(row.tokens) or not row.text.startswith("(") or not parse_name(" ".join(row.tokens[:place])):
+        return [row]
+    name, post = row.part(0, place), row.part(place, len(row.tokens))
+    return [name, post] if follows(name, post) else [row]
+
+
+def follows(name: Row, post: Row) -> bool:
+    """Is the post printed on the name's own line, a space behind it? A wider gap parts two columns."""
+    return name.index == post.index and 0 <= post.box.x0 - name.box.x1 <= _SPACE
 
 
 def whole_names(rows: Sequence[Row]) -> list[Row]:

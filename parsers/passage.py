@@ -13,11 +13,18 @@ from parsers.thai.spelling import mend
 
 _SURE_WORD = 0.97  # a word read off an image with more is left as read, whatever known word is near
 
-# Thai spells no syllable so; it is ้วย whose tone mark was read as another. Matches "หัวย" of "ตำบลห้วยทอง", "ดัวย";
-# not "หัวยาว", "ตัวอย่าง".
-_NO_SUCH_RIME = re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])")
-# No Thai word is spelt so; it is ด้วย: matches "ต้วย" of "ต้วยใบหน้า"; not "ถ้วย", "กล้วย".
-_NO_SUCH_WORD = re.compile("[ตค]้วย")
+# What Thai does not spell so, and what it was: a misread mark, or a letter taken for the one that prints like it.
+# Matches "หัวย" of "ตำบลห้วยทอง", "ดัวย"; "เสัน" of "เส้นทาง"; "ฝ่อย"; "รูป่แบบ"; not "หัวยาว", "ตัวอย่าง", "ใฝ่", "แม่แบบ".
+_NO_SUCH_SPELLING = (
+    (re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])"), "\u0e49วย"),
+    (re.compile(r"(?<=เ[\u0e01-\u0e2e])\u0e31(?=[\u0e01-\u0e2e])"), "\u0e49"),
+    (re.compile(r"(?<!ใ)(?<!ฝ่)ฝ\u0e48(?=อย|ก|ด|น(?![\u0e30-\u0e3a]))"), "ฝ"),
+    (re.compile(r"(?<=[\u0e34-\u0e39][\u0e01-\u0e2e])\u0e48(?=[เแโใไ])"), ""),
+    (re.compile("ใชช้"), "ใช้"),
+)
+# No Thai word is spelt so: matches "ต้วย" of "ต้วยใบหน้า", "ชึ่ง", "ฝ่าน"; not "ถ้วย", "กล้วย", "ฝ่าย".
+_NO_SUCH_WORDS = {"ต้วย": "ด้วย", "ค้วย": "ด้วย", "ชึ่ง": "ซึ่ง", "ฝ่าน": "ผ่าน", "คำรง": "ดำรง", "เค็ก": "เด็ก"}
+_NO_SUCH_WORD = re.compile("|".join(_NO_SUCH_WORDS))
 _SHORT = 0.75  # share of the page's width: a line that ends before it was not full
 # A line that ends in what mailboxes are called is no part of one: matches "(e-Mail", "email"; not "front.email-".
 _NAMES_MAIL = re.compile(r"(?<![A-Za-z0-9._-])e-?mails?$", re.IGNORECASE)
@@ -94,7 +101,9 @@ def make_row(page: PageFacts, line: Line, index: int) -> Row:
 def _token(word: Word, page: PageFacts) -> str:
     shown = tidy(word.text)
     if page.source == "ocr":
-        shown = _NO_SUCH_WORD.sub("ด้วย", _NO_SUCH_RIME.sub("\u0e49\u0e27\u0e22", shown))
+        for pattern, meant in _NO_SUCH_SPELLING:
+            shown = pattern.sub(meant, shown)
+        shown = _NO_SUCH_WORD.sub(lambda found: _NO_SUCH_WORDS[found.group()], shown)
     return mend(shown) if page.source == "ocr" and word.confidence < _SURE_WORD else shown
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from parsers.fields import absent, printed, unreadable
 from parsers.layout import Layout
 from parsers.model import Box, Evidence, Field, Ink, Reading, Signatory
-from parsers.name_lines import whole_names
+from parsers.name_lines import follows, posts_parted, whole_names
 from parsers.passage import Passage, Row, join_rows
 from parsers.rank_lines import rank_inside, ranks_joined
 from parsers.tail_columns import signers_rows
@@ -52,6 +52,7 @@ _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
 _SIGNED_ASIDE = 60.0
 _EASE = 0.97  # confidence of every word on and beside the name's line where nothing was drawn over them
 _ACTS_OTHERWISE = 0.9  # strength of a post that says in other words that its holder acts for another
+_TITLED_AS_A_POST = "ผู้ช่วย"  # of ผู้ช่วยศาสตราจารย์, however misread the rest of it
 _SPACE_LOST = 0.6  # strength of a name without the space before its surname
 _LAST_ROWS = 12  # where no closing line was found, only a bracketed name among the last lines counts
 
@@ -73,7 +74,7 @@ def read_signatories(layout: Layout) -> tuple[Signatory, ...]:
 def signature_blocks(layout: Layout) -> list[Block]:
     """The names in the tail and the post lines that belong to each."""
     tail = layout.body[-_LAST_ROWS:] if layout.closing is None else layout.tail
-    rows = ranks_joined(whole_names(signers_rows([row for row in tail if _THAI.search(row.text)])))
+    rows = ranks_joined(posts_parted(whole_names(signers_rows([row for row in tail if _THAI.search(row.text)]))))
     bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and (_name(row) or _holds_name(row))]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
     if not named and layout.closing is not None and not any(_LEFT_BLANK.search(row.text) for row in tail):
@@ -101,7 +102,8 @@ def _name(row: Row) -> str | None:
     """The person's name on this line; on a scanned page also one whose inner space was lost."""
     if row.page.source != "ocr" or not is_bracketed(_bare(row.text)):
         return parse_name(_bare(row.text))
-    if is_post(_bare(row.text).lstrip("([{ ")):
+    inside = _bare(row.text).lstrip("([{ ")
+    if is_post(inside) and not inside.startswith(_TITLED_AS_A_POST):
         return None
     # As read, not as mended to known words: a name may be any word but one.
     words = row.line.words
@@ -128,7 +130,7 @@ def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
             if abs(row.centre - name.centre) <= _ASIDE:
                 break
             continue
-        if abs(row.centre - name.centre) > _ASIDE + len(row.text) * 0.5:
+        if abs(row.centre - name.centre) > _ASIDE + len(row.text) * 0.5 and not follows(name, row):
             if row.page.number == name.page.number and _stands_aside(row, name):
                 continue
             break

@@ -108,6 +108,7 @@ def test_a_title_that_names_another_paper_by_its_title_is_not_parted() -> None:
         "ประกาศ ณ วันที่ ๑/๒/๒๕๖๗",
         "ลงวันที่ ๑ กุมภาพันธ์ พ.ศ. ๒๕๖๗",
         "วันที่ ๑ กุมภาพันธ์ ๒๕๖๗",
+        "จึงประกาศมาให้ทราบโดยทั่วกัน ประกาศ ณ วันที่ ๑ กุมภาพันธ์ พ.ศ. ๒๕๖๗",
     ],
 )
 def test_a_closing_line_in_other_words_gives_the_day(closing: str) -> None:
@@ -127,14 +128,22 @@ def test_a_closing_line_with_no_such_day_gives_none(closing: str) -> None:
         "ข้อ ๒ ให้ยกเลิกประกาศเดิม ลงวันที่ ๑ ธันวาคม พ.ศ. ๒๕๖๕ ซึ่งมีผลใช้บังคับตั้งแต่วันที่ ๕ ธันวาคม พ.ศ. ๒๕๖๕",
         "ข้อ ๒ ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ประกาศลงในเว็บไซต์ของหน่วยงานเป็นต้นไป",
         "ข้อ ๒ ประกาศนี้ให้ใช้บังคับตั้งแต่วันประกาศทางเว็บไซต์เป็นต้นไป",
+        "ข้อ ๒ ประกาศเดิม ลงวันที่ ๑ ธันวาคม ๒๕๖๕ ให้ยกเลิกตั้งแต่วันที่ ๑ กุมภาพันธ์ พ.ศ. ๒๕๖๖ เป็นต้นไป",
     ],
 )
 def test_a_day_of_something_else_is_no_day_of_effect(clause: str) -> None:
     assert asks_a_person(announced(*HEADED, clause=clause).effective_on)
 
 
-def test_a_day_said_of_one_item_alone_is_doubted() -> None:
-    clause = "ข้อ ๒ การยื่นคำขอตามข้อ ๑ (๒) ให้ใช้บังคับตั้งแต่วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖ เป็นต้นไป"
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "ข้อ ๒ การยื่นคำขอตามข้อ ๑ (๒) ให้ใช้บังคับตั้งแต่วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖ เป็นต้นไป",
+        "ข้อ ๒ ประกาศนี้ให้ใช้บังคับตั้งแต่วันที่ ๑ มีนาคม ๒๕๖๖ เป็นต้นไป ยกเว้นข้อ ๑ (๒)",
+        "ข้อ ๒ คำขอที่ส่งตั้งแต่วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖ เป็นต้นไป ต้องแนบแบบฟอร์ม",
+    ],
+)
+def test_a_day_said_of_a_part_alone_is_doubted(clause: str) -> None:
     assert announced(*HEADED, clause=clause).effective_on.confidence < 0.95
 
 

@@ -135,3 +135,13 @@ def test_the_name_of_who_certifies_read_into_the_post_is_dropped() -> None:
 def test_a_form_of_an_organisation_in_brackets_stays_in_the_post() -> None:
     (one,) = signers(f"({NAME})", "ผู้อำนวยการสถาบันตัวอย่าง (องค์การมหาชน)", left("โทร. ๐ ๒๑๒๓ ๔๕๖๗"))
     assert one.position.value == "ผู้อำนวยการสถาบันตัวอย่าง (องค์การมหาชน)"
+
+
+@pytest.mark.parametrize("ocr", [False, True])
+def test_a_post_on_the_line_of_the_name_is_its_post(ocr: bool) -> None:
+    assert named(signers(f"({NAME}) {POST}", ocr=ocr)) == [(NAME, POST)]
+
+
+def test_a_post_far_from_the_name_on_its_line_is_of_another_column() -> None:
+    apart = [At(text=f"({NAME})", x0=90.0, top=300.0), At(text=POST, x0=360.0, top=300.0)]
+    assert named(signers(apart)) == [(NAME, None)]
