@@ -19,9 +19,11 @@ _EFFECT = (
 _OF_USE = ("ใช้", "เริ่ม", "เปิด", "มีผล", "สืบไป")
 _SINCE_A_DAY = "ตั้งแต่วันที่"  # worn, its day may be lost; well read, it opens a span of days too
 _ACT_HOLDS = ("ใช้บังคับแล้ว", "แล้วให้ใช้บังคับ")  # said of the Act, and by its section 13
+# An Act said to hold, as preambles do: matches "ด้วยพระราชบัญญัติตัวอย่างพ.ศ.2565มีผลใช้บังคับ"; not "ประกาศนี้มีผลใช้บังคับ".
+_ACT_IN_FORCE = re.compile(r"พระราชบัญญัติ(?!นี้).{0,80}25\d\d(?:ได้)?มีผลใช้บังคับ")
 # What sounds like effect and is none, taken out: matches "ในประกาศนี้", "ให้เป็นไปตาม", "ให้ดูได้ทันที"; not "ใช้ประกาศนี้",
 # "เป็นต้นไป", "ใช้ได้ทันที".
-_NO_EFFECT = re.compile(r"(?:ใน|ตาม)(?:ประกาศ|คำสั่ง)นี้|เป็นไป(?=ตาม|ด้วย|$)|ดูได้ทันที")
+_NO_EFFECT = re.compile(r"(?:ใน|ตาม)(?:ประกาศ|คำสั่ง)นี้|เป็นไป(?=ตาม|ด้วย|อย่าง|โดย|$)|ดูได้ทันที")
 # Matches the day of "ตั้งแต่วันที่ 8 เมษายน 2566 ในวันและเวลาราชการ", on which one may ask; not "ตั้งแต่วันที่ 8 เมษายน 2566".
 _OFFICE_HOURS = re.compile(r"ตั้งแต่วันที่[^/]{4,40}ในวันและเวลาราชการ")
 _NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
@@ -39,6 +41,19 @@ def hears_effect(layout: Layout) -> bool:
         return any(_sounds(row.text) for row in layout.body)
     before = ("", *(row.text for row in layout.body))
     return any(_says(row.text, lead) for row, lead in zip(layout.body, before, strict=False))
+
+
+def hears_only_days(layout: Layout) -> bool:
+    """Is all that was heard in a body read off an image a day of something else, beside no word of use?"""
+    texts = [row.text for row in layout.body]
+    for place, text in enumerate(texts):
+        if _sounds(text):
+            beside = squeeze("".join(texts[max(0, place - 1) : place + 2]))
+            if any(word in beside for word in (*_OF_USE, "บังคับ", "ตั้งแต่วัน", "นับแต่", "เป็นต้น")):
+                return False
+            if any(_nearly(word, _NO_EFFECT.sub("", squeeze(text))) for word in (*_EFFECT, _SINCE_A_DAY)):
+                return False
+    return True
 
 
 def _says(text: str, lead: str) -> bool:
@@ -63,7 +78,7 @@ def _nearly(word: str, letters: str) -> bool:
 
 
 def _of_the_act(letters: str) -> bool:
-    return any(words in letters for words in _ACT_HOLDS)
+    return any(words in letters for words in _ACT_HOLDS) or bool(_ACT_IN_FORCE.search(letters))
 
 
 def _names_a_day(text: str, lead: str = "") -> bool:

@@ -46,6 +46,9 @@ _LONG = 7  # letters: a name this long may have two wrong
 _PIECES = re.compile("[A-Z]?[a-z]{3,}")
 # Letters that look alike in print, each kind as one: what tells a short name's slip from another name.
 _ALIKE = str.maketrans("lj1tfrcag0dqehumwvx", "iiiiiiooooooonnnnyy")
+# Matches "Doc" and "Flow" of "DocFlow", "HR" of "HR-Time", "e" of "e-Leave".
+_PARTS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_ACRONYMS = frozenset({"e", "E", "D", "HR", "IT", "KM", "INFO"})  # parts of names, too short for a word list
 _PIECE = 6  # letters: an English word this long may have one wrong
 # What one capital is read as: matches "Ci" and "C" of "e-CiP", "l" of "MlS"; each stands for the first of its kind.
 _SHAPES = ((re.compile("C[il1|]|[GCQ60]"), "O"), (re.compile(r"[il1|!]"), "I"), (re.compile("[58]"), "S"))
@@ -63,8 +66,14 @@ def english_put_right(text: str) -> str:
 
 
 def is_english_name(text: str) -> bool:
-    """Are the Latin words of a system's name such as systems bear? "(e-Payment)", "DPIS" yes; "(MailGcThai)" no."""
-    return all(word.group() in ENGLISH_NAMES for word in _LATIN.finditer(text))
+    """Are the Latin words of a system's name such as systems bear? "(e-Payment)", "DocFlow" yes; "(MailGcThai)" no."""
+    return all(word.group() in ENGLISH_NAMES or _is_of_words(word.group()) for word in _LATIN.finditer(text))
+
+
+def _is_of_words(name: str) -> bool:
+    pieces = _PARTS.findall(name)
+    known = all(one in _ACRONYMS or one in ENGLISH_NAMES or one.lower() in ENGLISH_WORDS for one in pieces)
+    return known and len("".join(pieces)) == sum(map(str.isalnum, name))
 
 
 def _bracketed(text: str) -> str:

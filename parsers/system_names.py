@@ -26,6 +26,9 @@ _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _TERM = 8  # letters: a shorter phrase may be another one's slip
 _WORD = 6  # the same in a run that known words do not cover
 _LONG_TERM = 14
+_LONG_TERMS = sorted((term for term in SYSTEM_TERMS if len(term) >= _TERM), key=len, reverse=True)
+# What is too short for a list of words: matches "อปท.", the "ลา" of "ระบบลาออนไลน์", "ระบบวันลา"; not of "ระบบลาน".
+_SHORT = re.compile(r"(?:อปท|อบต|อบจ|กทม)\.|(?<=ระบบ)(?:การ|วัน)?ลา(?=และ|ออนไลน์|อิเล็กทรอนิกส์|\s|$)")
 _LIGHT, _HEAVY = 0.5, 1.0  # what errors cost, as in `parsers.thai.spelling`
 
 
@@ -34,6 +37,13 @@ def mended_name(text: str, *, sure: float = 0.0) -> str:
     found = _FIRST_WORN.match(text)
     shown = brackets_put_right(_FIRST + text[found.end() :] if found else text)
     return english_put_right(_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown))
+
+
+def is_of_known_words(name: str) -> bool:
+    """Is the name's Thai made of known words, and of phrases that systems are called by?"""
+    for term in _LONG_TERMS:
+        name = name.replace(term, " ")
+    return is_known(_SHORT.sub(" ", name))
 
 
 def slips_put_right(text: str) -> str:

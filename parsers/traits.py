@@ -13,11 +13,12 @@ from rapidfuzz import fuzz
 
 from parsers.agreement import Text, place_of, support_of, texts_of
 from parsers.declare import Draft
-from parsers.effect_words import hears_effect
+from parsers.effect_words import hears_effect, hears_only_days
 from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
 from parsers.system_english import is_english_name
+from parsers.system_names import is_of_known_words
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
 from parsers.thai.spelling import is_official
@@ -42,8 +43,10 @@ _RUNS_ON = re.compile(r"ทั้งนี้|(?<!ตัว)แทน(?=\S)|\s\d
 _NAMELESS = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)*|อีเมล์?|เว็บไซต์|ไลน์|โปรแกรม|แอปพลิเคชัน")
 _THAI, _LATIN = re.compile(r"[\u0e01-\u0e4e]"), re.compile(r"[A-Za-z]")
 _LONGEST_SYSTEM = 70  # letters
-# How systems are called: matches "ระบบลาออนไลน์", "ไปรษณีย์อิเล็กทรอนิกส์"; not "ระบบงาน", "สารบรรณดิจิทัล".
-_SYSTEM = re.compile(r"(?:ระบบ(?!งาน$)|แอป|ไปรษณีย์|จดหมาย|โปรแกรม|เว็บ|แพลตฟอร์ม|ลายมือชื่อ).{3,}")
+# How systems are called: matches "ระบบลาออนไลน์", "ไลน์กลุ่มผู้บริหาร"; not "ระบบงาน", "สารบรรณดิจิทัล".
+_SYSTEM = re.compile(
+    r"(?:ระบบ(?!งาน$)|ไลน์กลุ่ม|กลุ่ม(?:ไลน์|สนทนา)|ห้องสนทนา|แอป|ไปรษณีย์|จดหมาย|โปรแกรม|เว็บ|แพลตฟอร์ม|ลายมือชื่อ).{3,}"
+)
 _READ_ALIKE = {"signer.acting_for": "signer.position"}
 _TIGHT = 1.7  # heights of a row: a wider gap above the next row may hide one that was not found
 _TALL = 1.6
@@ -89,7 +92,7 @@ def _system(name: str) -> str:
         return "odd"
     whole = "" if _SYSTEM.match(name) else " bare"
     latin = "" if is_english_name(name) else " latin"
-    return f"{knowledge(name)}{whole}{latin}"
+    return f"{'known' if is_of_known_words(name) else 'plain'}{whole}{latin}"
 
 
 def shared(path: str) -> str:
@@ -211,7 +214,9 @@ def _effective(draft: Draft, layout: Layout) -> Trait:
         return trait
     if "effective_from_gazette" in draft.notes:
         return replace(trait, checks="null gazette")
-    return replace(trait, checks="null odd" if hears_effect(layout) else "null clear")  # heard, yet not understood
+    if not hears_effect(layout):
+        return replace(trait, checks="null clear")
+    return replace(trait, checks="null dated" if hears_only_days(layout) else "null odd")  # heard, yet not understood
 
 
 def _begins(field: Field[str], issued_on: Field[str]) -> str:

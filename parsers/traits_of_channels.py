@@ -14,7 +14,7 @@ from parsers.model import Channel, Evidence, Field
 from parsers.passage import Row
 from parsers.thai.loose import squeeze
 from parsers.thai.romanised import nearest_spelling
-from parsers.traits_of_mailboxes import box_of, local_part, nearly_names_its_host
+from parsers.traits_of_mailboxes import local_part, nearly_names_its_host
 from parsers.traits_of_names import is_misspelt, name_checks, page_checks
 
 _SORTS = {  # channels that are read alike
@@ -59,6 +59,7 @@ _OFFICIAL = re.compile(r"\sofficial$")
 # Matches "id-" before "example"; not "line" before "@example", nor "“".
 _RUNS_IN = re.compile(r"[a-z0-9][-_]$")
 _VOUCHED = frozenset({"named", "shared", "office", "service"})
+_ROOM = 2.0  # heights of a row: an address nearer to the margin may go on in the row below
 _NEARLY = 5  # of so many letters one may differ where a host is nearly spelt as the agency, and so maybe misread
 _LEAST_NAME = 4  # letters of a name that two addresses can be said to share
 
@@ -77,7 +78,7 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
             yield f"{sort} unsure"  # the clause does not say in words that it names channels
         elif sort in {"mailbox", "address"}:
             company = _company(_host(channel), channel, channels, agency)
-            yield _mailbox(channel, company, channels) if sort == "mailbox" else _site(channel, company)
+            yield _mailbox(channel, company, channels) if sort == "mailbox" else _site(channel, company, rows)
         elif sort == "account":
             yield _account(channel, channels, agency)
         else:
@@ -90,20 +91,28 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
 def _mailbox(channel: Channel, company: str, channels: Sequence[Channel]) -> str:
     """A word that mailboxes are called by vouches for one whatever its host; of any other the host tells more."""
     value = (channel.value.value or "").lower()
-    hosts = {name for one in channels for name in organisation_of(_host(one))}
+    hosts = {name for one in channels for name in (*organisation_of(_host(one)), _core(one).replace("-", ""))}
     in_series = bool(_series(channel)) and sum(_series(one) == _series(channel) for one in channels) >= _MANY
     local = local_part(value, hosts, in_series=in_series)
-    if local == "free" and company == "named" and box_of(value).isalpha():
-        local = "bare"  # a line between two words may have been lost: "prwangthong" of "pr_wangthong"
     return f"mailbox {local}" if local == "word" and company != "named" else f"mailbox {company} {local}"
 
 
-def _site(channel: Channel, company: str) -> str:
+def _site(channel: Channel, company: str, rows: Sequence[Row]) -> str:
     """A path in Thai may be cut, or run on, whoever keeps the site; behind a last "/" may come a row below."""
     value = channel.value.value or ""
     if not _THAI.search(value):
-        return f"address {company}{' open' if value.endswith('/') else ''}"
+        return f"address {company}{' open' if value.endswith('/') and not _is_root(channel, rows) else ''}"
     return "address thai" if company in _VOUCHED else f"address thai {company}"
+
+
+def _is_root(channel: Channel, rows: Sequence[Row]) -> bool:
+    """Is it the first page of an organisation's own site, printed where its row had room for more?"""
+    host, place = _host(channel), channel.value.evidence[-1] if channel.value.evidence else None
+    row = _row_of(place, rows) if place else None
+    if place is None or row is None or host.count(".") != ending_of(host).count(".") + 1:
+        return False
+    margin = max(other.box.x1 for other in rows if other.page.number == place.page)
+    return margin - place.box.x1 > _ROOM * row.height
 
 
 def _account(channel: Channel, channels: Sequence[Channel], agency: str) -> str:
@@ -150,15 +159,24 @@ def _host(channel: Channel) -> str:
     return _SCHEME.sub("", (channel.value.value or "").lower().split("@")[-1]).split("/")[0]
 
 
+def _core(channel: Channel) -> str:
+    return _longest(_host(channel)) if "." in _host(channel) else ""
+
+
+def _longest(host: str) -> str:
+    """The label of a host that tells most: "example" of "www.example.go.th"."""
+    return max(host.split("."), key=len, default="")
+
+
 def _company(host: str, channel: Channel, channels: Sequence[Channel], agency: str) -> str:
     """Is the host (or account) spelt as the agency's name, or do the document's other addresses share it?"""
-    core = max(host.split("."), key=len, default="")
+    core = _longest(host)
     organisation = next(organisation_of(host), core)
     far = nearest_spelling(organisation, agency).distance if agency and len(organisation) >= _LEAST_NAME else None
     if far == 0:
         return "named"
     if is_service(host):
-        return "service"
+        return "keeper" if ending_of(host) == "go.th" else "service"  # of local bodies' mailboxes, or of anybody's
     if is_host_of_offices(organisation):
         return "office"
     others = [(other.value.value or "").lower() for other in channels if other is not channel]

@@ -13,6 +13,8 @@ from parsers.hosts import organisation_of
 _WORD = re.compile(r"[a-z]+")  # matches "office" of "office-wang01"; no digit
 # Two letters that print makes one, or one that it makes two: matches the end of "webmasterom", "barn"; not "min".
 _ALIKE = re.compile(r"[aeou](?:m|rn)")
+# A letter that digits look like, and is none, before a number: matches the "o37" of "wangsao37"; not that of "dlto4".
+_ENDS_A_SYLLABLE = re.compile(r"(?<=[aeiou])[oil]\d+")
 # Too short to mend others by, or too near another word.
 _SHORT_WORDS = frozenset({"pr", "info", "mail", "inbox", "egov", "help", "it", "hr", "esaraban", "central", "thurakan"})
 _LEAST_NAME = 4  # letters of a name, or of a word
@@ -31,7 +33,7 @@ def local_part(mailbox: str, names: Collection[str], *, in_series: bool) -> str:
     local = box_of(mailbox)
     if all(token in _SHORT_WORDS or is_mailbox_word(token) for token in re.split(r"[._-]", local)):
         return "word"
-    told = re.sub(r"\d+$", "", local) if in_series else local
+    told = re.sub(r"\d+$", "", local) if in_series else _ENDS_A_SYLLABLE.sub("", local)
     for name in sorted((name for name in names if len(name) >= _LEAST_NAME), key=len, reverse=True):
         told = re.sub(rf"{re.escape(name)}\d*", " ", told)
     if is_nearly_mailbox_word(told):

@@ -85,17 +85,17 @@ ENGLISH_NAMES = tuple(_ENGLISH.split())
 _ENGLISH_WORDS = """
 account approval approve archive asset attendance audit benefit board book booking budget budgeting build calendar
 car care case center centre certificate chat check claim classroom clinic clock cloud code communication complaint
-conference connect contact contract control course data database desk digital directory document drive duty editor
+conference connect contact contract control course data database desk digital directory doc document drive duty editor
 electronic employee event evaluation expense file filing finance fleet flow folder form forms forum gateway group
 guide health help human info information inspection internet intranet inventory invoice issue journal kiosk
 knowledge land law learn learning leave letter library license line link list local log mail maintenance management
-manager map market material meet meeting member memo message mobile money monitor monitoring notice notify office online
-order payment
+manager map market material meet meeting member memo message mobile money monitor monitoring new notice notify office
+online order payment
 payroll performance permit personnel phone plan planning platform point policy portal post procurement profile
 project property public purchase queue receipt record recruitment register registration registry repair report
 request research reservation resource review risk room salary saraban sarabun schedule school search secure service
 services share sign signature slip smart space staff stock storage store student submit suite supply support survey
 system task tax team teams thai ticket time timesheet tool track tracking training travel vehicle video virtual
-visitor voucher vote voice water web welfare work workflow workplace workspace
+visitor voucher vote voice water web welfare work workflow workplace works workspace
 """
 ENGLISH_WORDS = frozenset(_ENGLISH_WORDS.split())

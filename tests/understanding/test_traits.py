@@ -121,12 +121,6 @@ def test_an_address_spelt_as_the_agency_is_named_is_vouched_for() -> None:
     assert checks(channels=("b27@wangmai.go.th",))["channel0"] == "mailbox single free"
 
 
-def test_a_mailbox_whose_words_may_have_run_together_is_told_apart() -> None:
-    assert checks(channels=("prwangthong@chonprathanthong.go.th",))["channel0"] == "mailbox named bare"
-    assert checks(channels=("pr_wangthong@chonprathanthong.go.th",))["channel0"] == "mailbox named free"
-    assert checks(channels=("pr@chonprathanthong.go.th",))["channel0"] == "mailbox named word"
-
-
 def test_a_mailbox_a_letter_beside_its_own_host_is_doubted() -> None:
     assert checks(channels=("saraban.ricemilorg@ricemillorg.co.th",))["channel0"] == "mailbox odd"
     assert checks(channels=("saraban.ricemillorg@ricemillorg.co.th",))["channel0"].endswith("free")
@@ -141,7 +135,13 @@ def test_a_mailbox_in_whose_unknown_letters_two_may_be_one_is_told_apart() -> No
 
 def test_a_letter_of_the_hosts_own_name_beside_a_digit_is_no_digit() -> None:
     assert checks(channels=("wangnoi37@wangnoi.go.th",))["channel0"] == "mailbox single free"
-    assert checks(channels=("wangnoi37@example.go.th",))["channel0"] == "mailbox single near"
+    assert checks(channels=("wangnoi37@example.go.th",))["channel0"] == "mailbox single free"  # it ends a syllable
+    assert checks(channels=("wangdlto4@example.go.th",))["channel0"] == "mailbox single near"
+
+
+def test_a_mailbox_that_local_bodies_are_kept_is_told_from_anybodys() -> None:
+    assert checks(channels=("saraban_06060606@dla.go.th",))["channel0"] == "mailbox keeper free"
+    assert checks(channels=("wangnoi37@outlook.co.th",))["channel0"] == "mailbox service free"
 
 
 def accounts(*lines: str) -> list[str]:
@@ -221,8 +221,9 @@ def test_a_site_that_is_the_end_of_anothers_name_is_odd() -> None:
 
 
 def test_a_site_that_ends_in_a_stroke_may_go_on_in_the_row_below() -> None:
-    assert accounts("เว็บไซต์ http://www.example.go.th/") == ["address single open"]
-    assert accounts("เว็บไซต์ http://www.example.go.th") == ["address single"]
+    assert accounts("เว็บไซต์ http://app.example.go.th/") == ["address single open"]
+    assert accounts("เว็บไซต์ http://app.example.go.th") == ["address single"]
+    assert accounts("เว็บไซต์ http://www.example.go.th/") == ["address single"]  # an organisation's own first page
 
 
 def test_an_account_from_which_letters_were_left_out_is_told_apart() -> None:
@@ -317,7 +318,16 @@ def test_a_clause_of_effect_that_was_half_read_is_heard() -> None:
     assert checks(extra="พระราชบัญญัตินั้นใช้บังคับแล้ว")["effective_on"] == "null clear"
 
 
+def test_a_day_of_something_else_is_told_from_a_clause_of_effect() -> None:
+    closed = "ข้อ 2 กรมชลประทานทองจะหยุดให้บริการในวันที่ 8 มีนาคม พ.ศ. 2566"
+    assert checks(extra=closed)["effective_on"] == "null dated"
+    assert checks(extra="ข้อ 2 ผู้ใช้พบกันในวันที่ 8 มีนาคม พ.ศ. 2566")["effective_on"] == "null odd"
+
+
 def test_what_only_sounds_like_a_clause_of_effect_is_not_heard() -> None:
+    held = "ด้วยพระราชบัญญัติตัวอย่าง พ.ศ. 2565 มีผลใช้บังคับ"
+    assert checks(extra=held)["effective_on"] == "null clear"
+    assert checks(extra="ข้อ 2 เพื่อให้เป็นไปอย่างมีประสิทธิภาพ")["effective_on"] == "null clear"
     assert checks(extra="ข้อ 2 ในประกาศนี้")["effective_on"] == "null clear"
     assert checks(extra="ข้อ 2 เพื่อให้งานเป็นไปด้วยความเรียบร้อย")["effective_on"] == "null clear"
     asking = "ข้อ 2 ผู้สนใจสอบถามได้ตั้งแต่วันที่ 8 เมษายน พ.ศ. 2566"
@@ -347,6 +357,12 @@ def systems(*names: str) -> list[str]:
 
 def test_a_system_called_as_systems_are_is_known() -> None:
     assert systems("ระบบการลาอิเล็กทรอนิกส์", "ระบบเบิกจ่ายเงินอิเล็กทรอนิกส์ (e-Payment)") == ["known", "known"]
+
+
+def test_a_system_is_known_by_phrases_and_english_words_too() -> None:
+    assert systems("ระบบสลิปเงินเดือน", "ระบบวันลา") == ["known", "known"]
+    assert systems("ไลน์กลุ่มผู้บริหาร", "ระบบบัญชีคอมพิวเตอร์ของ อปท. (e-LAAS)") == ["known", "known"]
+    assert systems("ระบบทะเบียนเอกสาร (DocFlow)", "ระบบทะเบียนเอกสาร (DocFIow)") == ["known", "known latin"]
 
 
 def test_what_every_system_is_called_names_none() -> None:
