@@ -33,6 +33,7 @@ _YEAR_CUT = re.compile(r"/25\d$")
 _REMARK = re.compile(rf"^\(\s*{any_of('เฉพาะ ทั่วไป พิเศษ สำเนา คู่ฉบับ ร่าง ฉบับ แก้ไข')}[^()]*\)$")
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
+NOT_WHOLE = 0.8  # strength of a number behind which more of it is printed
 _NO_LABEL = 0.7  # strength of a number whose ที่ was not read
 # Matches "หอสมุด…", "กรมตัวอย่าง"; not "ห้องเลขานุการ", a stamp's words.
 AGENCY_START = re.compile(
@@ -119,7 +120,8 @@ def read_number(layout: Layout) -> tuple[Field[str], str | None]:
             return unreadable(passage.evidence(), ocr=True), None
         if hit:
             lead = offset + (len(passage.text[offset:]) - len(passage.text[offset:].lstrip()) if offset else 0)
-            return printed(passage, lead + hit.start, lead + hit.end, hit.value), None
+            strength = 1.0 if hit.whole else NOT_WHOLE
+            return printed(passage, lead + hit.start, lead + hit.end, hit.value, strength=strength), None
         if is_left_blank(row.text):
             return unreadable(passage.evidence(), ocr=row.page.source == "ocr"), "number_left_blank"
         # Where something is printed as a number is, that there is none cannot be said.

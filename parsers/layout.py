@@ -41,7 +41,9 @@ ANNEX = re.compile(
 )
 # The words a body opens with. Strong ones never stand in a title; weak ones may.
 _OPENERS = any_of("โดยที่ อาศัยอำนาจ ด้วยพระราช ด้วยมาตรา ตามที่ เนื่องจาก อนุสนธิ ตามความใน เพื่อให้ เพื่อเป็นการ")
-_STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1\b|1\s*[.)]\s)")
+# What an office does in a sentence and never in a title: matches "กรมตัวอย่างมีความประสงค์จะ", "สำนักงานจึงขอประกาศ".
+_ACTS = rf"\S{{3,70}}?\s?{any_of('มีความประสงค์ จึงประกาศ จึงขอประกาศ ขอประกาศ ขอแจ้งให้')}"
+_STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1\b|1\s*[.)]\s|{_ACTS})")
 _WEAK_OPENER = re.compile(
     rf"{_JUNK}{any_of('ด้วย', 'เพื่อ', 'ตาม', 'ในการ', 'บัดนี้', 'พระราชบัญญัติ', 'มาตรา', 'สำนักงาน', 'ให้')}"
 )

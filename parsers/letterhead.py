@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.fields import absent, printed, unreadable
-from parsers.heading import AGENCY_START
+from parsers.heading import AGENCY_START, NOT_WHOLE
 from parsers.layout import ADDRESSED, SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
@@ -50,7 +50,7 @@ def read_number(layout: Layout) -> Field[str]:
         passage = join_rows([row])
         hit = find_number(passage.text)
         if hit:
-            return printed(passage, hit.start, hit.end, hit.value)
+            return printed(passage, hit.start, hit.end, hit.value, strength=1.0 if hit.whole else NOT_WHOLE)
         inner = re.search(r"\s(ท[ีิ]่?\s+[\u0e01-\u0e2e]{1,4}\s?\d.*)$", passage.text)
         hit = find_number(inner[1]) if inner else None
         if hit and inner:

@@ -26,7 +26,9 @@ NUMBER_WITHIN = re.compile(rf"\s+ท[ีิ]่?\s+(?={NUMBER}|\d+\s*/|\S{{1,6}}
 # A ที่ line whose number lost its stroke or took one too many: "ที่ 3792568", "ที่ 7/22/2566"; not "ที่ทำการ 1".
 _DAMAGED_LINE = re.compile(r"^\s*ท[ีิ]่?\s*[:.]?\s*\(?[\u0e01-\u0e2e]{0,3}[.\s)]{0,2}\d[\d\s/.-]*$")
 # A ที่ line that gives no number it could be: matches "ที 3ส. 721/25 68", "ที่ [ป] 3/2566", "ที่ เh 12/ว 3"; not "ที่ทำการ".
-NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,12}\d\s*/\s*(?:ว\s*)?\d")
+NUMBER_LIKE = re.compile(r"^\s*ท[ีิ]่?\s.{0,24}\d\s*/\s*(?:ว\s*)?(?:\([\u0e01-\u0e2e]{1,3}\)\s*)?\d")
+# A number that goes on behind what was taken for all of it: matches "(ป)" behind "ศย 016/ว 12", "- 1"; not a date.
+_GOES_ON = re.compile(r"\s?(?:\([\u0e01-\u0e4e.\d]{1,10}\)|[-–]\s?\d)")
 # A line that numbers the document and gives no such number: matches "ที่ 12", "ฉบับที่ 2 (พ.ศ. 2567)", "ที่ 12-2566";
 # not "ที่ทำการ", nor the first line of a name that ends "ตัวอย่างที่ 1".
 NUMBERS_OTHERWISE = re.compile(rf"^\s*{_LABEL}\s*[:.]?\s*\S{{0,8}}?\s?\d[\d\s/().พศ-]*$")
@@ -43,6 +45,7 @@ class NumberHit:
     value: str
     start: int
     end: int
+    whole: bool = True  # False where more of it is printed behind
 
 
 def find_number(text: str) -> NumberHit | None:
@@ -51,7 +54,8 @@ def find_number(text: str) -> NumberHit | None:
     if match is None:
         return None
     start = match.start("prefix") if match["prefix"] else match.start("head")
-    return NumberHit(value=_canonical(match), start=start, end=match.end())
+    whole = not _GOES_ON.match(tidy(text), match.end())
+    return NumberHit(value=_canonical(match), start=start, end=match.end(), whole=whole)
 
 
 def is_damaged(text: str) -> bool:

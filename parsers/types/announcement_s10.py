@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from parsers.act import ACT, DUTY
+from parsers.act import ACT, DUTY, OF_ANOTHER_SECTION, section
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
 from parsers.thai.loose import any_of, forgiving
 
-# Matches "มาตรา 10 วรรคหนึ่ง", "มาตรา 7 และมาตรา 10 แห่ง"; not "มาตรา 100".
-_SECTION = re.compile(rf"{forgiving('มาตรา')}\s*10(?!\d)")
+# Matches "มาตรา 10 วรรคหนึ่ง", "มาตรา 7 และมาตรา 10 แห่ง"; not "มาตรา 100", "มาตรา 10 แห่งพระราชบัญญัติโรงงาน".
+_SECTION = section(r"10(?!\d)")
 # Matches "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรม…", "กำหนดช่องทางอิเล็กทรอนิกส์สำหรับประชาชน"; not "ช่องทางการร้องเรียน".
 _ELECTRONIC = forgiving("อิเล็กทรอนิกส์")
 _TITLE = re.compile(
@@ -29,7 +29,7 @@ _ABOUT = re.compile(rf"{_REACHING}.{{0,120}}?{_BY_WIRE}|{_BY_WIRE}.{{0,60}}?{_RE
 # Matches "มีช่องทาง ดังนี้ … a@b.go.th", "ให้ติดต่อ … ทางอิเล็กทรอนิกส์ … www.b.go.th"; not an address with nothing to send.
 _LISTS = re.compile(rf"{any_of('ยื่น ติดต่อ ส่งเรื่อง ส่งหนังสือ ส่งเอกสาร รับเรื่อง')}.{{0,400}}?(?:@\s?\w|www\s?\.|https?\s?:)")
 _OTHER_MATTER = re.compile(
-    any_of("รับสมัคร ประกวดราคา ราคากลาง แต่งตั้ง คุ้มครองข้อมูลส่วนบุคคล มอบอำนาจ คณะทำงาน รายงานผล สรุปสถิติ นโยบาย จัดซื้อ")
+    any_of("รับสมัคร ประกวดราคา ราคากลาง แต่งตั้ง คุ้มครองข้อมูลส่วนบุคคล มอบอำนาจ คณะทำงาน รายงานผล สรุปสถิติ นโยบาย จัดซื้อ มอบหมาย")
     + rf"|(?<!สำนักงาน){forgiving('คณะกรรมการ')}"  # "ช่องทางของสำนักงานคณะกรรมการตัวอย่าง" names an agency
 )
 
@@ -57,6 +57,7 @@ ANNOUNCEMENT_S10 = DocumentType(
         Cue(part="body", pattern=_DESIGNATES, points=1.5),
         Cue(part="body", pattern=_LISTS, points=1.0),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
+        Cue(part="preamble", pattern=OF_ANOTHER_SECTION, points=-3.0),
         Cue(part="form", pattern=re.compile("announcement"), points=0.5),
         Cue(part="form", pattern=re.compile("none"), points=-1.0),
     ),

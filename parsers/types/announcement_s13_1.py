@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from parsers.act import ACT
+from parsers.act import ACT, section
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
 from parsers.thai.loose import any_of, forgiving
 
 # Matches "มาตรา 13 (1)", "มาตรา 13(1)"; not "มาตรา 13 (2)".
-_SECTION = re.compile(rf"{forgiving('มาตรา')}\s*13\s*\(?\s*1\s*\)?(?!\d)")
+_SECTION = section(r"13\s*\(?\s*1\s*\)?(?!\d)")
 _TITLE = re.compile(rf"{any_of('แสดงใบอนุญาต', 'การแสดงใบ')}|{forgiving('แสดง')}.{{0,80}}{forgiving('ใบอนุญาต')}")
 _SHOWS = re.compile(rf"{forgiving('ผู้รับอนุญาต')}.{{0,120}}?{forgiving('แสดงใบอนุญาต')}")
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from parsers.act import ACT, DUTY
+from parsers.act import ACT, DUTY, OF_ANOTHER_SECTION, section
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
 from parsers.thai.loose import any_of, forgiving
 
-# Matches "มาตรา 16 ประกอบกับมาตรา 20"; not "มาตรา 160".
-_SECTION = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d)")
+# Matches "มาตรา 16 ประกอบกับมาตรา 20"; not "มาตรา 160", "มาตรา 16 แห่งพระราชบัญญัติการบัญชี".
+_SECTION = section(r"16(?!\d)")
 # Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์", "กำหนดระบบอิเล็กทรอนิกส์สำหรับการปฏิบัติงาน",
 # "การใช้ระบบอิเล็กทรอนิกส์ของเจ้าหน้าที่", "การปฏิบัติงานด้วยระบบดิจิทัล"; not "ระบบประปา".
 _TITLE = re.compile(
@@ -58,6 +58,7 @@ ORDER_S16 = DocumentType(
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
         Cue(part="body", pattern=_ITS_WORDS, points=2.0),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
+        Cue(part="preamble", pattern=OF_ANOTHER_SECTION, points=-3.0),
         Cue(part="form", pattern=re.compile("order"), points=1.0),
     ),
     baseline=0.0,

@@ -55,7 +55,14 @@ def test_a_number_under_another_label_is_the_number_and_no_part_of_the_agency(li
     assert (record.agency.value, record.number.value) == (AGENCY, number)
 
 
-@pytest.mark.parametrize("line", ["ที่ ๑๒", "ที่ ๑๒-๒๕๖๖", "ที่ ๑๒/พ.ศ. ๒๕๖๖", "ฉบับที่ ๒ (พ.ศ. ๒๕๖๗)"])
+@pytest.mark.parametrize("line", ["ที่ ๑๒/๒๕๖๖ (พิเศษ)", "ที่ ศย ๐๑๖/ว ๑๒(ป)", "ที่ ๑๒/๒๕๖๖ - ๑"])
+def test_a_number_that_goes_on_is_doubted(line: str) -> None:
+    assert announced(HEADED[0], line, HEADED[1]).number.confidence < 0.95
+
+
+@pytest.mark.parametrize(
+    "line", ["ที่ ธปท.ฝกร.(๒๑) ๑/๒๕๖๖", "ที่ นร ๐๑๐๕/ว(ล) ๑๒๓", "ที่ ๑๒", "ที่ ๑๒-๒๕๖๖", "ที่ ๑๒/พ.ศ. ๒๕๖๖", "ฉบับที่ ๒ (พ.ศ. ๒๕๖๗)"]
+)
 def test_a_line_that_numbers_otherwise_leaves_the_number_to_a_person(line: str) -> None:
     record = announced(HEADED[0], line, HEADED[1])
     assert record.agency.value == AGENCY
