@@ -46,7 +46,7 @@ BROKEN_STRUCTURE = (
     zlib.error,
 )
 _HEADER_WITHIN = 1024  # bytes; readers accept rubbish before the header (ISO 32000-1, annex H, note 13)
-_IMAGE = [pdfium_c.FPDF_PAGEOBJ_IMAGE]
+IMAGES = [pdfium_c.FPDF_PAGEOBJ_IMAGE]
 # "12 0 obj" after the last %%EOF is an update that was cut off; "%%EOF\n<html>" is only rubbish
 _OBJECT = re.compile(rb"\d+\s+\d+\s+obj\b")
 # "/Linearized 1 /L 81034": the length the writer promised; not "/Length 81034"
@@ -144,7 +144,7 @@ def page_size(page: pdfium.PdfPage, number: int, limits: Limits = DEFAULT) -> Pa
         raise PageTooLarge(f"page {number}: {width:.0f} × {height:.0f} points")
     if width < 1 or height < 1:
         raise DamagedPdf(f"page {number} has no area")
-    for picture in page.get_objects(filter=_IMAGE, max_depth=5):
+    for picture in page.get_objects(filter=IMAGES, max_depth=5):
         pixels = picture.get_px_size()
         if pixels[0] * pixels[1] > limits.pixels:
             raise PageTooLarge(f"page {number}: a picture of {pixels[0]} × {pixels[1]} pixels")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsers.model import Line, PageReading
-from parsers.reading.drawing import deepened, draw_grey, ink_share, turn
+from parsers.reading.drawing import deepened, draw_grey, ink_share, picture_dpi, turn
 from parsers.reading.engine import Engine, GreyImage
 from parsers.reading.gate import Judgement, judge, measure
 from parsers.reading.glyphs import DrawnPage, draw_page
@@ -41,7 +41,7 @@ def read_page(data: bytes, number: int, *, engine: Engine | None = None, limits:
             image, dpi = draw_grey(page, INK_DPI)
             return replace(read, ink=find_ink(turn(image, read.turned), dpi, read.lines, shapes))
         reader = engine or Recogniser()
-        image, dpi = draw_grey(page, reader.dpi)
+        image, dpi = draw_grey(page, picture_dpi(page, reader.dpi))
     if ink_share(image) < _BLANK:
         image = deepened(image)  # a faint page looks as empty as an empty one
         if ink_share(image) < _BLANK:

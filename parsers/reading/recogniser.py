@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines, given_back
+from parsers.reading.recogniser_again import Said, heard_again
 from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, LevelPage, level_page
 from parsers.reading.recogniser_input import stretched
@@ -60,7 +61,7 @@ class Recogniser:
         found, gained = given_back(found, drawn)
         again = {cut.line.owner: cut for cut in self._read(found, [c.line for c in read if c.line.owner in gained])}
         cuts = [again.get(cut.line.owner, cut) for cut in read]
-        pairs = [(cut.line, _line(found, cut)) for cut in cuts if cut.is_print]
+        pairs = [(cut.line, _line(found, cut, self.model)) for cut in cuts if cut.is_print]
         sure = _without_rivals([(line, got) for line, got in pairs if got is not None])
         return _joined(sure, walls_of(found.level.rules))
 
@@ -84,13 +85,17 @@ class _Cut:
         return is_print(self.glyphs) and not _is_drawing(self.line, self.glyphs)
 
 
-def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:
+def _line(found: FoundPage, cut: _Cut, model: Path) -> RecognisedLine | None:
     line = cut.line
     matrix = found.to_source(line)
     even = stretched(cut.crop)
     parts = _words(wary(mended(counted(cut.glyphs, even))))
     robbed, struck = found.robbed(line), found.struck(line)
-    words = tuple(_believed(_word(part, even < _INK, matrix), part, robbed, struck) for part in parts)
+    said = heard_again(cut.crop, [part.glyphs for part in parts], lambda views: read_lines(views, model))
+    words = tuple(
+        _believed(_word(part, text, even < _INK, matrix), part, robbed, struck)
+        for part, text in zip(parts, said, strict=True)
+    )
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])
@@ -202,18 +207,18 @@ def _part(glyphs: list[Glyph], low: int, high: int) -> _Part:
     return _Part(glyphs=tuple(glyphs), first=max(low, first), last=min(high, last))
 
 
-def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> RecognisedWord:
+def _word(part: _Part, said: Said, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> RecognisedWord:
     x0, y0, x1, y1 = _inked(part, dark)
     corners = matrix @ np.array([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]], np.float64)
     left, top = corners.min(axis=1)
     right, bottom = corners.max(axis=1)
     return RecognisedWord(
-        text="".join(glyph.char for glyph in part.glyphs),
+        text=said[0],
         x0=round(float(left), 2),
         top=round(float(top), 2),
         x1=round(float(right), 2),
         bottom=round(float(bottom), 2),
-        confidence=round(min(glyph.confidence for glyph in part.glyphs), 4),
+        confidence=round(said[1], 4),
     )
 
 
