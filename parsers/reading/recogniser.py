@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
 from parsers.reading.lines import LETTER, FoundLine, FoundPage, find_lines, given_back
-from parsers.reading.recogniser_again import Said, heard_again
+from parsers.reading.recogniser_again import read_again
 from parsers.reading.recogniser_alphabet import Glyph
 from parsers.reading.recogniser_ink import Grey, LevelPage, level_page
 from parsers.reading.recogniser_input import stretched
@@ -37,6 +37,7 @@ _ROBBED = 0.55  # of 31 words otherwise sure that may have lost a mark to the li
 # Of the believing in a character that a stroke runs through: of 80 unusual names of signers the surest misread were
 # all struck (read at 0.97 to 0.999), the right ones above the surest misread rose from 3 to 34.
 _STRUCK = 0.91
+_PAST_DOUBT = 0.9995  # a line whose every letter is believed more is not read again
 _BESIDE = 2  # pixels of a crop
 _WIDE = 4.0  # letter heights: one or two characters on more than this are as doubtful as specks
 
@@ -61,7 +62,7 @@ class Recogniser:
         found, gained = given_back(found, drawn)
         again = {cut.line.owner: cut for cut in self._read(found, [c.line for c in read if c.line.owner in gained])}
         cuts = [again.get(cut.line.owner, cut) for cut in read]
-        pairs = [(cut.line, _line(found, cut, self.model)) for cut in cuts if cut.is_print]
+        pairs = [(cut.line, _line(found, cut)) for cut in self._again([cut for cut in cuts if cut.is_print])]
         sure = _without_rivals([(line, got) for line, got in pairs if got is not None])
         return _joined(sure, walls_of(found.level.rules))
 
@@ -70,6 +71,16 @@ class Recogniser:
         crops = [found.cut(line) for line in ordered]
         read = read_lines(crops, self.model)
         return [_Cut(line=a, crop=b, glyphs=c) for a, b, c in zip(ordered, crops, read, strict=True)]
+
+    def _again(self, cuts: Sequence[_Cut]) -> list[_Cut]:
+        """The lines as further readings of them have it too; where all letters are past doubt, as first read."""
+        doubtful = [cut for cut in cuts if any(glyph.confidence < _PAST_DOUBT for glyph in cut.glyphs)]
+        heard = read_again([cut.crop for cut in doubtful], [cut.glyphs for cut in doubtful], self._read_views)
+        said = {id(cut): glyphs for cut, glyphs in zip(doubtful, heard, strict=True)}
+        return [replace(cut, glyphs=said.get(id(cut), cut.glyphs)) for cut in cuts]
+
+    def _read_views(self, views: Sequence[Grey]) -> list[list[Glyph]]:
+        return read_lines(views, self.model)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,17 +96,13 @@ class _Cut:
         return is_print(self.glyphs) and not _is_drawing(self.line, self.glyphs)
 
 
-def _line(found: FoundPage, cut: _Cut, model: Path) -> RecognisedLine | None:
+def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:
     line = cut.line
     matrix = found.to_source(line)
     even = stretched(cut.crop)
     parts = _words(wary(mended(counted(cut.glyphs, even))))
     robbed, struck = found.robbed(line), found.struck(line)
-    said = heard_again(cut.crop, [part.glyphs for part in parts], lambda views: read_lines(views, model))
-    words = tuple(
-        _believed(_word(part, text, even < _INK, matrix), part, robbed, struck)
-        for part, text in zip(parts, said, strict=True)
-    )
+    words = tuple(_believed(_word(part, even < _INK, matrix), part, robbed, struck) for part in parts)
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])
@@ -207,18 +214,18 @@ def _part(glyphs: list[Glyph], low: int, high: int) -> _Part:
     return _Part(glyphs=tuple(glyphs), first=max(low, first), last=min(high, last))
 
 
-def _word(part: _Part, said: Said, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> RecognisedWord:
+def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> RecognisedWord:
     x0, y0, x1, y1 = _inked(part, dark)
     corners = matrix @ np.array([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]], np.float64)
     left, top = corners.min(axis=1)
     right, bottom = corners.max(axis=1)
     return RecognisedWord(
-        text=said[0],
+        text="".join(glyph.char for glyph in part.glyphs),
         x0=round(float(left), 2),
         top=round(float(top), 2),
         x1=round(float(right), 2),
         bottom=round(float(bottom), 2),
-        confidence=round(said[1], 4),
+        confidence=round(min(glyph.confidence for glyph in part.glyphs), 4),
     )
 
 
