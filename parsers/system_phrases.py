@@ -59,8 +59,10 @@ _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ
 # Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
 _OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
 # What no name holds: matches "ระบบการลา รับใบลา", "ระบบ [ลา", "การลา =", "ระบบการลา (ใบลา)"; not "ระบบ “e-Office”",
-# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง".
-_ODD = re.compile(r"[\u0e01-\u0e4e]{9}\s+[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]")
+# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง", "คอมพิวเตอร์ของ อปท.".
+_ODD = re.compile(
+    r"[\u0e01-\u0e4e]{9}\s+(?!(?:อปท|อบต|อบจ|กทม)\.)[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]"
+)
 _DOUBT = 0.5  # what such a name is worth
 _LONGEST = 160
 _APART = 24.0  # points between words: more parts columns

@@ -49,6 +49,9 @@ _LABELS = ("line", "lineid", "facebook", "official")  # a letter beside one of t
 _DIALLED = re.compile(r"0(?:[2-57]\d{7}|[689]\d{8})(?!\d)|0[2-7]\d{7,9}(?:ต|$)|1\d{3}(?!\d)")
 # A telephone run into a mailbox: matches "077-780-780saraban@", "02-3908868info@"; not "82017858@".
 _TELEPHONE_BEFORE = re.compile(r"0[\d-]{7,}[a-z]")
+# What stands beside telephones that one asks at: matches "ในวันและเวลาราชการ", "02-123 หรือ 02-456", "Line ID 08"; not
+# "หมายเลข 02-123 หรือทางไปรษณีย์".
+_ASKED = re.compile(r"เวลา|ในวัน|สอบถาม|\d\s*(?:หรือ|ถึง)\s*\d|line\s*id", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 # What an account's name has beside the agency's: matches "@", "id-", ".official", "28"; not "line" of "airline".
 _BARE = re.compile(r"^(?:@|id[-_:. ]|\d+)+|(?:[ ._-](?:official|line|th|fanpage)|[\d._-])+$")
@@ -59,6 +62,8 @@ _OFFICIAL = re.compile(r"\sofficial$")
 # Matches "id-" before "example"; not "line" before "@example", nor "“".
 _RUNS_IN = re.compile(r"[a-z0-9][-_]$")
 _VOUCHED = frozenset({"named", "shared", "office", "service"})
+# What hosts say beside the name, of the kind of body: matches the end of "wangnoi-city", "wangnoisao"; not of "sao".
+_FORM = re.compile(r"(?<=[a-z]{6})(?:city|local|office|gov|sao|th)$")
 _ROOM = 2.0  # heights of a row: an address nearer to the margin may go on in the row below
 _NEARLY = 5  # of so many letters one may differ where a host is nearly spelt as the agency, and so maybe misread
 _LEAST_NAME = 4  # letters of a name that two addresses can be said to share
@@ -72,7 +77,7 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
     series = Counter(_series(channel) for channel in channels)
     for channel in channels:
         sort = _SORTS.get(channel.type.value or "", "name")
-        if _is_odd(channel, channels, series) or _takes_an_item(channel.value, rows):
+        if _is_odd(channel, channels, series) or _is_broken_off(channel, agency) or _takes_an_item(channel.value, rows):
             yield f"{sort} {_ODD}"
         elif channel.type.confidence < channel.value.confidence:
             yield f"{sort} unsure"  # the clause does not say in words that it names channels
@@ -82,10 +87,15 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
         elif sort == "account":
             yield _account(channel, channels, agency)
         else:
-            labelled = " labelled" if channel.label.value else ""
-            yield (
-                f"{name_checks(channel.value.value or '', agency)}{labelled}" if sort == "name" else f"{sort}{labelled}"
-            )
+            name = name_checks(channel.value.value or "", agency) if sort == "name" else sort
+            asked = " asked" if sort == "phone" and _is_for_asking(channel.value, rows) else ""
+            yield f"{name}{asked}{' labelled' if channel.label.value else ''}"
+
+
+def _is_for_asking(field: Field[str], rows: Sequence[Row]) -> bool:
+    """Does the row go on with hours or another number, or is it another's name? Such a telephone is no channel."""
+    own = [row for place in field.evidence if (row := _row_of(place, rows))]
+    return any(_ASKED.search(row.text) for row in own)
 
 
 def _mailbox(channel: Channel, company: str, channels: Sequence[Channel]) -> str:
@@ -132,6 +142,12 @@ def _stands_beside(field: Field[str]) -> bool:
     shown = squeeze("".join(place.text for place in field.evidence)).lower()
     before, _, after = shown.partition(squeeze(field.value or "").lower())
     return bool(_RUNS_IN.search(before) or _LATIN.match(after))
+
+
+def _is_broken_off(channel: Channel, agency: str) -> bool:
+    """Is a page's name the agency's, but for its end?"""
+    value = channel.value.value or ""
+    return len(value) >= _LEAST_NAME and len(value) < len(agency) and agency.startswith(value)
 
 
 def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
@@ -184,7 +200,14 @@ def _company(host: str, channel: Channel, channels: Sequence[Channel], agency: s
         return "short"  # a letter more or less, and it is another's
     if any(core in other for other in others):
         return "shared"
-    return "single" if far is None or far > len(organisation) // _NEARLY else "single nearly"
+    return "single" if far is None else _alone(organisation, far, agency)
+
+
+def _alone(organisation: str, far: int, agency: str) -> str:
+    """What a host that no other address shares is called: the agency with its kind of body, nearly it, or anything."""
+    if nearest_spelling(_FORM.sub("", organisation.replace("-", "")), agency).distance == 0:
+        return "named"
+    return "single" if far > len(organisation) // _NEARLY else "single nearly"
 
 
 def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str]) -> bool:

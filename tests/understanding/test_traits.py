@@ -169,6 +169,20 @@ def test_a_page_whose_name_runs_on_may_hold_more_than_its_name() -> None:
     assert accounts("เฟซบุ๊ก กรมชลประทานทอง ทั่วไป") == ["page named open"]
 
 
+def test_a_page_called_by_the_beginning_of_the_agencys_name_is_odd() -> None:
+    assert accounts("เฟซบุ๊ก กรมชลประทาน") == ["account odd"]
+
+
+def test_a_telephone_one_asks_at_is_told_from_a_channel() -> None:
+    assert accounts("โทรศัพท์ 02-345-6789") == ["phone labelled"]
+    assert accounts("โทรศัพท์ 02-345-6789 ในวันและเวลาราชการ") == ["phone asked labelled"]
+
+
+def test_a_host_that_says_the_kind_of_body_too_is_named() -> None:
+    assert accounts("เว็บไซต์ www.chonprathanthong-city.go.th") == ["address named"]
+    assert accounts("เว็บไซต์ www.chonprathanthong-cily.go.th") == ["address single"]
+
+
 def test_a_misspelt_official_is_odd() -> None:
     assert accounts("เฟซบุ๊ก wangmai offical") == ["account odd"]
     assert accounts("เฟซบุ๊ก wangmai official") == ["account single"]
