@@ -81,7 +81,8 @@ def _traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
 
 
 def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layout) -> Iterator[Trait]:
-    for index, checks in enumerate(channel_checks(channels, agency, layout.rows)):
+    for index, found in enumerate(channel_checks(channels, agency, layout.rows)):
+        checks = found.replace(" asked", "") if name == "enquiry" else found  # one asks there, as one should
         trait = trait_of(f"{name}{index}", channels[index].value, checks, layout.body)
         yield replace(trait, latin=checks.startswith("mailbox"))
 
