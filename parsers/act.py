@@ -28,6 +28,6 @@ def section(number: str) -> re.Pattern[str]:
 # Sections of the Act by which no channels and no systems are set up, none of those that do beside them: matches
 # "อาศัยอำนาจตามความในมาตรา 8 แห่ง", "มาตรา 13 (2)"; not "มาตรา 8 และมาตรา 10".
 OF_ANOTHER_SECTION = re.compile(
-    rf"^(?!.*{forgiving('มาตรา')}\s*(?:10|13\s*\(?\s*1|16|20)(?!\d))(?=.*{forgiving('ปฏิบัติราชการทาง')})"
+    rf"^(?!.*{forgiving('ตรา')}\s*(?:10|13\s*\(?\s*1|16|20)(?!\d))(?=.*{forgiving('ปฏิบัติราชการทาง')})"
     rf".*?{forgiving('มาตรา')}\s*(?:[7-9]|11|12|13\s*\(\s*2|14|15|17|18|19)(?!\d)"
 )

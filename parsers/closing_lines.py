@@ -40,7 +40,7 @@ def closing_line(rows: Sequence[Row], *, letter: bool) -> int | None:
     found = [i for i in short if _CLOSING.match(rows[i].text)]
     found = found or [i for i, row in enumerate(rows) if i > _HEAD_ROWS and _ends_in_closing(row.text)]
     near = found or [i for i in short if i > _HEAD_ROWS and _nearly(rows[i].text)]
-    alone = near or [i for i in short if i > _HEAD_ROWS and _is_day_alone(rows[i].text)]
+    alone = near or [i for i in short if i > _HEAD_ROWS and is_day_alone(rows[i].text)]
     return alone[-1] if alone else None
 
 
@@ -57,6 +57,7 @@ def _nearly(text: str) -> bool:
     return any(fuzz.ratio(start[: len(p)], p) >= 75 for p in ("ประกาศณวันที่", "สั่งณวันที่"))
 
 
-def _is_day_alone(text: str) -> bool:
+def is_day_alone(text: str) -> bool:
+    """Is the line a day and nothing else: "วันที่ 9 มกราคม 2566", "ลงวันที่ 9 …"?"""
     hits = list(find_dates(text))
     return len(hits) == 1 and not text[hits[0].end :].strip() and bool(_DAY_ALONE.fullmatch(text[: hits[0].start]))

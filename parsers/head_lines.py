@@ -33,5 +33,10 @@ def number_below(rows: Sequence[Row]) -> Row | None:
     for place, row in enumerate(rows[1:], 1):
         hit = find_number(row.text)
         if hit and hit.end >= len(row.text.rstrip(" )")) and not row.text.lstrip("( ").startswith("ฉบับ"):
-            return None if any(_OF_ANOTHER.search(above.text) for above in rows[:place]) else row
+            return None if names_another(rows[:place]) else row
     return None
+
+
+def names_another(rows: Sequence[Row]) -> bool:
+    """Do these rows of a title name another paper, whose number or day may follow?"""
+    return any(_OF_ANOTHER.search(row.text) for row in rows)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.closing_lines import is_day_alone
 from parsers.fields import absent, printed, unreadable, whole
 from parsers.furniture import ORNAMENT
-from parsers.head_lines import number_below
+from parsers.head_lines import names_another, number_below
 from parsers.layout import SUBJECT, Layout
 from parsers.model import Field
 from parsers.passage import Passage, Row, join_rows
@@ -24,13 +25,20 @@ from parsers.thai.numbers import (
 )
 
 _KIND_WORD = re.compile(
-    rf"^.{{0,4}}?(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
+    rf"^.{{0,4}}?(?:\(?{any_of('ร่าง', 'สำเนา')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
 )
 # An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
 _YEAR_ONLY = re.compile(r"พ\.?ศ\.?\s*\d{4}")  # matches "พ.ศ. 2567"; not "แผนงาน พ.ศ. 2567"
 _YEAR_CUT = re.compile(r"/25\d$")
 # In brackets under an agency's name and no part of it: matches "(เฉพาะ)", "(สำเนา)"; not "(องค์การมหาชน)".
 _REMARK = re.compile(rf"^\(\s*{any_of('เฉพาะ ทั่วไป พิเศษ สำเนา คู่ฉบับ ร่าง ฉบับ แก้ไข')}[^()]*\)$")
+# A line in English alone: matches "Department of Example"; not "(DGA)", "สำนักงาน (GISTDA)".
+_ENGLISH = re.compile(
+    r"^[^\u0e01-\u0e4e]*[A-Za-z]{3,}[^\u0e01-\u0e4e]*\s[^\u0e01-\u0e4e]*[A-Za-z]{3,}[^\u0e01-\u0e4e]*$"
+)
+# What may be a number or the end of the name above it: matches "ที่ 4"; not "ที่ 4/2566".
+_LONE_NUMBER = re.compile(r"^ท[ีิ]่?\s*\d{1,3}$")
+_DOUBTED = 0.9  # strength of a name or title beside such a line
 _MARGIN = 40.0  # points between the middles of a name's two lines, at least allowed
 _TOP_EDGE = 0.055  # share of the page's height above which only stamps and marks stand
 NOT_WHOLE = 0.8  # strength of a number behind which more of it is printed
@@ -54,7 +62,7 @@ def agency_rows(layout: Layout) -> Sequence[Row]:
     end = layout.subject if layout.subject is not None else min(layout.opening + 2, layout.body_start)
     rows = list[Row]()
     for row in layout.rows[layout.opening : max(end, layout.opening + 1)]:
-        if rows and (_is_number_row(row) or ORNAMENT.match(row.text) or _REMARK.match(row.text)):
+        if rows and (_is_number_row(row) or any(p.match(row.text) for p in (ORNAMENT, _REMARK, _ENGLISH))):
             break
         if not rows or _is_under(row, rows[0]):
             rows.append(row)
@@ -93,8 +101,14 @@ def read_agency(layout: Layout) -> Field[str]:
     value = " ".join(passage.text[start:end].split()).strip(' :.-_”“"')
     if not value:
         return unreadable(passage.evidence(), ocr=rows[0].page.source == "ocr")
-    known = bool(AGENCY_START.match(value))
-    return printed(passage, start, end, value, strength=1.0 if known else 0.9)
+    below = _below(layout, rows[-1])
+    sure = AGENCY_START.match(value) and not (below and _LONE_NUMBER.match(below.text))
+    return printed(passage, start, end, value, strength=1.0 if sure else _DOUBTED)
+
+
+def _below(layout: Layout, row: Row) -> Row | None:
+    place = layout.rows.index(row) + 1
+    return layout.rows[place] if place < len(layout.rows) else None
 
 
 def _agency_without_opening(layout: Layout) -> Field[str]:
@@ -143,7 +157,9 @@ def _title_rows(layout: Layout) -> list[Row]:
     if layout.subject is None:
         return []
     rows = layout.rows[layout.subject : layout.body_start]
-    return [row for row in rows if not ORNAMENT.match(row.text) and not _is_speck(row)]
+    kept = [row for row in rows if not ORNAMENT.match(row.text) and not _is_speck(row)]
+    dated = len(kept) > 1 and is_day_alone(kept[-1].text) and not names_another(kept[:-1])
+    return kept[:-1] if dated else kept
 
 
 def _is_speck(row: Row) -> bool:
@@ -180,4 +196,7 @@ def read_title(layout: Layout) -> Field[str]:
     if not value or _YEAR_ONLY.fullmatch(value):  # a line of it was not found
         return unreadable(passage.evidence(), ocr=passage.first.page.source == "ocr")
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)
-    return printed(passage, start, len(passage.text), value, strength=1.0 if plausible else 0.6)
+    strength = 1.0 if plausible else 0.6
+    if any(_ENGLISH.match(row.text) for row in _title_rows(layout)[1:]):
+        strength = min(strength, _DOUBTED)
+    return printed(passage, start, len(passage.text), value, strength=strength)

@@ -20,7 +20,7 @@ Form = Literal["announcement", "order", "letter", "memo", "none"]
 
 _JUNK = r"^[^\u0e01-\u0e4e(]{0,4}"
 # Matches "ประกาศกรมตัวอย่าง", "ประกาศ สำนักงาน …"; not "ประกาศ ณ วันที่", not "ประกาศนี้", not "ประกาศไว้".
-_DRAFT = rf"(?:\(?{forgiving('ร่าง')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?"
+_DRAFT = rf"(?:\(?{any_of('ร่าง', 'สำเนา')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?"
 _ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s*ณ\s|\s*{any_of('นี้ ไว้ ฉบับ ดังกล่าว กำหนด')})")
 # Matches "คำสั่งกรมตัวอย่าง", "คาสั่ง เทศบาล…"; not "คำสั่งนี้".
 _ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
@@ -42,8 +42,8 @@ ANNEX = re.compile(
 # The words a body opens with. Strong ones never stand in a title; weak ones may.
 _OPENERS = any_of("โดยที่ อาศัยอำนาจ ด้วยพระราช ด้วยมาตรา ตามที่ เนื่องจาก อนุสนธิ ตามความใน เพื่อให้ เพื่อเป็นการ")
 # What an office does in a sentence and never in a title: matches "กรมตัวอย่างมีความประสงค์จะ", "สำนักงานจึงขอประกาศ".
-_ACTS = rf"\S{{3,70}}?\s?{any_of('มีความประสงค์ จึงประกาศ จึงขอประกาศ ขอประกาศ ขอแจ้งให้')}"
-_STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1\b|1\s*[.)]\s|{_ACTS})")
+_ACTS = re.compile(rf"{_JUNK}\S{{3,70}}?\s?{any_of('มีความประสงค์ จึงประกาศ จึงขอประกาศ ขอประกาศ ขอแจ้งให้')}")
+_STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1\b|1\s*[.)]\s)")
 _WEAK_OPENER = re.compile(
     rf"{_JUNK}{any_of('ด้วย', 'เพื่อ', 'ตาม', 'ในการ', 'บัดนี้', 'พระราชบัญญัติ', 'มาตรา', 'สำนักงาน', 'ให้')}"
 )
@@ -183,7 +183,8 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
     row, before = rows[index], rows[index - 1]
     if row.page.number != before.page.number:
         return True
-    if (narrow := _is_narrow(rows, row, rows[title_start])) or _STRONG_OPENER.match(row.text):
+    narrow = _is_narrow(rows, row, rows[title_start])
+    if narrow or _STRONG_OPENER.match(row.text) or _ACTS.match(row.text):
         return not narrow
     # An ornament parts the title, still above it, from the body.
     if any(ORNAMENT.match(one.text) for one in rows[index : index + 3]):

@@ -15,6 +15,7 @@ from parsers.thai.posts import is_post
 _OPEN = re.compile(r"^[^()]{0,12}\([^()]*[\u0e01-\u0e4e]$")
 # Its rest. Matches "ธาร)", "ใจดี ณ อยุธยา)"; not "(ธาร)", "ผู้อำนวยการสถาบัน (องค์การมหาชน)".
 _REST = re.compile(r"^[\u0e01-\u0e4e]+(?: [\u0e01-\u0e4e]+){0,2}\s?\)$")
+_WORD = re.compile(r"[\u0e01-\u0e4e]{4}")  # matches "รองอธิบดี"; not specks
 _SPACE = 12.0  # points between a name and the post behind it, at most
 _ASIDE = 60.0  # points between the middles of the two lines, at most
 _GAP = 1.5  # heights of a line between them
@@ -30,7 +31,7 @@ def _parted(row: Row) -> list[Row]:
     if place == len(row.tokens) or not row.text.startswith("(") or not parse_name(" ".join(row.tokens[:place])):
         return [row]
     name, post = row.part(0, place), row.part(place, len(row.tokens))
-    return [name, post] if follows(name, post) else [row]
+    return [name, post] if follows(name, post) and _WORD.search(post.text) else [row]
 
 
 def follows(name: Row, post: Row) -> bool:

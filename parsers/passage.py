@@ -18,12 +18,16 @@ _SURE_WORD = 0.97  # a word read off an image with more is left as read, whateve
 _NO_SUCH_SPELLING = (
     (re.compile(r"(?<=[หดมลถ])ัวย(?![\u0e30-\u0e3a\u0e45-\u0e4e])"), "\u0e49วย"),
     (re.compile(r"(?<=เ[\u0e01-\u0e2e])\u0e31(?=[\u0e01-\u0e2e])"), "\u0e49"),
-    (re.compile(r"(?<!ใ)(?<!ฝ่)ฝ\u0e48(?=อย|ก|ด|น(?![\u0e30-\u0e3a]))"), "ฝ"),
+    (re.compile(r"(?<![ใไ])ฝ\u0e48(?=อย|ก|ด|น(?![\u0e30-\u0e3a]))"), "ฝ"),
     (re.compile(r"(?<=[\u0e34-\u0e39][\u0e01-\u0e2e])\u0e48(?=[เแโใไ])"), ""),
     (re.compile("ใชช้"), "ใช้"),
 )
 # No Thai word is spelt so: matches "ต้วย" of "ต้วยใบหน้า", "ชึ่ง", "ฝ่าน"; not "ถ้วย", "กล้วย", "ฝ่าย".
-_NO_SUCH_WORDS = {"ต้วย": "ด้วย", "ค้วย": "ด้วย", "ชึ่ง": "ซึ่ง", "ฝ่าน": "ผ่าน", "คำรง": "ดำรง", "เค็ก": "เด็ก"}
+_MEANT = """
+ต้วย:ด้วย ค้วย:ด้วย ชึ่ง:ซึ่ง ฝ่าน:ผ่าน ไฝ่:ไผ่ คำรง:ดำรง เค็ก:เด็ก ทีปรึกษา:ที่ปรึกษา ส่งเสรม:ส่งเสริม
+ประจ่ำ:ประจำ อ่ำนวย:อำนวย ส่ำนัก:สำนัก ก่ำหนด:กำหนด จ่ำนวน:จำนวน าำ:า
+"""
+_NO_SUCH_WORDS = {read: meant for read, _, meant in (pair.partition(":") for pair in _MEANT.split())}
 _NO_SUCH_WORD = re.compile("|".join(_NO_SUCH_WORDS))
 _SHORT = 0.75  # share of the page's width: a line that ends before it was not full
 # A line that ends in what mailboxes are called is no part of one: matches "(e-Mail", "email"; not "front.email-".

@@ -14,7 +14,7 @@ from parsers.passage import Passage, Row, join_rows
 from parsers.rank_lines import rank_inside, ranks_joined
 from parsers.tail_columns import signers_rows
 from parsers.thai.acting import Post, acts_otherwise, parse_joined
-from parsers.thai.loose import any_of, tidy
+from parsers.thai.loose import any_of, squeeze, tidy
 from parsers.thai.name_mending import mended_name
 from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name, split_titles
 from parsers.thai.posts import is_post, restored
@@ -77,8 +77,9 @@ def signature_blocks(layout: Layout) -> list[Block]:
     rows = ranks_joined(posts_parted(whole_names(signers_rows([row for row in tail if _THAI.search(row.text)]))))
     bracketed = [row for row in rows if is_bracketed(_bare(row.text)) and (_name(row) or _holds_name(row))]
     named = bracketed or (_plain_names(rows) if layout.closing is not None else [])
-    if not named and layout.closing is not None and not any(_LEFT_BLANK.search(row.text) for row in tail):
-        named = _damaged(rows)
+    if not named and layout.closing is not None:
+        blank = any(_LEFT_BLANK.search(row.text) for row in (layout.rows[layout.closing], *tail))
+        named = [] if blank else _damaged(rows)
     return [_block(row, rows, named) for row in named]
 
 
@@ -172,14 +173,24 @@ def _signatory(block: Block, layout: Layout) -> Signatory:
         return Signatory(name=name, position=missing, capacity=missing, acting_for=missing)
     passage = join_posts(block.posts)
     post = parse_joined(passage.text, damaged=block.name_row.page.source == "ocr")
+    lost = block.name_row.page.source == "ocr" and _is_the_principals(post)
     strength = _ACTS_OTHERWISE if post.capacity is None and acts_otherwise(passage.text) else 1.0
     return Signatory(
         name=name,
-        position=_part(passage, post.position, post.position_span, strength)
+        position=unreadable(passage.evidence(*post.position_span), ocr=True)
+        if lost
+        else _part(passage, post.position, post.position_span, strength)
         or (nothing if post.capacity else absent(layout.pages, certainty=0.5)),
         capacity=_part(passage, post.capacity, post.capacity_span) or _unclear(passage, post) or nothing,
         acting_for=_part(passage, post.acting_for, post.acting_for_span)
         or (absent(layout.pages, certainty=0.5) if post.capacity else nothing),
+    )
+
+
+def _is_the_principals(post: Post) -> bool:
+    """Is what was read of his own post the one he acts for? Nobody acts for himself: a "รอง" before it was not read."""
+    return bool(post.position and post.acting_for) and squeeze(restored(post.position or "")) == squeeze(
+        restored(post.acting_for or "")
     )
 
 

@@ -62,7 +62,8 @@ TITLES = tuple(
 )
 # Matches "พันตำรวจเอก", "รองศาสตราจารย์ ดร."; not "นายก" of "นายกเทศมนตรี", which is an office, not a title.
 _TITLE = re.compile(
-    "(?:" + "|".join(re.escape(t) for t in TITLES) + r")(?!กเทศ|กองค์|กเมือง|กสมาคม|กสภา|กรัฐ|ทะเบียน|อำเภอ|ช่าง|ด่าน)\s*"
+    "(?:" + "|".join(re.escape(t) for t in TITLES) + r")(?!กเทศ|กองค์|กเมือง|กสมาคม|กสภา|กรัฐ|ทะเบียน|อำเภอ|ช่าง|ด่าน)"
+    r"(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\s*"  # "นางสาวิกา" is a นาง: no name begins with a mark
 )
 # Words that start or mark an office: a line that has one of them is no person's name.
 _OFFICE = re.compile(

@@ -74,6 +74,34 @@ def test_a_remark_in_brackets_is_no_part_of_the_agency_but_its_form_is(line: str
     assert announced(HEADED[0], line, HEADED[1]).agency.value == AGENCY + kept
 
 
+@pytest.mark.parametrize("word", ["(สำเนา) ประกาศ", "สำเนาประกาศ", "ร่าง ประกาศ"])
+def test_a_copy_of_an_announcement_is_read_as_one(word: str) -> None:
+    assert announced(f"{word}{AGENCY}", HEADED[1]).agency.value == AGENCY
+
+
+def test_the_name_in_english_is_no_part_of_the_agency() -> None:
+    assert announced(HEADED[0], "Department of Example Engineering", HEADED[1]).agency.value == AGENCY
+
+
+def test_a_title_with_its_english_is_doubted() -> None:
+    assert announced(*HEADED, "(Electronic Channels for the Public)").title.confidence < 0.95
+
+
+def test_a_name_that_may_go_on_with_a_number_is_doubted() -> None:
+    record = announced(HEADED[0], "ที่ ๔", HEADED[1])
+    assert record.agency.confidence < 0.95
+    assert asks_a_person(record.number)
+
+
+def test_the_day_below_a_title_is_no_part_of_it() -> None:
+    assert announced(*HEADED, "ลงวันที่ ๙ มกราคม พ.ศ. ๒๕๖๖").title.value == TITLE
+
+
+def test_the_day_of_another_paper_is() -> None:
+    record = announced(HEADED[0], "เรื่อง ยกเลิกประกาศเดิม", "ลงวันที่ ๙ มกราคม พ.ศ. ๒๕๖๕")
+    assert record.title.value == "ยกเลิกประกาศเดิมลงวันที่ 9 มกราคม พ.ศ. 2565"
+
+
 def test_a_number_below_the_title_is_the_number() -> None:
     record = announced(*HEADED, "ที่ ๑๒/๒๕๖๖")
     assert (record.number.value, record.title.value) == ("12/2566", TITLE)

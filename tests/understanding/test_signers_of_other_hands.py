@@ -142,6 +142,35 @@ def test_a_post_on_the_line_of_the_name_is_its_post(ocr: bool) -> None:
     assert named(signers(f"({NAME}) {POST}", ocr=ocr)) == [(NAME, POST)]
 
 
+def test_a_speck_behind_the_name_is_no_post() -> None:
+    assert named(signers(f"({NAME}) -", POST, ocr=True)) == [(NAME, POST)]
+
+
 def test_a_post_far_from_the_name_on_its_line_is_of_another_column() -> None:
     apart = [At(text=f"({NAME})", x0=90.0, top=300.0), At(text=POST, x0=360.0, top=300.0)]
     assert named(signers(apart)) == [(NAME, None)]
+
+
+@pytest.mark.parametrize(("text", "name"), [("(นางสาวิกา ใจดี)", "นางสาวิกา ใจดี"), ("(นางสาวกา ใจดี)", "นางสาวกา ใจดี")])
+def test_a_given_name_does_not_begin_with_a_mark(text: str, name: str) -> None:
+    assert parse_name(text) == name
+    assert named(signers(text, POST, ocr=True)) == [(name, POST)]
+
+
+def test_a_post_read_as_the_principals_lost_its_first_letters() -> None:
+    (one,) = signers(f"({NAME})", "อำนวยการสำนักตัวอย่าง ปฏิบัติราชการแทน", "ผู้อำนวยการสำนักตัวอย่าง", ocr=True)
+    assert (one.position.value, one.position.confidence) == (None, 0.0)
+    assert one.acting_for.value == "ผู้อำนวยการสำนักตัวอย่าง"
+
+
+def test_a_post_of_another_place_is_not_the_principals() -> None:
+    (one,) = signers(f"({NAME})", "ขนส่งจังหวัดน่าน รักษาราชการแทน", "ขนส่งจังหวัดแพร่", ocr=True)
+    assert (one.position.value, one.acting_for.value) == ("ขนส่งจังหวัดน่าน", "ขนส่งจังหวัดแพร่")
+
+
+def test_a_post_under_a_day_left_blank_has_no_signer() -> None:
+    day = centred("ประกาศ ณ วันที่ ............ เดือน .................... พ.ศ. ............")
+    kind = {"source": "ocr", "engine": "saraban", "confidence": 0.985}
+    mail = body("(๑) อีเมล a@example.go.th")
+    lines = [*heading_10(), body(POWER_10), body(LEAD), mail, day, signed(POST)]
+    assert read(page(*lines, **kind)).signatories == ()  # type: ignore[arg-type]
