@@ -47,7 +47,7 @@ MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
 AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the document speaks against such a value
 NAMES = frozenset({"signer.name"})
-NAMES_AGAINST = frozenset({"mended", "near"})  # of persons: what had to be put right, or may have to be, is a proposal
+NAMES_AGAINST = frozenset({"mended"})  # of persons: what had to be put right is a proposal
 RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
 # What speaks for a value.
 FOR = frozenset({"said", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"})

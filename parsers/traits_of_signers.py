@@ -131,7 +131,7 @@ def _beside_post(trait: Trait, signer: Signatory) -> Trait:
     """That nothing more stands in a post is as sure as its words; less so of a deputy who acts for nobody."""
     if not trait.checks.startswith("null"):
         return replace(trait, checks=f"{trait.checks} odd") if _hides_capacity(signer) else trait
-    if _hides_capacity(signer):
+    if _hides_capacity(signer) or _lost_its_half(trait, signer):
         return replace(trait, raw=0.0, checks="null odd")
     if signer.position.value is None:
         # "ปฏิบัติราชการแทนอธิบดี…" names no post of his own; a name with nothing under it has lost what stood there.
@@ -139,6 +139,13 @@ def _beside_post(trait: Trait, signer: Signatory) -> Trait:
         return replace(trait, raw=min(trait.raw, signer.name.confidence), checks=checks)
     checks = "null lone" if _signs_for_nobody(signer) else "null"
     return replace(trait, raw=signer.position.confidence, checks=checks)
+
+
+def _lost_its_half(trait: Trait, signer: Signatory) -> bool:
+    """Who signs for another names the post he acts for: without it a row was not read, nor is there one without."""
+    if trait.path.endswith("capacity"):
+        return signer.acting_for.value is not None
+    return trait.path.endswith("acting_for") and signer.capacity.value is not None
 
 
 def _hides_capacity(signer: Signatory) -> bool:

@@ -303,6 +303,13 @@ def test_a_post_that_hides_the_words_of_acting_is_doubted() -> None:
     assert found["signer0.capacity"] == "null odd"
 
 
+def test_who_signs_for_another_and_names_nobody_has_lost_a_row() -> None:
+    lost = checks(tail=("(นายสมชาย ทองดี)", "รองอธิบดีกรมชลประทานทอง", "รักษาราชการแทน"))
+    assert lost["signer0.acting_for"] == "null odd"
+    whole = checks(tail=("(นายสมชาย ทองดี)", "รองอธิบดีกรมชลประทานทอง", "รักษาราชการแทน", "อธิบดีกรมชลประทานทอง"))
+    assert whole["signer0.acting_for"] == "said"
+
+
 def test_a_name_with_nothing_under_it_has_lost_its_post() -> None:
     assert checks(tail=("(นายสมชาย ทองดี)",))["signer0.position"] == "null odd"
     acting = checks(tail=("(นายสมชาย ทองดี)", "ปฏิบัติราชการแทนอธิบดีกรมชลประทานทอง"))
