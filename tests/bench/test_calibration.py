@@ -64,7 +64,7 @@ def test_a_name_that_is_a_slip_from_a_known_one_is_certain_only_above_its_own_mi
     slip = (*sample("signer.name", "near", 0.985)[:3], False)
     assert stated(fitted(right), "signer0.name", "near", 0.99) >= CERTAIN
     assert stated(fitted([*right, slip]), "signer0.name", "near", 0.987) < CERTAIN
-    assert stated(fitted([*right, slip]), "signer0.name", "rare", 0.987) >= CERTAIN
+    assert stated(fitted([*right, slip]), "signer0.name", "near", 0.99) >= CERTAIN
 
 
 def test_what_weaker_evidence_proves_stronger_evidence_proves_too() -> None:
