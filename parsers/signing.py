@@ -136,11 +136,29 @@ def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
                 continue
             break
         apart = _gap(before, row) > _LINE_GAP * max(row.height, 8.0) or (posts and _is_motto(row, before, name))
-        if apart or len(posts) == _MOST_LINES or _NOT_A_POST.match(row.text) or _SENTENCE.search(row.text):
+        if (
+            apart
+            or _SIGNED.match(row.text)
+            or len(posts) == _MOST_LINES
+            or _NOT_A_POST.match(row.text)
+            or _SENTENCE.search(row.text)
+        ):
             break
         posts.append(row)
         before = row
-    return Block(name_row=name, name=_name(name) or "", posts=tuple(posts))
+    above = _post_above(name, rows) if not posts else None
+    return Block(name_row=name, name=_name(name) or "", posts=(above,) if above else tuple(posts))
+
+
+def _post_above(name: Row, rows: Sequence[Row]) -> Row | None:
+    """The post that is printed behind the dots over the name: "ลงชื่อ .......... ประธานกรรมการ"."""
+    place = rows.index(name)
+    above = rows[place - 1] if place else name
+    signed = _SIGNED.match(above.text)
+    if signed is None or abs(above.centre - name.centre) > _ASIDE or not is_post(above.text[signed.end() :]):
+        return None
+    words = len(above.text[: signed.end()].split())
+    return above.part(words, len(above.tokens)) if words < len(above.tokens) else None
 
 
 def _is_motto(row: Row, before: Row, name: Row) -> bool:

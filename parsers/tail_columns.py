@@ -31,10 +31,17 @@ def signers_rows(rows: Sequence[Row]) -> list[Row]:
         if left.page.number == right.page.number
         and left.box.x1 < right.box.x0
         and abs(left.box.top - right.box.top) < _BAND
+        and not any(_between(one, left, right) for one in anchors)
     ]
     parted = [part for row in rows for part in _parted(row, cuts)]
     copies = [row for row in parted if _COPY.match(row.text)]
     return [row for row in parted if not any(_certifies(row, copy) for copy in copies)]
+
+
+def _between(row: Row, left: Row, right: Row) -> bool:
+    """Does a third column stand between the two?"""
+    level = row.page.number == left.page.number and abs(row.box.top - left.box.top) < _BAND
+    return level and left.box.x1 < row.box.x0 and row.box.x1 < right.box.x0
 
 
 def _parted(row: Row, cuts: Sequence[tuple[int, float, float]]) -> Iterator[Row]:

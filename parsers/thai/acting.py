@@ -27,6 +27,9 @@ _OTHERWISE = re.compile(
 )
 
 
+_HOLDER = re.compile(r"(?:^|\s)ผู้\s*$")  # of "ผู้รักษาราชการแทน": no post of his own
+
+
 _UNCLEAR = re.compile(forgiving("การแทน"))  # of a capacity whose first letters are lost, with his own post before it
 _LAST = "แทน"  # with which every capacity ends
 _FAR_LAST = 1.0
@@ -79,7 +82,8 @@ def parse_joined(text: str, *, damaged: bool = False) -> Post:
         span = _trimmed(text, 0, len(text))
         return Post(position=_spaced(text, span), capacity=None, acting_for=None, position_span=span)
     capacity, start, end = found
-    before = _trimmed(text, 0, start)
+    holder = _HOLDER.search(text, 0, start)
+    before = _trimmed(text, 0, holder.start() if holder else start)
     after = _trimmed(text, end, len(text))
     return Post(
         position=_spaced(text, before),

@@ -174,3 +174,26 @@ def test_a_post_under_a_day_left_blank_has_no_signer() -> None:
     mail = body("(๑) อีเมล a@example.go.th")
     lines = [*heading_10(), body(POWER_10), body(LEAD), mail, day, signed(POST)]
     assert read(page(*lines, **kind)).signatories == ()  # type: ignore[arg-type]
+
+
+def test_a_post_behind_the_dots_over_each_name_is_of_that_name() -> None:
+    lines = ["ลงชื่อ ............ ประธานกรรมการ", f"({NAME})", "ลงชื่อ ............ กรรมการ", "(นางมะลิ ใจเย็น)"]
+    assert named(signers(*lines)) == [(NAME, "ประธานกรรมการ"), ("นางมะลิ ใจเย็น", "กรรมการ")]
+
+
+def test_dots_with_the_word_of_who_announces_hold_no_post() -> None:
+    assert named(signers("ลงชื่อ ............ ผู้ประกาศ", f"({NAME})", POST)) == [(NAME, POST)]
+
+
+def test_three_signers_side_by_side_are_three() -> None:
+    names = [At(text="(นายสมชาย ใจดี)", x0=85.0, top=300.0), At(text="(นางสาวสมหญิง ใจงาม)", x0=240.0, top=300.0)]
+    posts = [At(text="ประธานกรรมการ", x0=95.0, top=321.0), At(text="กรรมการ", x0=270.0, top=321.0)]
+    third = [At(text="(นายมานะ ใจสู้)", x0=410.0, top=300.0), At(text="เลขานุการ", x0=415.0, top=321.0)]
+    found = named(signers([*names, third[0]], [*posts, third[1]]))
+    assert found == [("นายสมชาย ใจดี", "ประธานกรรมการ"), ("นางสาวสมหญิง ใจงาม", "กรรมการ"), ("นายมานะ ใจสู้", "เลขานุการ")]
+
+
+@pytest.mark.parametrize("own", ["", "รองอธิบดี "])
+def test_the_holder_of_a_capacity_has_only_his_own_post(own: str) -> None:
+    found = parse_joined(f"{own}ผู้รักษาราชการแทนอธิบดีกรมตัวอย่าง")
+    assert (found.position, found.capacity) == (own.strip() or None, "รักษาราชการแทน")
