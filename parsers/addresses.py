@@ -10,32 +10,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.hosts import ending_of, mended_host, names_in, organisation_of, shared_by_offices
+from parsers.echoes import echoed, hyphenated, stems_of, vouched
+from parsers.hosts import ending_of, mended_host, names_in, organisation_of
+from parsers.latin_shapes import unlikeness
+from parsers.mailbox_words import mended_words
 from parsers.model import Channel
 from parsers.series import in_series
-from parsers.thai.romanised import nearest_spelling
 from parsers.thai.spelling import mend
+from parsers.vouching import SURE, Reading, agreed_name, close
 
-# Letters that worn Latin print makes alike.
-_ALIKE = "ao ae ad ce co eo li lt it ij hb hn nm nu uv uy vy rn rv rm ft gq gy gs wv kx 0o 1l 1i 9g 9q 5s 6b 8b 2z wu"
-_PAIRS = frozenset(pair for ab in _ALIKE.split() for pair in ((ab[0], ab[1]), (ab[1], ab[0])))
-_THIN = frozenset("iltjr1")  # letters that a speck makes or a break takes away
-_SWAPPED = frozenset("iltfj1")  # thin letters taken for each other even where print is clear
-_PLAIN = 6  # letters: names shorter than this may differ in one letter and be two names
-_LEAST_NAME = 5  # letters of a name that is held against the agency's
-_LONG = 9  # letters of a name in which a thin letter too many may be a break or a speck
-_STRAY = 12  # letters of a name among which one may stray from how the agency's name is spelt
 _OWN = 0.4  # a reading's weight beside its confidence
-_BY_NAME = 1.2  # weight of each letter by which a spelling comes nearer to the agency's name
-_SPELT_OUT = 2.0  # weight of a long name that is spelt just as the agency's, beside others that are not
-_MOST_HEARD = 4.0  # weight at most of all readings of one spelling: what is misread once is misread in every row
-_LETTERED = 2.0  # weight of the name without digits beside one read with a digit among its letters
-_SURE = 0.98  # what a recogniser was surer of is not held against lists of words
+_ECHOED = 0.5  # weight of a mailbox's own part that prints the organisation's name
 # Words that mailboxes, services and pages of agencies are named by.
 _WORDS_TEXT = """
 saraban contact complaint complain service services eservice license licence permit information webmaster admin support
@@ -48,9 +38,18 @@ _WORDS = tuple(_WORDS_TEXT.split())
 _KNOWN = frozenset(_WORDS)
 _LEAST_WORD = 5
 _OFFICIAL, _OFFICIAL_FAR = "official", 2
-_PATH_WORDS = {"th-th": "th-th", "en-us": "en-us"}
+# What a whole part of a path is called.
+_PATHS_TEXT = """
+th-th en-us apply contact contactus contact-us citizen form forms home main index page content service services
+e-service request eservice download webboard complaint onestop
+"""
+_PATH_WORDS = frozenset(_PATHS_TEXT.split())
+_SHORT_PATH, _HALF = 4, 0.5  # letters of a part in which only such as look alike may differ, and by how much
 _INDEX = re.compile(r"(?<=^index)(?=(?:php|html?|aspx?)$)")  # a stop lost: matches within "indexphp"; not "index"
 _TOKEN = re.compile(r"[a-z]+")
+# A question mark lost or misread behind a page's ending: matches ".aspx" and what follows of "contact.aspx7id=51",
+# "contact.aspxid=46"; not "contact.aspx?id=51".
+_QUERY = re.compile(r"(\.(?:aspx?|php|jsp|html?))[7lI1]?(?=[a-z]{1,8}=)")
 # Letters that digits look like, beside a digit: matches "dlto4", "khl1"; not "khet07", "contact7".
 _RUN_INTO = re.compile(r"(?:(?<=\d)[oli]|[oli](?=\d))")
 # Matches "https://www.facebook.com/example"; not "www.example.go.th".
@@ -60,23 +59,33 @@ _SLUG = re.compile(r"@?([a-z][a-z0-9]{2,}?)(?:\d+|\.official)?$")
 _SCHEME = re.compile(r"^(?:https?://)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One place where the document prints the organisation's part of an address: "example" of "www.example.go.th"."""
-
-    name: str
-    weight: float
-
-
 def agreed_addresses(channels: tuple[Channel, ...], agency: str) -> tuple[Channel, ...]:
     """The channels with the addresses that were read off images mended. `agency`: its Thai name, or ""."""
     formed = [_sorted(_with(channel, _formed(channel))) for channel in channels]
     readings = [Reading(name=name, weight=_OWN + c.value.confidence) for c in formed for name in _organisations(c)]
-    named = [_with(channel, _renamed(channel, readings, agency)) for channel in formed]
+    readings += _echoes(formed, readings)
+    wholes = hyphenated(formed)
+    named = [_with(channel, _renamed(channel, readings, agency, frozenset(wholes))) for channel in formed]
+    named = [_with(channel, _hyphened(channel, hyphenated(named))) for channel in named]
     endings = Counter((name, ending_of(_host(c))) for c in named for name in _organisations(c) if ending_of(_host(c)))
     ended = [_with(channel, _ended(channel, endings)) for channel in named]
-    worded = [_with(channel, _official(channel, _worded(channel))) for channel in ended]
+    stems = stems_of(ended)
+    worded = [_with(channel, _respelt(channel, vouched(channel, stems), agency)) for channel in ended]
     return in_series(tuple(worded))
+
+
+def _respelt(channel: Channel, stems: Sequence[str], agency: str) -> str:
+    return _worded(echoed(channel, stems, agency), stems)
+
+
+def _echoes(channels: Sequence[Channel], readings: Sequence[Reading]) -> list[Reading]:
+    """The words of mailboxes and accounts that print an organisation's name again: "doc.example@…", "example_line"."""
+    shown = [(c, (c.value.value or "").lower().partition("@")[0]) for c in channels if c.type.value == "email"]
+    shown += [(c, (c.value.value or "").lower()) for c in channels if c.type.value == "line"]
+    words = [(c, word) for c, text in shown for word in _TOKEN.findall(text) if len(word) > _LEAST_WORD]
+    names = {reading.name for reading in readings}
+    echoing = [(c, word) for c, word in words if any(word == name or close(word, name) for name in names)]
+    return [Reading(name=word, weight=_ECHOED * c.value.confidence) for c, word in echoing]
 
 
 def _with(channel: Channel, value: str) -> Channel:
@@ -93,7 +102,9 @@ def _sorted(channel: Channel) -> Channel:
 def _formed(channel: Channel) -> str:
     """The value with its host in the form hosts have."""
     value = channel.value.value or ""
-    doubted = channel.value.source == "ocr" and channel.value.confidence < _SURE
+    doubted = channel.value.source == "ocr" and channel.value.confidence < SURE
+    if channel.value.source == "ocr" and channel.type.value == "website":
+        value = _QUERY.sub(r"\1?", value)  # no address is written without it
     if not doubted or channel.type.value not in {"email", "website", "facebook"}:
         return value  # what is read surely is as printed: officials misspell addresses too
     if channel.type.value == "email":
@@ -111,8 +122,13 @@ def _mended_path(path: str) -> str:
 
 
 def _segment(part: str) -> str:
-    near = [known for known in _PATH_WORDS if len(part) == len(known) and Levenshtein.distance(part, known) == 1]
-    return near[0] if near else mend(part)
+    if part in _PATH_WORDS:
+        return part
+    near = [known for known in _PATH_WORDS if len(known) > _SHORT_PATH and Levenshtein.distance(part, known) == 1]
+    near += [
+        known for known in _PATH_WORDS if len(known) == len(part) == _SHORT_PATH and unlikeness(part, known) <= _HALF
+    ]
+    return near[0] if len(near) == 1 else mend(part)
 
 
 def _organisations(channel: Channel) -> Iterator[str]:
@@ -128,17 +144,30 @@ def _organisations(channel: Channel) -> Iterator[str]:
             yield page[1]
 
 
-def _renamed(channel: Channel, readings: Sequence[Reading], agency: str) -> str:
+def _renamed(channel: Channel, readings: Sequence[Reading], agency: str, wholes: Set[str]) -> str:
     """The value with its organisation spelt as the document's other addresses and the agency's name agree on."""
     value = channel.value.value or ""
     if channel.value.source != "ocr":
         return value
+    account = channel.type.value in {"facebook", "line"}
     for name in _organisations(channel):
-        best = _agreed(name, readings, agency, channel.value.confidence)
+        if account and any(close(name, whole) for whole in wholes):
+            continue  # an account has the name without the hyphens of the host: `echoed` mends it
+        best = agreed_name(name, readings, agency, channel.value.confidence)
         if best != name:
             at = value.lower().rfind(name)
             value = value[:at] + best + value[at + len(name) :]
     return value
+
+
+def _hyphened(channel: Channel, wholes: Mapping[str, str]) -> str:
+    """The value with the hyphen in its host that worn print took and the document's other hosts have."""
+    value = channel.value.value or ""
+    label = next(organisation_of(_host(channel)), "")
+    if channel.value.source != "ocr" or channel.value.confidence >= SURE or label not in wholes:
+        return value
+    at = value.lower().rfind(label)
+    return value[:at] + wholes[label] + value[at + len(label) :]
 
 
 def _ended(channel: Channel, endings: Counter[tuple[str, str]]) -> str:
@@ -160,122 +189,41 @@ def _host(channel: Channel) -> str:
     return value.rpartition("@")[2] if channel.type.value == "email" else _SCHEME.sub("", value).partition("/")[0]
 
 
-def _agreed(name: str, readings: Sequence[Reading], agency: str, confidence: float) -> str:
-    near = {r.name for r in readings if r.name != name and _close(r.name, name)}
-    shared = shared_by_offices(name, agency)
-    if shared:
-        return shared
-    by_name = {spelt for one in (name, *near) if (spelt := spelt_after(one, agency)) != name}
-    near |= by_name if confidence < _SURE else {one for one in by_name if _is_spelt(one, name, agency)}
-    if confidence < _SURE:
-        near |= {r.name for r in readings if r.name != name and any(_close(r.name, one) for one in near)}
-    if not near:
-        return name
-    weights = Counter[str]()
-    for reading in readings:
-        weights[reading.name] += reading.weight  # type: ignore[assignment]
-    far = {one: nearest_spelling(one, agency).distance if agency else 0 for one in (name, *near)}
-    far_most = max(far.values())
-    letters = {one: _LETTERED * (one.isalpha() and not name.isalpha()) for one in (name, *near)}
-    is_spelt = len(name) >= _LEAST_NAME and 0 in far.values() and far_most > 0
-    most = _MOST_HEARD if is_spelt else max(weights.values())
-    own = {one: _SPELT_OUT * any(_is_spelt(one, other, agency) for other in far) for one in far}
-    score = {
-        one: own[one] + min(most, weights[one]) + letters[one] + _BY_NAME * min(2, far_most - far[one])
-        for one in (name, *near)
-    }
-    return max(score, key=lambda one: (score[one], one == name, one))
-
-
-def _is_spelt(name: str, shown: str, agency: str) -> bool:
-    """Is `name` spelt as the agency's, and `shown` but for thin letters, which are misread surely: "khiong"?"""
-    if shown == name or len(shown) != len(name) or len(name) <= _PLAIN:
-        return False
-    thin = all(old == new or {old, new} <= _SWAPPED for old, new in zip(shown, name, strict=True))
-    return thin and nearest_spelling(name, agency).distance == 0
-
-
-def _close(a: str, b: str) -> bool:
-    """One name misread, not two names: names of up to five letters may differ in one, by a letter that looks alike."""
-    distance = Levenshtein.distance(a, b)
-    if distance > 2 or sum(map(str.isdigit, a)) == sum(map(str.isdigit, b)) != 0:
-        return False  # "khet1" and "khet2" are two names
-    if len(b) <= _PLAIN - 1:
-        return distance == 1 and all(_plausible(a, b))
-    return True
-
-
-def _plausible(shown: str, meant: str) -> Iterator[bool]:
-    """Of each letter that differs: could worn print have made the one of the other?"""
-    for step in Levenshtein.editops(shown, meant):
-        old = shown[step.src_pos] if step.tag != "insert" else ""
-        new = meant[step.dest_pos] if step.tag != "delete" else ""
-        if step.tag == "replace":
-            yield (old, new) in _PAIRS
-        else:
-            letter, after = old or new, step.src_pos + len(old)
-            yield letter in _THIN or letter in (shown[step.src_pos - 1 : step.src_pos], shown[after : after + 1])
-
-
-def spelt_after(name: str, agency: str) -> str:
-    """`name` with the letters that look alike changed to what the agency's Thai name asks for, if that is clear."""
-    if not agency or len(name) < _LEAST_NAME:
-        return name
-    nearest = nearest_spelling(name, agency)
-    if nearest.distance == 0 or nearest.distance > max(1, len(name) // 4):
-        return name
-    longest = max(map(len, nearest.spellings))
-    options = {_nearer(name, s) for s in nearest.spellings if len(s) >= longest - 1}
-    most = min(nearest.distance - 1, len(name) // _STRAY)
-    options = {one for one in options if one != name and nearest_spelling(one, agency).distance <= most}
-    return options.pop() if len(options) == 1 else name
-
-
-def _nearer(name: str, spelling: str) -> str:
-    """The changes from `name` to `spelling` that worn print explains."""
-    steps = [(step.tag, step.src_pos, step.dest_pos) for step in Levenshtein.editops(name, spelling)]
-    likely = _plausible(name, spelling)
-    kept = [s for s, one in zip(steps, likely, strict=True) if one and (s[0] == "replace" or _is_extra(name, s))]
-    result = list(name)
-    for tag, place, meant in reversed(kept):
-        result[place : place + (tag != "insert")] = [] if tag == "delete" else [spelling[meant]]
-    return "".join(result)
-
-
-def _is_extra(name: str, step: tuple[str, int, int]) -> bool:
-    """A letter read twice, or a thin one too many in a long name; "tth" and "akorn" are how people spell."""
-    tag, place, _ = step
-    if tag != "delete" or name[place] in "tr":
-        return False
-    return name[place] in (name[place - 1 : place], name[place + 1 : place + 2]) or len(name) >= _LONG
-
-
-def _worded(channel: Channel) -> str:
+def _worded(channel: Channel, stems: Sequence[str]) -> str:
     """The value with the words that name mailboxes and services spelt right, where it was read with doubt."""
     value = channel.value.value or ""
-    if channel.value.source != "ocr" or channel.value.confidence >= _SURE:
+    if channel.value.source != "ocr" or channel.value.confidence >= SURE:
         return value
-    if channel.type.value == "email":
-        local, at, host = value.rpartition("@")
-        return _TOKEN.sub(_word, local) + at + host
-    if channel.type.value != "website":
-        return value
+    match channel.type.value:
+        case "email":
+            local, at, host = value.rpartition("@")
+            return _words(local, stems) + at + host
+        case "website":
+            return _worded_site(value, stems)
+        case "facebook" | "line" | "app" | "other":
+            return _official(channel, mended_words(value, stems))
+    return value
+
+
+def _worded_site(value: str, stems: Sequence[str]) -> str:
     head = _SCHEME.match(value)
     scheme = head.group() if head else ""
     host, slash, path = value[len(scheme) :].partition("/")
     first, dot, rest = host.partition(".")
     if rest.count(".") >= 2:
-        first = _TOKEN.sub(_word, first)
-    return scheme + first + dot + rest + slash + _TOKEN.sub(_word, path)
+        first = _words(first, stems)
+    return scheme + first + dot + rest + slash + _words(path, stems)
+
+
+def _words(text: str, stems: Sequence[str]) -> str:
+    return mended_words(_TOKEN.sub(_word, text), stems)
 
 
 def _official(channel: Channel, value: str) -> str:
     """An account that ends in "official", as agencies' accounts do, where a letter of it was misread."""
-    if channel.value.source != "ocr" or channel.type.value not in {"facebook", "line"}:
-        return value
     head, _, tail = value.rpartition(".")
     near = tail.isalpha() and head and Levenshtein.distance(tail.lower(), _OFFICIAL) <= _OFFICIAL_FAR
-    return f"{head}.{_OFFICIAL}" if near else value
+    return f"{head}.{_OFFICIAL}" if near and channel.type.value in {"facebook", "line"} else value
 
 
 def _word(match: re.Match[str]) -> str:

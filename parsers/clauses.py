@@ -50,6 +50,9 @@ _HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|[a-z]\.com/$")
 # … and what goes on with it: matches "city.go.th)", "examplepage"; not "www.example.go.th", "LINE @example".
 _REST = re.compile(r"(?!www|https?|line|e-?mail|facebook)[a-z0-9][a-z0-9._%=&?/@-]+\)?(?=\s|$)")
+# A mailbox that its line could not hold: matches the end of "… / itadmin-"; not "E-", "ข้อ 1 -".
+_BOX_CUT = re.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._]+[-_]$")
+_BOX_REST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*@")
 _OR = re.compile(r"(?:หรือ|และ)\s*$")
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
@@ -164,7 +167,9 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         return indented or short or listed or row.block != before.block
     if short and _AFTER_LIST.match(row.text) and _marker(group[0].text)[0] != "plain":
         return True
-    cut = _UNFINISHED.search(before.text) and _REST.match(row.text)
+    cut = (_UNFINISHED.search(before.text) and _REST.match(row.text)) or (
+        _BOX_CUT.search(before.text) and _BOX_REST.match(row.text)
+    )
     if cut or row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
     hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1

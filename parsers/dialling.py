@@ -21,7 +21,9 @@ _GROUP = re.compile(r"\d+")
 _SERVICE = re.compile(r"1\d{3}")
 _FAX = re.compile(r"โทรสาร|แฟ[กค]ซ์|(?<![A-Za-z])fax(?![A-Za-z])", re.IGNORECASE)
 _PHONE = re.compile(r"โทร(?!สาร)|หมายเลข|เบอร์|(?<![A-Za-z])tel|มือถือ", re.IGNORECASE)
-_HOTLINE = re.compile(r"[สลศ]าย\s?ด[่้]?วน|hot\s?line|ฮ็?อตไลน์|call\s?cent|คอลเซ็?นเตอร์|กด\s?\d|หมายเลข|โทร", re.IGNORECASE)
+_HOTLINE = re.compile(
+    r"[สลศ]าย\s?ด[่้]?วน|hot\s?line|ฮ็?อตไลน์|(?:call|contact)\s?cent|คอลเซ็?นเตอร์|กด\s?\d|หมายเลข|โทร", re.IGNORECASE
+)
 
 
 def numbers(segment: Segment) -> Iterator[tuple[Hit, Dial]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from parsers.latin_shapes import unlikeness
+
 _SECOND = ("go", "or", "co", "ac", "mi", "in", "net")  # below .th, by the registry of .th names (THNIC)
 _LONGEST_SECOND = 3
 # Matches "examplego.th", whose stop was lost; not "example.go.th", "go.th".
@@ -21,7 +23,7 @@ _NEARLY = ("ymail.com", "email.com", "mail.com")  # near a service, yet names of
 # Departments whose offices in every province share one host: what is one letter beside it there is that host.
 _OF_OFFICES = (("ขนส่ง", "dlt"), ("ทางหลวง", "doh"), ("ประกันสังคม", "sso"))
 _LOCAL_MAIL = "dla.go.th"  # the Department of Local Administration keeps a mailbox for every local body …
-_LOCAL_BOX = re.compile(r"[a-z]{6,8}_\d{8}")  # … named like this: "saraban_04990101"
+_LOCAL_BOX = re.compile(r"[a-z]{6,8}_\d{7,9}")  # … named like this: "saraban_04990101"
 # A name, maybe with a letter misread as a digit: matches "example", "wangnamphuen9"; not "82000000".
 _NAME = re.compile(r"(?=.{3})[a-z]+(?:[0-9][a-z]*){0,2}")
 # Matches "www", "wwww", "wvww", "yvww", "vww", and as worn print has them "uuu", "uw", "u"; not "web", "m".
@@ -38,8 +40,11 @@ _MISREAD = {
 # the interior, justice, labour and transport keep the hosts of their offices in the provinces so.
 _MAIL = re.compile(r"(?!mo[ijlt]$)m[aoe][il1tj]{1,2}")
 
-# What worn print makes of "city", in which hosts of towns end: matches "dty" of "exampledty", "eity"; not "agency".
-_CITY = re.compile(r"(?<=[a-z]{4})(?:dty|[eo]ity|c[il]y|c[lj]ty|cil[yv]|ci[fl]y|dity|citv|ccity)(?=\.go\.th$)")
+# Words that hosts of towns, townships and provinces end in behind their name.
+_TAILS = ("municipality", "subdistrict", "official", "province", "local", "city")
+_TAIL_SLIPS = {"local": 1.0, "city": 0.7}  # how unlike a misreading of such a word may be
+_WORN_TAIL_SLIPS = 1.2
+_LEAST_STEM = 4  # letters before it
 # A box of the government's mail service whose stop was lost: matches "dltmail", "dltmnail"; not "mail".
 _MAIL_GLUED = re.compile(r"^([a-z]{2,6}?)m[nr]?ail(?=\.go\.th$)")
 
@@ -82,7 +87,7 @@ def is_service(host: str) -> bool:
 
 def mended_host(host: str, *, mail: bool = False, local: str = "") -> str:
     """The host with the parts that can be only one thing put right; `local`: the mailbox's own part."""
-    host = _CITY.sub("city", _WWW.sub(_www, host))
+    host = _tailed(_WWW.sub(_www, host))
     bare = host.removeprefix("www.")
     service = service_meant(bare)
     if service:
@@ -140,3 +145,38 @@ def _mail_label(host: str) -> str:
     if host.endswith(".go.th") and len(labels) == 4 and _MAIL.fullmatch(labels[1]):
         labels[1] = "mail"
     return ".".join(labels)
+
+
+def _tailed(host: str) -> str:
+    """The host with the word put right that the organisation's label ends in: "exampledty.go.th"."""
+    ended = ending_of(host)
+    if not ended or is_service(host):
+        return host
+    before, dot, label = host.removesuffix(f".{ended}").removesuffix(".mail").rpartition(".")
+    return host.replace(f"{before}{dot}{label}.", f"{before}{dot}{with_tail(label)}.", 1)
+
+
+def stem_of(name: str) -> str:
+    """The name without the word that hosts of towns end in: "example" of "examplecity"."""
+    tail = next((tail for tail in _TAILS if name.endswith(tail) and len(name) >= len(tail) + _LEAST_STEM), "")
+    return name.removesuffix(tail)
+
+
+def with_tail(name: str, *, worn: bool = False) -> str:
+    """The name with the word it ends in put right: "exampledty" and "example-locai"; the name itself where none is.
+
+    `worn`: by two slips as well, of which one alone may make another word.
+    """
+    if stem_of(name) != name:
+        return name
+    ways = [
+        (cost, tail, cut)
+        for tail in _TAIL_SLIPS
+        for cut in range(len(name) - len(tail) - 1, len(name) - len(tail) + 3)
+        if _LEAST_STEM <= cut <= len(name) - 3
+        and (cost := unlikeness(name[cut:], tail)) <= (_WORN_TAIL_SLIPS if worn else _TAIL_SLIPS[tail])
+    ]
+    if not ways:
+        return name
+    _, tail, cut = min(ways)
+    return name[:cut] + tail

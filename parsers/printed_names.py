@@ -9,12 +9,12 @@ from parsers.declare import Hit, Segment
 # What may stand between a label and a name: "ชื่อ", "ชื่อบัญชี", ":", an opening quote; "ของหน่วยงาน " says no more than
 # whose it is.
 _LEAD = re.compile(
-    r"\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:ชื่อ(?:บัญชี|เพจ)?\s*)?(?P<quote>[“\"‘«])?\s*"
+    r"\s*(?:(?:ของ[\u0e01-\u0e4e]{2,40}\s*)?(?:ที่|โดย)?ใช้ชื่อ(?:ว่า|บัญชี)?)?\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ(?:บัญชี|เพจ|ช่อง)?\s*)?(?P<quote>[“\"‘«])?\s*"
 )
 # Where a name stops: a purpose, what it runs on, a joining word before another channel, a bracketed remark, an address.
 # Matches " สำหรับ", " บนโทรศัพท์เคลื่อนที่", " หรือเพิ่มเพื่อนทาง"; not "ข่าวสาร", "ร้องเรียนหรือร้องทุกข์", "ติดตามความคืบหน้า".
 _STOP = re.compile(
-    r"\s+(?:(?:และ/?)?หรือ\s*(?:เพิ่ม|ส่ง|ติดต่อ|ยื่น|แจ้ง|ทัก|สแกน|กรอก|โทร|ทาง|ผ่าน)|บน(?:โทรศัพท์|มือถือ|สมาร์|อุปกรณ์)|สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|ตาม(?:ความ|ที่|แต่)|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
+    r"\s+(?:(?:และ/?)?หรือ\s*(?:เพิ่ม|ส่ง|ติดต่อ|ยื่น|แจ้ง|ทัก|สแกน|กรอก|โทร|ทาง|ผ่าน)|บน(?:โทรศัพท์|มือถือ|สมาร์|อุปกรณ์)|สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|จาก\s?(?:App|Google|Play)|ตาม(?:ความ|ที่|แต่)|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
     r"|\s+(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s*[(（]?\s*(?:https?\s?:|www\s?\.)|\s+[A-Za-z0-9._-]+@[A-Za-z0-9]|\s+หมายเลขโทร|\s+โทร(?:ศัพท์|สาร)?(?=[\s.:])"
 )
 # No name ends in "และ", even where the end of a line took the space before it. Matches "กรมตัวอย่าง และ", "เครื่องวัดและ".
@@ -26,6 +26,7 @@ _LONGEST = 90
 _RUNNING = re.compile(
     r"(?:ของ|ที่|ดัง|เป็น|ต่อไปนี้|ให้|ซึ่ง|ตาม|ต่าง|ใน|โดย|หรือ|และ|อื่น|เพื่อ|สำหรับ|ทาง(?!ด่วน|หลวง|รัฐ|ลัด)|ผ่าน|นี้|ได้แก่|เช่น|กลาง)"
 )
+_CLOSES = re.compile(r"\s*\)\s*$")
 MASK = "\ufffc"  # stands where another kind of channel has taken the text
 
 
@@ -51,13 +52,26 @@ def name_after(segment: Segment, start: int) -> Hit | None:
     return Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
 
 
+def name_before(segment: Segment, label: re.Match[str]) -> Hit | None:
+    """The name before a label in brackets that ends the text: "กรมตัวอย่าง (เฟซบุ๊ก)"; None where none stands alone."""
+    text = segment.text
+    bracket = text.rfind("(", 0, label.start())
+    if bracket < 0 or text[bracket + 1 : label.start()].strip() or not _CLOSES.match(text, label.end()):
+        return None
+    begin = max(text.rfind(MASK, 0, bracket) + 1, 0)
+    span = clean_span(text, begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip()), bracket)
+    if span is None or any(span[0] <= stop < span[1] for stop in segment.stops) or _RUNNING.match(text, span[0]):
+        return None
+    return Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
+
+
 def clean_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     """[start, end) without joining words, bullets and punctuation at its ends; None where nothing is left."""
     joined = _JOIN_END.search(text, start, end)
     end = joined.start() if joined else end
     while start < end and text[start] in ' -–—:：“"”(•,':
         start += 1
-    while end > start and text[end - 1] in ' -–—:：“"”,;.•' and not text[start:end].endswith(("พ.ร.", "ฯ.")):
+    while end > start and text[end - 1] in ' -–—:：“"”,;.•/' and not text[start:end].endswith(("พ.ร.", "ฯ.")):
         end -= 1
     if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1

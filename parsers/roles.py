@@ -48,12 +48,17 @@ _INVITES = re.compile(
     rf".{{0,200}}?{any_of('ยื่น ติดต่อ ส่ง')}.{{0,200}}?{any_of('ทาง ผ่าน ได้ที่ ที่')}"
     rf"|(?<!ได้){any_of('รับเรื่อง รับคำขอ รับหนังสือ รับคำร้อง')}.{{0,120}}?{any_of('ทาง ผ่าน')}"
     r"|(?:ทาง|วิธี)หนึ่ง(?:ทาง|วิธี)?ใด|(?:ช่องทาง|วิธี|ทาง)ใด(?:ช่องทาง|วิธี|ทาง)หนึ่ง"
+    rf"|{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}.{{0,60}}?{forgiving('ได้')}.{{0,60}}?{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้')}\W*$"
     rf"|{forgiving('จะ')}\s*{any_of('ยื่น ส่ง ติดต่อ')}(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
 )
 # A clause about what comes after: "ช่องทางตามข้อ 1", "ช่องทางดังกล่าว".
 _REFERS_BACK = re.compile(rf"{forgiving('ช่องทาง')}.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค')}")
 # Clauses that name an address without making it a channel: publication, downloads, screenshots, visits.
-_ASIDE = re.compile(any_of("เผยแพร่ ดาวน์โหลด บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก"))
+_ASIDE = re.compile(
+    forgiving("ดาวน์โหลด")
+    + r"(?!\s*แอ[ปพ])|"
+    + any_of("เผยแพร่ บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก")
+)
 _IN_PERSON = re.compile(forgiving("ด้วยตนเอง"))
 # Matches "เอกสารแนบท้ายประกาศ 2", "ภาคผนวก ก", "บัญชี 1 ต่อท้ายประกาศ"; the mark tells the annexes apart.
 ANNEX_MARK = re.compile(

@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import clean_span, name_after
+from parsers.printed_names import clean_span, name_after, name_before
 
 # Matches "แอปพลิเคชัน", "แอพพลิเคชั่นมือถือ", "แอปฯ", "โปรแกรมประยุกต์", "Mobile Application", "เว็บแอปพลิเคชัน"; not
 # "Applicant".
 _LABEL = re.compile(
-    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรมประยุกต์|แอ[ปพ](?:ฯ|(?=มือถือ)|(?![ก-๙]))|(?<![A-Za-z])applications?(?![A-Za-z])|(?<![A-Za-z])app(?![A-Za-z]))"
+    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรมประยุกต์|แอ[ปพ](?:ฯ|(?=มือถือ)|(?![ก-๙]))|(?<![A-Za-z])applications?(?![A-Za-z])|(?<![A-Za-z])app(?![A-Za-z]|\s?store))"
     r"(?:\s*(?:บน|สำหรับ)\s*(?:โทรศัพท์|มือถือ|อุปกรณ์|สมาร์[ตท]โฟน|แท็บเล็ต)[ก-๙]*|\s?มือถือ(?![ก-ฮเแโใไ]))?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?(?:\s*ชื่อ)?",
     re.IGNORECASE,
 )
 # Matches "เช่น - A - B เป็นต้น", "ได้แก่ A, B และ C"; the list of names that follows a label.
-_LIST = re.compile(r"\s*[^:“\"]{0,40}?(?:เช่น|ได้แก่|ประกอบด้วย|ดังนี้)\s*:?\s*")
+_LIST = re.compile(r"\s*[^:“\"]{0,40}?(?:เ[ชซ]่?น|ได้แก่|ประกอบด้วย|ดังนี้)\s*:?\s*")
 _BETWEEN = re.compile(r"\s+[-–•]\s*|\s*,\s*|\s+และ\s+|\s+หรือ\s+|^\s*[-–•]\s*")
 _AND_SO_ON = re.compile(r"\s*(?:เป็นต้น|ฯลฯ)\s*$|\s*(?:เป็นต้น|ฯลฯ)(?=\s|$)")
 _NOT_A_NAME = re.compile(
     r"^(?:ของ|ที่|ต่าง|บริการ(?:ของ|อิเล็ก|ต่าง)|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?(?:\s*(?:ต่าง|ของ)|$)|อุปกรณ์)", re.IGNORECASE
 )
+
+# Matches the joint of "ThaID และ Smart Queue", "PEA Smart, MEA Life"; not of "ร้องเรียน และร้องทุกข์".
+_LATIN_JOIN = re.compile(r"(?<=[A-Za-z0-9])(?:\s+(?:และ|หรือ)\s+|\s*,\s*)(?=[A-Z])")
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
@@ -32,9 +35,9 @@ def _find(segment: Segment) -> Iterator[Hit]:
         if listed:
             yield from _listed(segment.text, listed.end(), end)
             continue
-        hit = name_after(segment, match.end())
+        hit = name_before(segment, match) or name_after(segment, match.end())
         if hit and _is_name(hit.value):
-            yield hit
+            yield from _each(segment.text, hit)
     if not labels and _LABEL.search(segment.heading):
         listed = _LIST.match(segment.text)
         if listed:
@@ -43,6 +46,15 @@ def _find(segment: Segment) -> Iterator[Hit]:
         hit = name_after(segment, 0)
         if hit and _is_name(hit.value):
             yield hit
+
+
+def _each(text: str, hit: Hit) -> Iterator[Hit]:
+    """ "ThaID และ Smart Queue" are two applications; "ร้องเรียนและร้องทุกข์" is one."""
+    joined = _LATIN_JOIN.search(text, hit.start, hit.end)
+    if joined is None or hit.value[:1].isdecimal():
+        yield hit
+        return
+    yield from _listed(text, hit.start, hit.end)
 
 
 def _is_name(value: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import name_after
+from parsers.printed_names import name_after, name_before
 
 # Matches "https://www.facebook.com/ExampleDept", "fb.com/example"; not "facebook" alone.
 _ADDRESS = re.compile(
@@ -21,7 +21,8 @@ _LABEL = re.compile(
     r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])" + _NAME + r"(?![A-Za-z])(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
     r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*"
     r"(?:\s*\((?:" + _NAME + r"(?: page)?|เฟซบุ๊ก)\))?"
-    r"|(?:(?<![\u0e01-\u0e4e])|(?<=ทาง)|(?<=ผ่าน))(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])",
+    r"|(?:(?<![\u0e01-\u0e4e])|(?<=ทาง)|(?<=ผ่าน))(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])"
+    r"|^\s*(?:แฟน)?เพจ(?=\s+\S)",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
         value = "".join(match.group().split()).rstrip(".,;:)")
         yield Hit(value=value, start=match.start(), end=match.start() + len(match.group().rstrip(".,;:)")))
     for match in _LABEL.finditer(segment.text):
-        hit = name_after(segment, match.end())
+        hit = name_before(segment, match) or name_after(segment, match.end())
         if hit and len(hit.value) > 1 and not _ADDRESS.match(segment.text, hit.start):
             yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and not _ADDRESS.search(segment.text):

@@ -10,7 +10,7 @@ from parsers.dialling import numbers
 
 # Matches "สายด่วน", "ฮอตไลน์", "Call Center", a worn "ลายด่วน"; not "สายการบิน".
 _LABEL = re.compile(
-    r"(?:โทร)?\s*[สลศ]าย\s?ด[่้]?วน|(?<![A-Za-z])hot\s?line(?![A-Za-z])|(?<![A-Za-z])call\s?cent(?:er|re)(?![A-Za-z])|คอลเซ็?นเตอร์|ฮ็?อตไลน์",
+    r"(?:โทร)?\s*[สลศ]าย\s?ด[่้]?วน|(?<![A-Za-z])hot\s?line(?![A-Za-z])|(?<![A-Za-z])(?:call|contact)\s?cent(?:er|re)(?![A-Za-z])|คอลเซ็?นเตอร์|ฮ็?อตไลน์",
     re.IGNORECASE,
 )
 

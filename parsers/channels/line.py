@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import name_after
+from parsers.printed_names import name_after, name_before
 
 # Matches "https://line.me/R/ti/p/@example", "https://lin.ee/abc123"; not "online.me".
 _ADDRESS = re.compile(
@@ -18,9 +18,8 @@ _OFFICIAL = r"offic[a-z]{0,3}l\s*acc?ount"  # matches "Official Account", a worn
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)(?<!ฮอต)(?<!ฮ็อต)ไลน์|(?<![A-Za-z.@/_])(?<![A-Za-z]-)line(?![A-Za-z.]))"
     r"(?:\s*\((?:line|ไลน์)\))?"
-    r"(?:\s*(?:"
-    + _OFFICIAL
-    + r"|official|[o0]a(?![A-Za-z])|add(?![a-z])|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ))*"
+    r"(?:\s*(?:" + _OFFICIAL + r"|official|[o0]a(?![A-Za-z])|add(?![a-z])|แอด|@(?=\s*[:：])"
+    r"|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ))*"
     r"(?:\s*\((?:[li1]ine\s*(?:" + _OFFICIAL + r"|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
     r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?(?:\s*\([li1]ine\s*id\))?",
     re.IGNORECASE,
@@ -28,8 +27,10 @@ _LABEL = re.compile(
 # The rest of a worn label in brackets, "(LINE OA)" read as "lieor)" or "0a)", is no part of the account behind it.
 _WORN = re.compile(r"\s*\(?[A-Za-z0-9]{0,6}\s?[A-Za-z0-9]{0,6}[)\]]\s*(?=[@A-Za-z0-9])")
 # An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
-_ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
+_ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
 _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")
+# Matches "(@example)" behind a name; not "(example)", "(ทางการ)".
+_IN_BRACKETS = re.compile(r"\(\s*(@[A-Za-z0-9][A-Za-z0-9._-]*)\s*\)")
 
 _AGAIN = re.compile(r"\s*[il1]ine(?=\s*[:：])", re.IGNORECASE)
 
@@ -39,7 +40,8 @@ def _find(segment: Segment) -> Iterator[Hit]:
         value = "".join(match.group().split()).rstrip(".,;:)")
         yield Hit(value=value, start=match.start(), end=match.end())
     for match in _LABEL.finditer(segment.text):
-        yield from _after(segment, match.end(), bare=match["id"] is not None)
+        before = name_before(segment, match)
+        yield from [before] if before else _after(segment, match.end(), bare=match["id"] is not None)
     heading = _LABEL.search(segment.heading)
     if heading and not _LABEL.search(segment.text):
         yield from _after(segment, 0, bare=True)
@@ -57,6 +59,10 @@ def _after(segment: Segment, start: int, *, bare: bool) -> Iterator[Hit]:
         yield Hit(value=value, start=account.start(1), end=account.start(1) + len(account[1].rstrip(".-")))
         return
     hit = name_after(segment, start)
+    inside = _IN_BRACKETS.search(segment.text, hit.start, segment.run_end(hit.start)) if hit else None
+    if inside:  # "กรมตัวอย่าง (@example)": the account is what one looks for
+        yield Hit(value=inside[1], start=inside.start(1), end=inside.end(1))
+        return
     if hit and not _ADDRESS.match(segment.text, hit.start):
         yield hit
 

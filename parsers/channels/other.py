@@ -6,19 +6,24 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import name_after
+from parsers.printed_names import name_after, name_before
 
 # Matches "YouTube : กรมตัวอย่าง", "ยูทูบ (YouTube) : …", "ทวิตเตอร์ @example", "X (Twitter) @example"; not "tube".
 _LABEL = re.compile(
     r"ยูทู[บป](?:\s*\(\s*youtube(?:\s*channel)?\s*\))?|(?<![A-Za-z./])youtube(?!\s?\.)(?:\s*channel)?|ติ๊กต็?อก(?:\s*\(\s*tik\s?tok\s*\))?|(?<![A-Za-z./])tik\s?tok(?!\s?\.)|ทวิตเตอร์(?:\s*\(\s*(?:twitter|x)\s*\))?|(?<![A-Za-z./])(?:x\s*\()?twitter\)?(?!\s?\.)"
-    r"|อินสตาแกรม(?:\s*\(\s*instagram\s*\))?|(?<![A-Za-z./])instagram(?!\s?\.)|(?<![A-Za-z./])telegram(?!\s?\.)|(?<![A-Za-z./])whats\s?app(?!\s?\.)",
+    r"|อินสตาแกรม(?:\s*\(\s*instagram\s*\))?|(?<![A-Za-z./])instagram(?!\s?\.)|เทเลแกรม(?:\s*\(\s*telegram\s*\))?|เอ็กซ์(?=\s*[:：(@])(?:\s*\(x\))?|(?<![A-Za-z0-9./])X(?=\s*[:：]|\s+@)"
+    r"|(?<![A-Za-z./])telegram(?!\s?\.)|(?<![A-Za-z./])whats\s?app(?!\s?\.)",
     re.IGNORECASE,
 )
+
+# What a channel's name is called: matches "ช่อง " of "ยูทูบ ช่อง กรมตัวอย่าง"; not "ช่องทาง".
+_CHANNEL = re.compile(r"\s*[:：]?\s*(?:ชื่อ)?ช่อง(?!ทาง)\s*[:：]?\s*")
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _LABEL.finditer(segment.text):
-        hit = name_after(segment, match.end())
+        channel = _CHANNEL.match(segment.text, match.end())
+        hit = name_before(segment, match) or name_after(segment, channel.end() if channel else match.end())
         if hit:
             yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text):

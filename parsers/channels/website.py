@@ -14,6 +14,7 @@ _PATH = r"(?:\s?/[^\s,;“”\"'‘’<>]*)*"
 _ADDRESS = re.compile(
     rf"(?<![A-Za-z0-9@_-])(?<![A-Za-z0-9]\.)(?:(?P<scheme>https?\s?:\s?/\s?/\s?){_HOST}{_PATH}"
     rf"|(?:https?\s?:\s?/\s?/?\s?)?(?P<short>bit|cutt)\s?\.?\s?ly/[^\s,;“”\"'‘’<>]+|www\s?\.\s?{_HOST}{_PATH}"
+    rf"|(?:www\s?\.\s?)?(?:[\u0e01-\u0e4eA-Za-z0-9-]+\.)+ไทย(?![\u0e01-\u0e4e]){_PATH}"
     rf"|(?:[A-Za-z0-9-]+\.)+(?:go|or|co|ac|mi|in|net)\.th(?![A-Za-z0-9@.-]\w){_PATH}"
     rf"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
     re.IGNORECASE,

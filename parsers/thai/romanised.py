@@ -20,7 +20,7 @@ _AROUND = (
     (rf"เ{_ONSET}ื{_T}อ", r"\1<uea>"),
     (rf"เ{_ONSET}{_T}าะ", r"\1<o>"),
     (rf"เ{_ONSET}{_T}า", r"\1<ao>"),
-    (rf"เ{_ONSET}ิ{_T}", r"\1<oe>"),
+    (rf"เ{_ONSET}ิ{_T}", r"\1<oe|er>"),
     (rf"เ{_ONSET}{_T}อะ?", r"\1<oe>"),
     (rf"เ{_ONSET}{_T}ย(?![ะาิีุูัำ])", r"\1<oei>"),
     (rf"แ{_ONSET}ว", r"\1<aeo|wae>"),

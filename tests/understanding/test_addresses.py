@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.addresses import agreed_addresses, spelt_after
+from parsers.addresses import agreed_addresses
 from parsers.fields import absent
 from parsers.hosts import ending_of, mended_host, organisation_of
 from parsers.model import Channel, Field, FieldSource, PageReading
 from parsers.series import in_series
 from parsers.thai.romanised import nearest_spelling
+from parsers.vouching import spelt_after
 from parsers.worn import path_end, restored
 from tests.understanding.builders import announcement, asked, codes, pairs, read
 
