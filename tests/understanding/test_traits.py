@@ -221,7 +221,7 @@ def test_a_site_whose_query_asks_nothing_or_whose_path_is_a_label_is_odd() -> No
 
 
 def test_a_site_with_a_host_or_a_page_that_lost_its_stop_is_odd() -> None:
-    assert accounts("เว็บไซต์ http://example.go.th/contact.aspxid=3") == ["address odd"]
+    assert accounts("เว็บไซต์ http://example.go.th/contact.aspxid=3") == ["address single mended"]
     assert accounts("เว็บไซต์ http://example.go.th/contact.aspx?id=3") == ["address single"]
     assert accounts("เว็บไซต์ wwwexample.go.th/service") == ["address odd"]
     assert accounts("เว็บไซต์ www.example.go.th/service") == ["address single"]
