@@ -42,15 +42,27 @@ PROOF = 8  # readings above the surest error that only prove the rest: certain i
 ENOUGH = 10  # readings beyond the proof before 0.95 may be said
 GUARD = 0.25  # of the way from the surest error to certainty: nearer to an error than this is not certain
 FLOOR = 0.5  # what was read less surely is too rare to be called certain, even where nothing was wrong
-CHANNEL_FLOOR = 0.75  # the same of addresses and numbers, over which two readers may have disagreed
+# The same of names nothing spells out, of digits, which no word vouches for, and of addresses and numbers, over which
+# two readers may have disagreed.
+FLOORS = {
+    "agency": 0.8,
+    "number": 0.8,
+    "title": 0.8,
+    "issued_on": 0.8,
+    "effective_on": 0.8,
+    "channel": 0.92,
+    "enquiry": 0.92,
+}
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
-AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the document speaks against such a value
+AGAINST = frozenset(
+    {"odd", "undated", "same", "worn", "alike"}
+)  # something in the document speaks against such a value
 NAMES = frozenset({"signer.name"})
 NAMES_AGAINST = frozenset({"mended"})  # of persons: what had to be put right is a proposal
 RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
 # What speaks for a value.
-FOR = frozenset({"said", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"})
+FOR = frozenset({"said", "posted", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"})
 # What makes a value less sure without speaking against it.
 DOUBTS = frozenset(
     {
@@ -65,7 +77,6 @@ DOUBTS = frozenset(
         "near",
         "free",
         "mended",
-        "alike",
         "nearly",
     }
 )
@@ -182,8 +193,7 @@ def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> t
     """
     if not _may_be_certain(path, checks):
         return None
-    plain = CHANNEL_FLOOR if path in {"channel", "enquiry"} else FLOOR
-    floor = MENDED_FLOOR if "mended" in checks.split() else plain
+    floor = MENDED_FLOOR if "mended" in checks.split() else FLOORS.get(path, FLOOR)
     weaker = [one for one in sorts if one != checks and _may_be_certain(path, one) and _is_stronger(checks, one)]
     pools = [[checks], *([checks, one] for one in weaker), [checks, *weaker]]
     steps = (_certain_step(sorted((s for one in pool for s in sorts[one]), reverse=True), floor) for pool in pools)

@@ -110,7 +110,7 @@ def _agency(draft: Draft, texts: Sequence[Text]) -> str:
     if value.count("(") != value.count(")"):
         return "odd"
     if any(ends_in(post, place) for post in posts):
-        return "posted"
+        return f"{knowledge(value)} posted"  # a letter may be misread alike in both, and then makes no word
     said = " said" if support_of(draft.agency, texts) else ""
     near = place and any(fuzz.partial_ratio(place, post) >= _ALMOST for post in posts)
     return f"{knowledge(value)}{said}{' odd' if near else ''}"

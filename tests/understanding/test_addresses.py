@@ -22,9 +22,6 @@ from tests.understanding.builders import announcement, asked, codes, pairs, read
 PLACE = "เทศบาลตำบลหนองยางขาว"
 
 
-DOUBTED = 0.6  # nobody takes what is believed less for read
-
-
 def channel(value: str, kind: str = "email", *, confidence: float = 0.9, source: FieldSource = "ocr") -> Channel:
     nothing = absent(())
     return Channel(
@@ -320,7 +317,9 @@ def test_a_mended_address_shows_what_was_read_and_is_less_sure() -> None:
 
 def test_letters_beside_an_address_that_belong_to_nothing_make_it_doubtful() -> None:
     beside = read(worn("(๑) อีเมล :.Compont phuw@example.go.th", confidence=0.97))
-    assert beside.channels[0].value.confidence < DOUBTED
+    alone = read(worn("(๑) อีเมล phuw@example.go.th", confidence=0.97))
+    assert beside.channels[0].value.confidence < alone.channels[0].value.confidence
+    assert beside.needs_review
 
 
 def test_a_mailbox_of_a_misspelt_service_is_pointed_out() -> None:
