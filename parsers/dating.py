@@ -73,6 +73,9 @@ _EXCEPTED = re.compile(
     rf"\s*(?:{forgiving('เป็นต้นไป')})?\s*,?\s*(?:{any_of('และ', 'โดย')})?\s*{any_of('เว้นแต่ ยกเว้น แต่สำหรับ แต่เฉพาะ')}"
 )
 _THIS_ONE = re.compile(_THIS)
+# An Act in force, of which preambles tell: matches "ตามที่พระราชบัญญัติตัวอย่าง พ.ศ. 2565" before "มีผลใช้บังคับตั้งแต่"; not
+# "ประกาศตามพระราชบัญญัติตัวอย่าง พ.ศ. 2565".
+_ACT_HOLDS = re.compile(rf"{any_of('ตามที่ ด้วย โดยที่ เนื่องจาก')}\s*{forgiving('พระราชบัญญัติ')}[^“”]{{0,110}}\d{{4}}\s*$")
 # One item of the list alone: matches "ตามข้อ 1 (2)", "เฉพาะช่องทางตามข้อ 1"; not "ช่องทางตามข้อ 1".
 _OF_ONE_ITEM = re.compile(rf"{forgiving('ข้อ')}\s*\d+\s*\(\s*\d|{forgiving('เฉพาะ')}")
 _HEARD = 0.6  # how certain it is that no clause says from when, where something sounds like one
@@ -175,13 +178,13 @@ def _effects(layout: Layout) -> Iterator[Effect]:
             bare = not match.group().strip()
             if match.start() < done or (bare and len(passage.text) > _SHORT_CLAUSE):
                 continue
-            if _OF_ANOTHER.search(passage.text, paragraph.start, match.start()):
+            before = passage.text[paragraph.start : match.start()]
+            if _OF_ANOTHER.search(before) or _ACT_HOLDS.search(before):
                 continue
-            if bare and not_of_this(passage.text[paragraph.start : match.start()]):
+            if bare and not_of_this(before):
                 continue
             effect = _on_day(passage, match.start(), match.end(), _FROM)
             if effect:
-                before = passage.text[paragraph.start : match.start()]
                 whole = _is_of_all(match.group(), before) and not _EXCEPTED.match(passage.text, effect.end)
                 yield effect if whole else replace(effect, strength=_OF_A_PART)
                 done = effect.end

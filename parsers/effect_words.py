@@ -21,14 +21,18 @@ _SINCE_A_DAY = "ตั้งแต่วันที่"  # worn, its day may be
 _ACT_HOLDS = ("ใช้บังคับแล้ว", "แล้วให้ใช้บังคับ")  # said of the Act, and by its section 13
 # An Act said to hold, as preambles do: matches "ด้วยพระราชบัญญัติตัวอย่างพ.ศ.2565มีผลใช้บังคับ"; not "ประกาศนี้มีผลใช้บังคับ".
 _ACT_IN_FORCE = re.compile(r"พระราชบัญญัติ(?!นี้).{0,80}25\d\d(?:ได้)?มีผลใช้บังคับ")
-# What sounds like effect and is none, taken out: matches "ในประกาศนี้", "ให้เป็นไปตาม", "ให้ดูได้ทันที"; not "ใช้ประกาศนี้",
-# "เป็นต้นไป", "ใช้ได้ทันที".
-_NO_EFFECT = re.compile(r"(?:ใน|ตาม)(?:ประกาศ|คำสั่ง)นี้|เป็นไป(?=ตาม|ด้วย|อย่าง|โดย|$)|ดูได้ทันที")
+# What sounds like effect and is none, taken out: matches "ในประกาศนี้", "ให้เป็นไปตาม", "ให้ดูได้ทันที",
+# "ภายในเก้าสิบวันนับแต่วัน"; not "ใช้ประกาศนี้", "เป็นต้นไป", "ใช้ได้ทันที".
+_NO_EFFECT = re.compile(
+    r"ภายใน[\u0e01-\u0e4e]{1,14}วันนับแต่วัน|(?:ใน|ตาม)(?:ประกาศ|คำสั่ง)นี้|เป็นไป(?=ตาม|ด้วย|อย่าง|โดย|$)|ดูได้ทันที"
+)
 # Matches the day of "ตั้งแต่วันที่ 8 เมษายน 2566 ในวันและเวลาราชการ", on which one may ask; not "ตั้งแต่วันที่ 8 เมษายน 2566".
 _OFFICE_HOURS = re.compile(r"ตั้งแต่วันที่[^/]{4,40}ในวันและเวลาราชการ")
 _NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
 # What a day belongs to that is none of effect. Matches the end of "ฉบับลงวันที่", "มติเมื่อวันที่"; not "ให้เริ่มในวันที่".
 _CITED_DAY = re.compile(rf"{any_of('ลง ลงวันที่ เมื่อ เมื่อวันที่ ถึง ถึงวันที่ ภายใน ภายในวันที่')}\s*$")
+# What ends a clause about what went before: matches "นั้น" of "ตั้งแต่วันที่ 10 มกราคม 2566 นั้น"; not "เป็นต้นไป".
+_TOLD = re.compile(r"\s*นั้น")
 # A span of days is none of effect: matches "1 มีนาคม 2566 ถึงวันที่ 5"; not "1 มีนาคม 2566 เป็นต้นไป".
 _SPAN = re.compile(rf"\d{{1,2}}\s[^\d]{{3,24}}\d{{2,4}}\s*(?:เวลา[^ก-ฮ]{{0,24}}น\.\s*)?(?:{any_of('ถึง จนถึง')}|[-–])")
 
@@ -83,4 +87,7 @@ def _of_the_act(letters: str) -> bool:
 
 def _names_a_day(text: str, lead: str = "") -> bool:
     """`lead`: the line above, which may end in what the day belongs to."""
-    return any(not _CITED_DAY.search(f"{lead}{text[: hit.start]}") for hit in find_dates(text))
+    return any(
+        not _CITED_DAY.search(f"{lead}{text[: hit.start]}") and not _TOLD.match(text, hit.end)
+        for hit in find_dates(text)
+    )

@@ -57,8 +57,8 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _BARE = re.compile(r"^(?:@|id[-_:. ]|\d+)+|(?:[ ._-](?:official|line|th|fanpage)|[\d._-])+$")
 # Matches a mobile phone's number: "0812345678"; not "0212345678", "081234567".
 _MOBILE = re.compile(r"0[689]\d{8}")
-# Latin that a Thai name ends in: matches the end of "กรมตัวอย่าง official"; not "official ตามความ".
-_OFFICIAL = re.compile(r"\sofficial$")
+# Latin that a Thai name ends in: matches the end of "กรมตัวอย่าง official", "กรมตัวอย่าง fanpage"; not "official ตามความ".
+_OFFICIAL = re.compile(r"\s(?:official|fan\s?page|page|update|news)$")
 # Matches "id-" before "example"; not "line" before "@example", nor "“".
 _RUNS_IN = re.compile(r"[a-z0-9][-_]$")
 _VOUCHED = frozenset({"named", "shared", "office", "service"})

@@ -18,6 +18,7 @@ from parsers.thai.loose import any_of, squeeze
 from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_near_known
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
+from parsers.thai.spelling import is_known
 from parsers.trait import UNREAD, Trait, knowledge, trait_of
 
 # Posts that sign for another. Matches "รองอธิบดี", "ปลัดเทศบาล"; not "ปลัดกระทรวง…", who signs as the head.
@@ -126,6 +127,8 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
     # A deputy whose "รอง" was lost reads as the very post he acts for.
     if value and (signer.acting_for.value or "").startswith(value):
         return replace(trait_of(path, field, "", _around(layout)), checks="same")
+    if value and signer.name.value is None and not is_post(value):  # what stands at a foot without a signer
+        return trait_of(path, field, "odd", _around(layout))
     return _beside_post(trait_of(path, field, _post(field, texts, place), _around(layout)), signer)
 
 
@@ -135,8 +138,9 @@ def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
     if support_of(field, texts):
         return "said"
     worded = "post " if is_post(value) else ""
-    if ends_in(as_read(field), place):
-        return f"{worded}placed"
+    shown = as_read(field)
+    if ends_in(shown, place):
+        return f"{worded}placed" if is_known(shown.removesuffix(place)) else f"{worded}placed odd"
     return f"{worded}{knowledge(value)}{' lone' if _DEPUTY.match(value) else ''}"
 
 

@@ -43,6 +43,8 @@ from tests.understanding.builders import (
             "(๑) เว็บแอปพลิเคชันบริการอิเล็กทรอนิกส์ ของกรม https://www.example.go.th/service",
             [("website", "https://www.example.go.th/service")],
         ),
+        ("(๑) เพจ Facebook : tambon example fanpage", [("facebook", "tambon example fanpage")]),
+        ("(๑) เพจ Facebook : https://www.facebook.com/example", [("facebook", "https://www.facebook.com/example")]),
         ("(๑) แอปพลิเคชัน ไลน์ @example", [("line", "@example")]),
         ("(๑) แอปพลิเคชันไลน์ ไอดี @533example", [("line", "@533example")]),
         ("(๑) แอปพลิเคชัน line ID line : @001example", [("line", "@001example")]),

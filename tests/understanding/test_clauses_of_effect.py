@@ -91,3 +91,9 @@ def test_a_day_that_the_line_above_explains_is_none_of_effect() -> None:
     told = "ข้อ ๒ หน่วยงานได้ย้ายที่ทำการและเครื่องแม่ข่ายทั้งหมดไปยังอาคารหลังใหม่ตามมติที่ประชุมเมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๕ จึงใช้ได้จริง"
     assert effective(told).confidence >= 0.95
     assert effective("ข้อ ๒ อาคารหลังใหม่ใช้ได้จริง ๒๑ พฤศจิกายน ๒๕๖๕").confidence < 0.95
+
+
+def test_the_day_on_which_the_act_took_effect_is_not_the_documents() -> None:
+    told = "ตามที่พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. ๒๕๖๕ มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม ๒๕๖๖"
+    assert effective(f"{told} นั้น").value is None
+    assert effective("ข้อ ๒ ประกาศนี้ให้มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม ๒๕๖๖").value == "2023-01-10"

@@ -310,6 +310,17 @@ def test_who_signs_for_another_and_names_nobody_has_lost_a_row() -> None:
     assert whole["signer0.acting_for"] == "said"
 
 
+def test_a_post_misread_before_the_agencys_place_is_odd() -> None:
+    assert checks(tail=("(นายสมชาย ทองดี)", "เลขานุการักรมชลประทานทอง"))["signer0.position"].endswith("placed odd")
+    assert checks(tail=("(นายสมชาย ทองดี)", "เลขานุการกรมชลประทานทอง"))["signer0.position"].endswith("placed")
+
+
+def test_paper_between_the_words_of_a_name_may_have_held_letters() -> None:
+    """A stroke took the first half of a family name; what is left is a name in use."""
+    assert checks(tail=("(นายสมชาย        ทองดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"] == "known odd"
+    assert checks(tail=("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"] == "known"
+
+
 def test_a_name_with_nothing_under_it_has_lost_its_post() -> None:
     assert checks(tail=("(นายสมชาย ทองดี)",))["signer0.position"] == "null odd"
     acting = checks(tail=("(นายสมชาย ทองดี)", "ปฏิบัติราชการแทนอธิบดีกรมชลประทานทอง"))
