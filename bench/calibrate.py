@@ -50,8 +50,10 @@ FLOORS = {
     "title": 0.8,
     "issued_on": 0.8,
     "effective_on": 0.8,
-    "channel": 0.92,
-    "enquiry": 0.92,
+    "channel": 0.85,
+    "enquiry": 0.85,
+    "channel mailbox": 0.92,  # an officer's "g0.th" looks like "go.th" to any reader
+    "enquiry mailbox": 0.92,
 }
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
@@ -193,7 +195,8 @@ def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> t
     """
     if not _may_be_certain(path, checks):
         return None
-    floor = MENDED_FLOOR if "mended" in checks.split() else FLOORS.get(path, FLOOR)
+    plain = FLOORS.get(f"{path} {checks.split()[0]}", FLOORS.get(path, FLOOR))
+    floor = max(MENDED_FLOOR, plain) if "mended" in checks.split() else plain
     weaker = [one for one in sorts if one != checks and _may_be_certain(path, one) and _is_stronger(checks, one)]
     pools = [[checks], *([checks, one] for one in weaker), [checks, *weaker]]
     steps = (_certain_step(sorted((s for one in pool for s in sorts[one]), reverse=True), floor) for pool in pools)

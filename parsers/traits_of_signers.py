@@ -89,7 +89,9 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given)) and " " not in surname
     rows = _around(layout)
     cut = " odd" if (given and _is_cut(given, rows)) or _has_hole(field, rows) else ""
-    checks = _vouched(given, surname) if titles and whole and not _UNSPELT.search(rest) else "plain"
+    checks = _vouched(given, surname) if whole and not _UNSPELT.search(rest) else "plain"
+    if not titles and (checks != "known" or any("(" in place.text for place in field.evidence)):
+        checks = "plain"  # only the Gazette prints names without a title, and without brackets
     return trait_of(f"{prefix}.name", field, f"{checks}{cut}", _around(layout))
 
 

@@ -321,6 +321,13 @@ def test_paper_between_the_words_of_a_name_may_have_held_letters() -> None:
     assert checks(tail=("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"))["signer0.name"] == "known"
 
 
+def test_a_known_name_as_the_gazette_prints_it_needs_no_title() -> None:
+    post = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("สมชาย ทองดี", post))["signer0.name"] == "known"
+    assert checks(tail=("(สมชาย ทองดี)", post))["signer0.name"] == "plain"  # brackets hold a title: it was lost
+    assert checks(tail=("สมชฬาย ทองดี", post))["signer0.name"] == "plain"
+
+
 def test_a_name_with_nothing_under_it_has_lost_its_post() -> None:
     assert checks(tail=("(นายสมชาย ทองดี)",))["signer0.position"] == "null odd"
     acting = checks(tail=("(นายสมชาย ทองดี)", "ปฏิบัติราชการแทนอธิบดีกรมชลประทานทอง"))
