@@ -195,7 +195,7 @@ def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> t
     """
     if not _may_be_certain(path, checks):
         return None
-    plain = FLOORS.get(f"{path} {checks.split()[0]}", FLOORS.get(path, FLOOR))
+    plain = FLOORS.get(f"{path} {checks.split(maxsplit=1)[0]}", FLOORS.get(path, FLOOR))
     floor = max(MENDED_FLOOR, plain) if "mended" in checks.split() else plain
     weaker = [one for one in sorts if one != checks and _may_be_certain(path, one) and _is_stronger(checks, one)]
     pools = [[checks], *([checks, one] for one in weaker), [checks, *weaker]]
