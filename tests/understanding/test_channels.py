@@ -44,6 +44,8 @@ from tests.understanding.builders import (
             [("website", "https://www.example.go.th/service")],
         ),
         ("(๑) เพจ Facebook : tambon example fanpage", [("facebook", "tambon example fanpage")]),
+        ("(๑) Mobile Application GoodExample App", [("app", "GoodExample App")]),
+        ("(๑) Mobile App GoodExample", [("app", "GoodExample")]),
         ("(๑) เพจ Facebook : https://www.facebook.com/example", [("facebook", "https://www.facebook.com/example")]),
         ("(๑) แอปพลิเคชัน ไลน์ @example", [("line", "@example")]),
         ("(๑) แอปพลิเคชันไลน์ ไอดี @533example", [("line", "@533example")]),
