@@ -64,7 +64,9 @@ NAMES = frozenset({"signer.name"})
 NAMES_AGAINST = frozenset({"mended"})  # of persons: what had to be put right is a proposal
 RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
 # What speaks for a value.
-FOR = frozenset({"said", "posted", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"})
+FOR = frozenset(
+    {"said", "posted", "coded", "named", "post", "placed", "word", "labelled", "clear", "tight", "office", "shared"}
+)
 # What makes a value less sure without speaking against it.
 DOUBTS = frozenset(
     {

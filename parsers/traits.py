@@ -21,6 +21,7 @@ from parsers.system_english import is_english_name
 from parsers.system_names import is_of_known_words
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
+from parsers.thai.office_codes import is_coded
 from parsers.thai.spelling import is_official
 from parsers.trait import UNREAD, Trait, knowledge, trait_of
 from parsers.traits_of_channels import channel_checks
@@ -129,8 +130,9 @@ def _number(draft: Draft, layout: Layout) -> Trait:
     years = _YEAR.findall(field.value)
     checks = "year" if year and year in years else "odd" if years and year else "plain"
     lettered = " lettered" if _THAI.search(field.value) else ""
+    coded = " coded" if is_coded(field.value) else ""
     short = " short" if _ONE_DIGIT.search(field.value) else ""
-    return trait_of("number", field, f"{checks}{lettered}{short}", layout.head)
+    return trait_of("number", field, f"{checks}{lettered}{coded}{short}", layout.head)
 
 
 def _head_is_tight(layout: Layout) -> bool:
