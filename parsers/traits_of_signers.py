@@ -35,6 +35,7 @@ _LAST = 8  # rows
 _DOUBTS = frozenset({"odd", "mended", "same"})
 _ACTS, _STANDS_IN = "ปฏิบัติราชการแทน", "รักษาราชการแทน"
 _HOLE = 1.5  # widths of its letters: of 684 names on scans none has a space over 1.35, and one that lost half 1.7
+_VOUCHES = 0.7  # a post read less surely may be misread in the same letter as what it would confirm
 _SOUNDS = 75.0  # per cent of likeness
 
 
@@ -180,9 +181,9 @@ def _hides_capacity(signer: Signatory) -> bool:
 
 
 def posts_as_read(signers: Sequence[Signatory]) -> list[str]:
-    """The letters of every post as they were read, before anything was put right, without spaces."""
+    """The letters of every post that was read surely enough to vouch for others, as they were read, without spaces."""
     fields = [field for signer in signers for field in (signer.position, signer.acting_for)]
-    return [as_read(field) for field in fields if field.evidence]
+    return [as_read(field) for field in fields if field.evidence and field.confidence >= _VOUCHES]
 
 
 def as_read(field: Field[str]) -> str:
