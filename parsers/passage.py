@@ -169,6 +169,13 @@ def _evidence(pieces: list[Piece]) -> Evidence:
     return Evidence(page=pieces[0].row.page.number, box=box, text=" ".join(p.word.text for p in pieces))
 
 
+def row_of(place: Evidence, rows: Iterable[Row]) -> Row | None:
+    """The row that a piece of evidence was read in; None where it is not among `rows`."""
+    middle = (place.box.top + place.box.bottom) / 2
+    same = (row for row in rows if row.page.number == place.page and row.box.top <= middle <= row.box.bottom)
+    return next((row for row in same if row.box.x0 <= place.box.x1 and place.box.x0 <= row.box.x1), None)
+
+
 def join_rows(rows: Iterable[Row]) -> Passage:
     """One passage from rows in reading order: Thai runs on, Latin is parted, a broken address is mended."""
     text, pieces, before = "", [], None

@@ -10,8 +10,8 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of
-from parsers.model import Channel, Evidence, Field
-from parsers.passage import Row
+from parsers.model import Channel, Field
+from parsers.passage import Row, row_of
 from parsers.thai.loose import squeeze
 from parsers.thai.romanised import nearest_spelling
 from parsers.traits_of_mailboxes import local_part, nearly_names_its_host
@@ -94,7 +94,7 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
 
 def _is_for_asking(field: Field[str], rows: Sequence[Row]) -> bool:
     """Does the row go on with hours or another number, or is it another's name? Such a telephone is no channel."""
-    own = [row for place in field.evidence if (row := _row_of(place, rows))]
+    own = [row for place in field.evidence if (row := row_of(place, rows))]
     return any(_ASKED.search(row.text) for row in own)
 
 
@@ -118,7 +118,7 @@ def _site(channel: Channel, company: str, rows: Sequence[Row]) -> str:
 def _is_root(channel: Channel, rows: Sequence[Row]) -> bool:
     """Is it the first page of an organisation's own site, printed where its row had room for more?"""
     host, place = _host(channel), channel.value.evidence[-1] if channel.value.evidence else None
-    row = _row_of(place, rows) if place else None
+    row = row_of(place, rows) if place else None
     if place is None or row is None or host.count(".") != ending_of(host).count(".") + 1:
         return False
     margin = max(other.box.x1 for other in rows if other.page.number == place.page)
@@ -156,19 +156,13 @@ def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
     Rows that go on with a sentence begin at the margin; items of a list that lost its numbers begin one as the other.
     """
     for place, after in pairwise(field.evidence):
-        own, other = _row_of(place, rows), _row_of(after, rows)
+        own, other = row_of(place, rows), row_of(after, rows)
         if not own or not other or not _THAI.match(after.text):
             continue
         goes_on = other.box.x1 > after.box.x1 + other.height
         if goes_on and abs(other.box.x0 - own.box.x0) < own.height / 2:
             return True
     return False
-
-
-def _row_of(place: Evidence, rows: Sequence[Row]) -> Row | None:
-    middle = (place.box.top + place.box.bottom) / 2
-    same = (row for row in rows if row.page.number == place.page and row.box.top <= middle <= row.box.bottom)
-    return next((row for row in same if row.box.x0 <= place.box.x1 and place.box.x0 <= row.box.x1), None)
 
 
 def _host(channel: Channel) -> str:

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 from parsers.agreement import Text, place_of, support_of
 from parsers.declare import Draft
 from parsers.layout import Layout
-from parsers.model import Field, Signatory
-from parsers.passage import Row
+from parsers.model import Box, Field, Signatory
+from parsers.passage import Row, row_of
 from parsers.thai.loose import any_of, squeeze
 from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_mark, is_near_known
 from parsers.thai.names import split_titles
@@ -93,7 +93,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     checks = _vouched(given, surname) if whole and not _UNSPELT.search(rest) else "plain"
     if not titles and (checks != "known" or any("(" in place.text for place in field.evidence)):
         checks = "plain"  # only the Gazette prints names without a title, and without brackets
-    return trait_of(f"{prefix}.name", field, f"{checks}{cut}", _around(layout))
+    return trait_of(f"{prefix}.name", field, f"{checks}{cut}", rows)
 
 
 def _vouched(given: str, surname: str) -> str:
@@ -107,19 +107,15 @@ def _vouched(given: str, surname: str) -> str:
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:
     """Does paper for letters stand between the words of the name? A stroke may have taken the first half of one."""
-    for place in field.evidence:
-        for row in rows:
-            if (
-                row.page.number != place.page
-                or not row.box.top < (place.box.top + place.box.bottom) / 2 < row.box.bottom
-            ):
-                continue
-            words = [w for w in row.line.words if place.box.x0 - 1 <= w.box.x0 and w.box.x1 <= place.box.x1 + 1]
-            letters = sum(not is_mark(letter) for word in words for letter in word.text)
-            wide = _HOLE * sum(word.box.x1 - word.box.x0 for word in words) / max(1, letters)
-            if any(right.box.x0 - left.box.x1 > wide for left, right in pairwise(words)):
-                return True
-    return False
+    return any((row := row_of(place, rows)) and _is_parted(row, place.box) for place in field.evidence)
+
+
+def _is_parted(row: Row, box: Box) -> bool:
+    """Is a space between the words of the row that stand in the box wider than a letter and a half?"""
+    words = [word for word in row.line.words if box.x0 - 1 <= word.box.x0 and word.box.x1 <= box.x1 + 1]
+    letters = sum(not is_mark(letter) for word in words for letter in word.text)
+    wide = _HOLE * sum(word.box.x1 - word.box.x0 for word in words) / max(1, letters)
+    return any(right.box.x0 - left.box.x1 > wide for left, right in pairwise(words))
 
 
 def _is_cut(given: str, rows: Sequence[Row]) -> bool:

@@ -102,7 +102,7 @@ def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:
     even = stretched(cut.crop)
     parts = _words(wary(mended(counted(cut.glyphs, even))))
     robbed, struck = found.robbed(line), found.struck(line)
-    words = tuple(_believed(_word(part, even < _INK, matrix), part, robbed, struck) for part in parts)
+    words = tuple(_word(part, even < _INK, matrix, _belief(part, robbed, struck)) for part in parts)
     if not words:
         return None
     middle = np.array([(line.x0 + line.x1) / 2, line.base_at((line.x0 + line.x1) / 2), 1.0])
@@ -214,7 +214,7 @@ def _part(glyphs: list[Glyph], low: int, high: int) -> _Part:
     return _Part(glyphs=tuple(glyphs), first=max(low, first), last=min(high, last))
 
 
-def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> RecognisedWord:
+def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64], confidence: float) -> RecognisedWord:
     x0, y0, x1, y1 = _inked(part, dark)
     corners = matrix @ np.array([[x0, x1, x1, x0], [y0, y0, y1, y1], [1, 1, 1, 1]], np.float64)
     left, top = corners.min(axis=1)
@@ -225,17 +225,15 @@ def _word(part: _Part, dark: NDArray[np.bool_], matrix: NDArray[np.float64]) -> 
         top=round(float(top), 2),
         x1=round(float(right), 2),
         bottom=round(float(bottom), 2),
-        confidence=round(min(glyph.confidence for glyph in part.glyphs), 4),
+        confidence=round(confidence, 4),
     )
 
 
-def _believed(
-    word: RecognisedWord, part: _Part, robbed: NDArray[np.bool_], struck: NDArray[np.bool_]
-) -> RecognisedWord:
-    """The word, doubted where one of its marks may have gone with the line above, or a stroke runs through a letter."""
+def _belief(part: _Part, robbed: NDArray[np.bool_], struck: NDArray[np.bool_]) -> float:
+    """How sure the word is: less where a mark may have gone with the line above, or a stroke runs through a letter."""
     sure = min(glyph.confidence * (_STRUCK if _under(glyph, struck) else 1.0) for glyph in part.glyphs)
     columns = robbed[part.glyphs[0].first * STEP : (part.glyphs[-1].last + 1) * STEP]
-    return replace(word, confidence=round(min(sure, _ROBBED) if columns.any() else sure, 4))
+    return min(sure, _ROBBED) if columns.any() else sure
 
 
 def _under(glyph: Glyph, struck: NDArray[np.bool_]) -> bool:
