@@ -51,9 +51,9 @@ digital signature or both (six in a hundred are unsigned); received stamps, note
 annexes with merged cells, branches, divisions, named officers, two signers, drafts, a cover letter before the document;
 sheets punched, stapled, folded, coloured, curled or shown on a screen. Their truth may add `signatories` (where two
 sign), `attachments` (a letter's), `digital_signatures` and `parts` (pages and truth of each document in the file).
-Wordings: `development` may be looked at; `held_out`, `evaluation`, `fresh`, `other_hand`, `third_hand`, `fourth_hand`
-and `fifth_hand` are only measured with. No two share a sentence; the last five have forms of address, phone and post of
-their own.
+Wordings: `development` may be looked at; `held_out`, `evaluation`, `fresh`, `other_hand`, `third_hand`, `fourth_hand`,
+`fifth_hand` and `sixth_hand` are only measured with. No two share a sentence; the last six have forms of address, phone
+and post of their own.
 
 | file | what is special | how it was made |
 |---|---|---|

@@ -88,6 +88,11 @@ LAYOUTS = {
     " .body { text-indent: 2.2cm; } .item { text-indent: 3cm; }",
     "plain": ".rule::after { width: 3cm; } .body { text-align: left; text-indent: 2.2cm; }"
     " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
+    "clerk": ".body { text-align: left; margin-top: 2pt; } .item { text-indent: 0; padding-left: 3cm; }"
+    " .subitem { text-indent: 0; padding-left: 4cm; } .date { padding-left: 5.6cm; } .signature { margin-left: 7cm; }",
+    "broad": "@page { margin: 2.2cm 1.8cm 2cm 2.2cm; } .heading { font-size: 1.1em; line-height: 1.35em; }"
+    " .item { text-indent: 2.5cm; } .subitem { text-indent: 3.4cm; } .rule::after { width: 5cm; }"
+    " .grid th { background: #e3ebf5; } .date { margin-top: 0.5cm; padding-left: 5cm; }",
 }
 SPACED = ".body, .item { letter-spacing: 0.5pt; } .heading { letter-spacing: 0.9pt; }"
 LABEL_WIDTHS = {"": "2.9cm", "สิ่งที่ส่งมาด้วย": "2.9cm", "อ้างถึง": "1.7cm", "ส่วนราชการ": "2.4cm"}

@@ -9,7 +9,17 @@ from functools import cache
 from importlib.resources import files
 from random import Random
 
-WORDINGS = ("development", "held_out", "evaluation", "fresh", "other_hand", "third_hand", "fourth_hand", "fifth_hand")
+WORDINGS = (
+    "development",
+    "held_out",
+    "evaluation",
+    "fresh",
+    "other_hand",
+    "third_hand",
+    "fourth_hand",
+    "fifth_hand",
+    "sixth_hand",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
