@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prepares this machine: Debian packages, uv, the locked Python environment. Idempotent; quick when nothing changed.
 #   infra/setup.sh run     what reading and the local stack need
-#   infra/setup.sh test    also a browser, the script model that accuracy is compared with, and the SAM CLI in an environment of its own (its pins differ from ours)
+#   infra/setup.sh test    also a browser, and the SAM CLI in an environment of its own (its pins differ from ours)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
@@ -15,9 +15,8 @@ if [ "$purpose" != run ] && [ ! -x .venv/bin/python ]; then need_gb=4; fi
 free_kb=$(df -Pk . | awk 'NR == 2 { print $4 }')
 [ "$free_kb" -gt $((need_gb * 1000000)) ] || die "พื้นที่ดิสก์เหลือน้อยกว่า $need_gb GB กรุณาเพิ่มพื้นที่แล้วลองใหม่" "Less than $need_gb GB of disk is free here: make room and run the same command again."
 
-packages="python3-venv tesseract-ocr tesseract-ocr-eng tesseract-ocr-tha fonts-thai-tlwg fonts-tlwg-laksaman-ttf libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+packages="python3-venv tesseract-ocr tesseract-ocr-eng tesseract-ocr-tha tesseract-ocr-script-thai fonts-thai-tlwg fonts-tlwg-laksaman-ttf libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 if [ "$purpose" = test ]; then
-  packages="$packages tesseract-ocr-script-thai"
   # Ubuntu's chromium package is only a pointer to a snap; there Playwright's own build is fetched below instead, by a
   # program that needs libatomic1 and does not bring it (seen on a bare Ubuntu 24.04).
   if grep -qi ubuntu /etc/os-release 2>/dev/null; then packages="$packages libatomic1"; else packages="$packages chromium"; fi

@@ -97,12 +97,14 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
 
 
 def _vouched(given: str, surname: str) -> str:
-    """Are both names known? If not, might the unknown one be a known one misread, or is it a rare one?"""
+    """Are both names known? If not, might the unknown one be a known one misread, is it likely, or a rare one?"""
     known = is_given_name(given), is_made_of_parts(surname)
     if all(known):
         return "known"
     misread = not known[0] and is_near_known(given, given=True), not known[1] and is_near_known(surname)
-    return "near" if any(misread) else "rare"
+    if any(misread):
+        return "near"
+    return "likely" if is_given_name(given, rarer=True) and is_made_of_parts(surname, rarer=True) else "rare"
 
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:

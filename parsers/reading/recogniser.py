@@ -22,6 +22,7 @@ from parsers.reading.recogniser_leaders import counted
 from parsers.reading.recogniser_mend import mended, wary
 from parsers.reading.recogniser_net import MODEL, STEP, read_lines
 from parsers.reading.recogniser_rows import walls_of
+from parsers.reading.recogniser_voice import heard, is_asked, say, voice_name
 
 VERSION = "1"
 _EM = 2.4  # sizes of print to heights of a consonant: 2.5 in the national fonts, 1.7 in others
@@ -39,6 +40,7 @@ _ROBBED = 0.55  # of 31 words otherwise sure that may have lost a mark to the li
 _STRUCK = 0.91
 _PAST_DOUBT = 0.9995  # a line whose every letter is believed more is not read again
 _BESIDE = 2  # pixels of a crop
+_LEGIBLE = 0.75  # mean confidence of a page below which it is no page of print, or lies upside down: nobody is asked
 _WIDE = 4.0  # letter heights: one or two characters on more than this are as doubtful as specks
 
 
@@ -52,7 +54,7 @@ class Recogniser:
 
     @property
     def name(self) -> str:
-        return f"saraban-lines {VERSION} {self.model.stem}"
+        return "; ".join(filter(None, [f"saraban-lines {VERSION} {self.model.stem}", voice_name()]))
 
     def recognise(self, image: GreyImage, dpi: float) -> Sequence[RecognisedLine]:
         """All lines of print, top to bottom. Raises EngineMissing where the model file is gone."""
@@ -62,7 +64,7 @@ class Recogniser:
         found, gained = given_back(found, drawn)
         again = {cut.line.owner: cut for cut in self._read(found, [c.line for c in read if c.line.owner in gained])}
         cuts = [again.get(cut.line.owner, cut) for cut in read]
-        pairs = [(cut.line, _line(found, cut)) for cut in self._again([cut for cut in cuts if cut.is_print])]
+        pairs = [(cut.line, _line(found, cut)) for cut in _asked(self._again([c for c in cuts if c.is_print]))]
         sure = _without_rivals([(line, got) for line, got in pairs if got is not None])
         return _joined(sure, walls_of(found.level.rules))
 
@@ -94,6 +96,17 @@ class _Cut:
     @property
     def is_print(self) -> bool:
         return is_print(self.glyphs) and not _is_drawing(self.line, self.glyphs)
+
+
+def _asked(cuts: Sequence[_Cut]) -> list[_Cut]:
+    """The lines with what a second reader makes of their doubtful letters."""
+    sure = [glyph.confidence for cut in cuts for glyph in cut.glyphs]
+    if not sure or sum(sure) < _LEGIBLE * len(sure):
+        return list(cuts)
+    doubtful = [cut for cut in cuts if is_asked(cut.glyphs)]
+    said = say([cut.crop for cut in doubtful]) or [""] * len(doubtful)
+    told = {id(cut): heard(cut.glyphs, text) for cut, text in zip(doubtful, said, strict=True)}
+    return [replace(cut, glyphs=told.get(id(cut), cut.glyphs)) for cut in cuts]
 
 
 def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:

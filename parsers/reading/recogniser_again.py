@@ -81,7 +81,7 @@ def together(own: Glyphs, others: Sequence[Glyphs]) -> list[Glyph]:
 def _held_against(own: Glyphs, other: Glyphs) -> _Heard:
     sure, edits = [0.0] * len(own), list[_Edit]()
     shown, said = _text(own), _text(other)
-    for start, end, low, high in _runs(shown, said):
+    for start, end, low, high in runs(shown, said):
         if shown[start:end] == said[low:high]:
             sure[start:end] = [glyph.confidence for glyph in other[low:high]]
         elif _UNHEARD.issuperset(shown[start:end] + said[low:high]):
@@ -98,7 +98,7 @@ def _held_against(own: Glyphs, other: Glyphs) -> _Heard:
     return _Heard(sure=sure, edits=edits)
 
 
-def _runs(shown: str, said: str) -> Iterator[tuple[int, int, int, int]]:
+def runs(shown: str, said: str) -> Iterator[tuple[int, int, int, int]]:
     """(start, end, low, high) of what is alike in both texts and of what stands between that."""
     start = low = 0
     for block in Levenshtein.opcodes(shown, said):

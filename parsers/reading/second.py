@@ -12,20 +12,16 @@ tesseract's Thai disputed 26 of 32 that were right. Nor are Thai digits, five of
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import cv2
 import numpy as np
-import pytesseract
 
 from parsers.model import Line, Word
 from parsers.reading.engine import GreyImage
+from parsers.reading.stock_lines import stock_lines, stock_name
 
 # "saraban_01@test.go.th", "www.test.go.th/a", "https://test.or.th", "@test.official"; not "(e-mail", nor "http://ก.ไทย"
 _ADDRESS = re.compile(r"(?=[!-~]*(?:@|www\.|https?:|\.(?:go|co|or|ac|in|com|net|org|th)\b))[!-~]{4,}", re.ASCII)
@@ -44,7 +40,7 @@ _FAITH = 0.15  # of the doubt that agreement leaves
 _DISPUTED = 0.5
 _MOST = 60  # words of a page: an annex of mailboxes may take a few seconds, not minutes
 _SCALE = 1.7  # from 200 dots an inch to the size of letters tesseract reads best
-_PAD, _RIM = 3, 14  # pixels kept around a word, and of paper added around that
+_PAD = 3  # pixels kept around a word
 
 LANGUAGE = "eng"
 
@@ -60,12 +56,12 @@ def second_look(lines: Sequence[Line], image: GreyImage, dpi: float) -> tuple[tu
     words = [word for line in lines for word in line.words if matters(word)][:_MOST]
     if not words:
         return tuple(lines), ""
-    said = _ask([_crop(image, word, dpi / 72.0) for word in words])
+    said = stock_lines([_crop(image, word, dpi / 72.0) for word in words], LANGUAGE, 340)
     if said is None:
         return tuple(lines), "no second reader"
     judged = {id(word): judge(word, text) for word, text in zip(words, said, strict=True)}
     heard = tuple(replace(line, words=tuple(judged.get(id(w), w) for w in line.words)) for line in lines)
-    return heard, f"tesseract {_version()} {LANGUAGE}"
+    return heard, stock_name(LANGUAGE)
 
 
 def judge(word: Word, said: str) -> Word:
@@ -94,30 +90,6 @@ def _crop(image: GreyImage, word: Word, scale: float) -> GreyImage:
     left, right = round(word.box.x0 * scale) - _PAD, round(word.box.x1 * scale) + _PAD
     part = image[max(top, 0) : max(bottom, 1), max(left, 0) : max(right, 1)]
     if not part.size:
-        return np.full((_RIM, _RIM), 255, np.uint8)
+        return np.full((_PAD, _PAD), 255, np.uint8)
     grown = cv2.resize(part, None, fx=_SCALE, fy=_SCALE, interpolation=cv2.INTER_CUBIC)
-    paper = float(np.percentile(grown, 90))
-    framed = cv2.copyMakeBorder(grown, _RIM, _RIM, _RIM, _RIM, cv2.BORDER_CONSTANT, value=paper)
-    return np.asarray(framed, np.uint8)
-
-
-def _ask(crops: Sequence[GreyImage]) -> list[str] | None:
-    """What tesseract reads on each crop, in one run of the program; None where it is not there or does not answer."""
-    os.environ["OMP_THREAD_LIMIT"] = "1"
-    with TemporaryDirectory() as folder:
-        paths = [Path(folder) / f"{at:03d}.png" for at in range(len(crops))]
-        for path, crop in zip(paths, crops, strict=True):
-            cv2.imwrite(str(path), crop)
-        listed = Path(folder) / "crops.txt"
-        listed.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
-        try:
-            text = pytesseract.image_to_string(str(listed), lang=LANGUAGE, config="--psm 7 --dpi 340")
-        except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError):
-            return None
-    said = str(text).split("\f")
-    return said[: len(crops)] if len(said) >= len(crops) else None
-
-
-@cache
-def _version() -> str:
-    return str(pytesseract.get_tesseract_version().public)
+    return np.asarray(grown, np.uint8)

@@ -117,7 +117,7 @@ def test_several_crops_are_read_in_one_run_each_for_itself() -> None:
 @pytest.mark.ocr
 def test_a_dispute_is_stored_with_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second, "_SURE", 1.1)
-    monkeypatch.setattr(second, "_ask", lambda crops: ["other@test.go.th"] * len(crops))
+    monkeypatch.setattr(second, "stock_lines", lambda crops, *_: ["other@test.go.th"] * len(crops))
     page = read_page(scan(picture(set_page("<p>alpha@test.go.th</p>"), dpi=DPI), dpi=DPI), 1)
     assert [w.rival for w in page.words()] == ["other@test.go.th"]
     assert page_from_json(page_to_json(page)) == page
