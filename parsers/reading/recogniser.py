@@ -64,7 +64,7 @@ class Recogniser:
         found, gained = given_back(found, drawn)
         again = {cut.line.owner: cut for cut in self._read(found, [c.line for c in read if c.line.owner in gained])}
         cuts = [again.get(cut.line.owner, cut) for cut in read]
-        pairs = [(cut.line, _line(found, cut)) for cut in _asked(self._again([c for c in cuts if c.is_print]))]
+        pairs = [(cut.line, _line(found, cut)) for cut in _asked(found, self._again([c for c in cuts if c.is_print]))]
         sure = _without_rivals([(line, got) for line, got in pairs if got is not None])
         return _joined(sure, walls_of(found.level.rules))
 
@@ -98,15 +98,19 @@ class _Cut:
         return is_print(self.glyphs) and not _is_drawing(self.line, self.glyphs)
 
 
-def _asked(cuts: Sequence[_Cut]) -> list[_Cut]:
+def _asked(found: FoundPage, cuts: Sequence[_Cut]) -> list[_Cut]:
     """The lines with what a second reader makes of their doubtful letters."""
     sure = [glyph.confidence for cut in cuts for glyph in cut.glyphs]
     if not sure or sum(sure) < _LEGIBLE * len(sure):
         return list(cuts)
     doubtful = [cut for cut in cuts if is_asked(cut.glyphs)]
     said = say([cut.crop for cut in doubtful]) or [""] * len(doubtful)
-    told = {id(cut): heard(cut.glyphs, text) for cut, text in zip(doubtful, said, strict=True)}
+    told = {id(cut): _told(cut, text, found.struck(cut.line)) for cut, text in zip(doubtful, said, strict=True)}
     return [replace(cut, glyphs=told.get(id(cut), cut.glyphs)) for cut in cuts]
+
+
+def _told(cut: _Cut, said: str, struck: NDArray[np.bool_]) -> list[Glyph]:
+    return heard(cut.glyphs, said, [_under(glyph, struck) for glyph in cut.glyphs])
 
 
 def _line(found: FoundPage, cut: _Cut) -> RecognisedLine | None:

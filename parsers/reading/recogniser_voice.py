@@ -2,7 +2,8 @@
 
 Stock tesseract's model of the Thai script makes other slips than our recogniser: it is asked about lines that hold a
 letter ours half believes, and each letter it sees alike is believed more, each it sees otherwise less; it never puts a
-letter in. It is not heard on Thai digits, five of which it does not know (see tesseract.py).
+letter in. It is not heard on Thai digits, five of which it does not know (see tesseract.py), nor under a pen's stroke,
+through which it reads worse than ours: of 1,494 letters so crossed that ours had right it saw 793 otherwise.
 Measured on 300 scans of four sorts, 5,029 lines. Thai letters ours believes at 0.7 to 0.9: of 1,234 it saw alike 29
 were wrong, of 302 it saw otherwise 33; Latin ones: 3 of 273, and 17 of 60. It is the script's model, not Debian's
 `tha`, which has no Latin letters. A line takes 25 ms.
@@ -62,12 +63,15 @@ def verdicts(glyphs: Sequence[Glyph], said: str) -> list[bool | None]:
     return out
 
 
-def heard(glyphs: Sequence[Glyph], said: str) -> list[Glyph]:
-    """The letters believed more or less for what the other reader, who sees `said` on the whole line, makes of them."""
-    told = zip(glyphs, verdicts(glyphs, said), strict=True)
+def heard(glyphs: Sequence[Glyph], said: str, struck: Sequence[bool]) -> list[Glyph]:
+    """The letters believed more or less for what the other reader, who sees `said` on the whole line, makes of them.
+
+    `struck`: which of them a pen's stroke runs through; these stay as they were.
+    """
+    told = zip(glyphs, verdicts(glyphs, said), struck, strict=True)
     return [
-        glyph if alike is None else replace(glyph, confidence=_after(glyph.confidence, alike=alike))
-        for glyph, alike in told
+        glyph if pen or alike is None else replace(glyph, confidence=_after(glyph.confidence, alike=alike))
+        for glyph, alike, pen in told
     ]
 
 

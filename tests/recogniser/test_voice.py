@@ -15,6 +15,8 @@ from parsers.reading.recogniser_voice import heard, is_asked, say, verdicts, voi
 from parsers.reading.stock_lines import stock_lines, stock_name
 from tests.recogniser.papers import DPI, Paper
 
+NO_STROKE = [False] * 7
+
 
 def line(text: str, sure: float = 0.9) -> list[Glyph]:
     return [Glyph(char=char, first=4 * at, last=4 * at + 2, confidence=sure) for at, char in enumerate(text)]
@@ -25,14 +27,14 @@ def sure_of(glyphs: Sequence[Glyph]) -> list[float]:
 
 
 def test_a_letter_seen_alike_is_believed_more_and_one_seen_otherwise_less() -> None:
-    told = heard(line("แสงอุดม"), "แสงอุตม")
+    told = heard(line("แสงอุดม"), "แสงอุตม", NO_STROKE)
     assert sure_of(told) == [0.984, 0.984, 0.984, 0.984, 0.984, 0.562, 0.984]
     assert "".join(glyph.char for glyph in told) == "แสงอุดม"
 
 
 def test_a_mark_that_only_the_other_sees_makes_its_letter_doubtful() -> None:
-    assert sure_of(heard(line("นำ"), "น้ำ")) == [0.562, 0.984]
-    assert sure_of(heard(line("น้ำ"), "น\u0e4d้า")) == [0.984] * 3  # SARA AM parted as the other spells it
+    assert sure_of(heard(line("นำ"), "น้ำ", NO_STROKE[:2])) == [0.562, 0.984]
+    assert sure_of(heard(line("น้ำ"), "น\u0e4d้า", NO_STROKE[:3])) == [0.984] * 3  # SARA AM parted as the other spells it
 
 
 def test_thai_digits_and_leaders_are_not_heard_and_spaces_part_nothing() -> None:
@@ -42,7 +44,11 @@ def test_thai_digits_and_leaders_are_not_heard_and_spaces_part_nothing() -> None
 
 
 def test_one_who_saw_nothing_says_nothing() -> None:
-    assert sure_of(heard(line("กข"), " ")) == [0.9, 0.9]
+    assert sure_of(heard(line("กข"), " ", NO_STROKE[:2])) == [0.9, 0.9]
+
+
+def test_what_it_makes_of_a_letter_under_a_stroke_is_not_heard() -> None:
+    assert sure_of(heard(line("กขค"), "กจฅ", [False, True, False])) == [0.984, 0.9, 0.562]
 
 
 def test_only_lines_with_a_doubtful_letter_are_asked_about() -> None:
