@@ -19,6 +19,9 @@ _LABEL = re.compile(
 # The cell beside "ที่ทำการ" that prints where: matches "โถงต้อนรับ อาคาร ข."; not "สาขาอำเภอกลาง", an office.
 _BESIDE = re.compile(rf"\s*(?:{_PLACE}|ศูนย์(?:บริการ|รับ))")
 _HEADS = re.compile(r"ที่ทำการ\s*$|ด้วยตนเอง|เคาน์เตอร์|จุดบริการ|จุดรับเรื่อง")
+_AT = re.compile(
+    r"(?:^|[\s\u0e01-\u0e4e])(?:ณ|ที่|ด้วยตนเอง\s?[:：])\s?$"
+)  # before "เคาน์เตอร์บริการ" that is itself the place
 _LEAD = re.compile(r"(?:\s*(?:ได้)?(?:ณ|ที่|[:：])\s*|\s+)(?!และ|หรือ|ก็)")
 
 
@@ -27,8 +30,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
         lead = _LEAD.match(segment.text, match.end())
         if not lead:
             continue
-        numbered = match.group().startswith("เคาน์เตอร์") and segment.text[lead.end() : lead.end() + 1].isdigit()
-        begin = match.start() if numbered else lead.end()  # "เคาน์เตอร์ 3" is the place
+        begin = match.start() if _is_place(match, segment.text[lead.end() : lead.end() + 1]) else lead.end()
         span = clean_span(segment.text, begin, segment.run_end(match.end()))
         if span:
             yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
@@ -36,6 +38,11 @@ def _find(segment: Segment) -> Iterator[Hit]:
         span = clean_span(segment.text, 0, segment.run_end(0))
         if span:
             yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+
+
+def _is_place(label: re.Match[str], after: str) -> bool:
+    """Is the label itself the place: "เคาน์เตอร์ 3", "ณ เคาน์เตอร์บริการ ชั้น 2"?"""
+    return label.group().startswith("เคาน์เตอร์") and (after.isdigit() or bool(_AT.search(label.string[: label.start()])))
 
 
 COUNTER = ChannelKind(
