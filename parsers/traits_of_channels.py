@@ -40,6 +40,8 @@ _NO_PATH = re.compile(
 )
 # What no host is: matches "wwwexample.go.th", "https://www.exampl"; not "www.example.go.th", "https://example.com".
 _NO_HOST = re.compile(r"(?:https?://)?www(?:\.[^./]*(?:/|$)|[a-z])")
+# A host parted from all but its first letter, which may have lost its hyphen: matches "https://e"; not "https://eser".
+_LONE = re.compile(r"(?://|www\.)[a-z]$", re.IGNORECASE)
 # Matches the account "@example.official"; not ") @example", not "example ภาคผนวก".
 _ACCOUNT = re.compile(r"@?[\w.\-/:]+(?: [\w.\-]+)*", re.ASCII)
 _LATIN, _THAI = re.compile(r"[A-Za-z]"), re.compile(r"[\u0e01-\u0e4e]")
@@ -216,7 +218,8 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
             return run_in or alike or nearly_names_its_host(value)
         case "website":
             no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
-            return bool(no_site) or _is_cut(value) or _is_end_of_another(channel, channels)
+            parted = any(_LONE.search(place.text) for place in channel.value.evidence[:-1])
+            return bool(no_site) or parted or _is_cut(value) or _is_end_of_another(channel, channels)
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
             name = _OFFICIAL.sub("", value)

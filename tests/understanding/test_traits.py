@@ -193,9 +193,8 @@ def test_a_site_whose_path_is_thai_is_told_apart() -> None:
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/main/contact") == ["address named"]
 
 
-def joined_site(second: str, indent: float) -> str:
-    """The sort of a site whose path was joined with the first word of the row below, which begins at `indent`."""
-    site = "https://www.chonprathanthong.go.th/main/ติดต่อเรา"
+def joined_site(second: str, indent: float, site: str = "https://www.chonprathanthong.go.th/main/ติดต่อเรา") -> str:
+    """The sort of a site joined with the first word of the row below, which begins at `indent`."""
     rows = lay_out(document(page([At(text=site, x0=100.0)], [At(text=second, x0=indent)], source="ocr"))).rows
     word = rows[1].line.words[0]
     places = (
@@ -212,6 +211,11 @@ def test_a_site_joined_with_the_first_word_of_another_item_is_odd() -> None:
     assert joined_site("โปรแกรมประยุกต์ EasyDoc บนโทรศัพท์", indent=100.0) == "address odd"
     assert joined_site("ได้ตลอดเวลา ไม่เว้นวันหยุดราชการ", indent=60.0) == "address thai"  # a sentence goes on at the margin
     assert joined_site("ร้องเรียน", indent=100.0) == "address thai"  # the rest of the path, and nothing else
+
+
+def test_a_host_parted_behind_its_first_letter_may_have_lost_a_hyphen() -> None:
+    assert joined_site("service.chonprathanthong.go.th/a", indent=60.0, site="https://e") == "address odd"
+    assert joined_site("service.chonprathanthong.go.th/a", indent=60.0, site="https://e-") != "address odd"
 
 
 def test_a_site_whose_query_asks_nothing_or_whose_path_is_a_label_is_odd() -> None:
