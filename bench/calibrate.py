@@ -55,11 +55,9 @@ FLOORS = {
     "channel mailbox": 0.92,  # an officer's "g0.th" looks like "go.th" to any reader
     "enquiry mailbox": 0.92,
 }
-MENDED_FLOOR = 0.8  # the same of what had to be put right
+DOUBTED_FLOORS = {"mended": 0.8, "alike": 0.97}  # the same of what was put right, of letters that print makes one
 NEVER = 0.94
-AGAINST = frozenset(
-    {"odd", "undated", "same", "worn", "alike"}
-)  # something in the document speaks against such a value
+AGAINST = frozenset({"odd", "undated", "same", "worn"})  # something in the document speaks against such a value
 NAMES = frozenset({"signer.name"})
 NAMES_AGAINST = frozenset({"mended"})  # of persons: what had to be put right is a proposal
 RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
@@ -82,6 +80,7 @@ DOUBTS = frozenset(
         "free",
         "mended",
         "nearly",
+        "alike",
     }
 )
 Sample = tuple[float, bool]
@@ -198,7 +197,7 @@ def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> t
     if not _may_be_certain(path, checks):
         return None
     plain = FLOORS.get(f"{path} {checks.split(maxsplit=1)[0]}", FLOORS.get(path, FLOOR))
-    floor = max(MENDED_FLOOR, plain) if "mended" in checks.split() else plain
+    floor = max([plain, *(DOUBTED_FLOORS.get(word, 0.0) for word in checks.split())])
     weaker = [one for one in sorts if one != checks and _may_be_certain(path, one) and _is_stronger(checks, one)]
     pools = [[checks], *([checks, one] for one in weaker), [checks, *weaker]]
     steps = (_certain_step(sorted((s for one in pool for s in sorts[one]), reverse=True), floor) for pool in pools)

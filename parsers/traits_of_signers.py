@@ -16,6 +16,7 @@ from parsers.model import Box, Field, Signatory
 from parsers.passage import Row, row_of
 from parsers.thai.loose import any_of, squeeze
 from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_mark, is_near_known
+from parsers.thai.name_words import is_made_of_words
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
 from parsers.thai.spelling import is_known
@@ -97,14 +98,15 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
 
 
 def _vouched(given: str, surname: str) -> str:
-    """Are both names known? If not, might the unknown one be a known one misread, is it likely, or a rare one?"""
+    """Are both names known, or at least made of words? Might the unknown one be a known one misread?"""
     known = is_given_name(given), is_made_of_parts(surname)
     if all(known):
         return "known"
+    worded = (known[0] or is_made_of_words(given)) and (known[1] or is_made_of_words(surname))
     misread = not known[0] and is_near_known(given, given=True), not known[1] and is_near_known(surname)
-    if any(misread):
-        return "near"
-    return "likely" if is_given_name(given, rarer=True) and is_made_of_parts(surname, rarer=True) else "rare"
+    if worded:
+        return "worded near" if any(misread) else "worded"
+    return "near" if any(misread) else "rare"
 
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:

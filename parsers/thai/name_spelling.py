@@ -11,7 +11,6 @@ from rapidfuzz.distance import Levenshtein
 
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.name_parts import NAME_PARTS
-from parsers.thai.rarer_name_parts import RARER_NAME_PARTS
 from parsers.thai.spelling import MARKS, Node, exact, grown, near, price
 
 _MOST_PARTS = 4
@@ -26,23 +25,23 @@ _KEPT = 6  # explanations followed at each letter
 
 
 @cache
-def _parts(*, rarer: bool = False) -> Node:
-    return grown(NAME_PARTS | RARER_NAME_PARTS if rarer else NAME_PARTS)
+def _parts() -> Node:
+    return grown(NAME_PARTS)
 
 
 @lru_cache(maxsize=4096)
-def is_made_of_parts(name: str, *, rarer: bool = False) -> bool:
-    """Do known parts make up the name whole? "ทองพิพัฒน์" yes; "ทองพิฬัฒน์" no. `rarer`: may these be rarer ones?"""
+def is_made_of_parts(name: str) -> bool:
+    """Do known parts make up the name whole? "ทองพิพัฒน์" yes; "ทองพิฬัฒน์" no."""
     best = [0] + [_MOST_PARTS + 1] * len(name)
     for place in range(len(name)):
-        for end in exact(name, place, _parts(rarer=rarer)):
+        for end in exact(name, place, _parts()):
             best[end] = min(best[end], best[place] + 1)
     return bool(name) and best[-1] <= _MOST_PARTS
 
 
-def is_given_name(name: str, *, rarer: bool = False) -> bool:
+def is_given_name(name: str) -> bool:
     """Is this a given name in use, or one put together from known parts?"""
-    return name in GIVEN_NAMES or (len(name) >= 3 and is_made_of_parts(name, rarer=rarer))
+    return name in GIVEN_NAMES or (len(name) >= 3 and is_made_of_parts(name))
 
 
 @lru_cache(maxsize=4096)

@@ -1,8 +1,6 @@
 """Rarer words that Thai names are put together from, and spellings of the usual ones that registrars wrote.
 
-What is left of names on public lists where the words of `name_parts` explain the rest, seen several times. A name made
-with one of these vouches for itself less than one of the usual ones: of 100 family names 58 are made of both, and 2.5
-of 100 with one letter misread; of the usual ones alone 50 and 1.7.
+What is left of names on public lists where the words of `name_parts` explain the rest, seen several times.
 """
 
 from __future__ import annotations

@@ -302,6 +302,13 @@ def test_a_rare_surname_is_told_from_a_known_one_that_lost_its_marks() -> None:
     assert checks(tail=("(นายสมชาย ฤทธศิลปกร)", head))["signer0.name"] == "near"
 
 
+def test_a_rare_name_made_of_words_is_told_from_one_that_is_not() -> None:
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายสมชาย พนมก้องเกษตร)", head))["signer0.name"] == "worded"
+    assert checks(tail=("(นายสมชาย พนมก้องเกษตว)", head))["signer0.name"] == "rare"
+    assert checks(tail=("(นายเถลิงศักดิ์ ทองดี)", head))["signer0.name"] == "worded"
+
+
 def test_a_post_that_hides_the_words_of_acting_is_doubted() -> None:
     found = checks(tail=("(นายสมชาย ทองดี)", "ปฎบตราชการแหนอธิบดีกรมชลประทานทอง"))
     assert found["signer0.capacity"] == "null odd"

@@ -1,0 +1,36 @@
+"""Is a name that no list knows at least made of Thai words? A misread one seldom is.
+
+Words of four to eight letters of PyThaiNLP's dictionary (its words_th.txt, CC0 1.0) beside given names and the
+parts of names. Of 100 family names on a public list 66 are made of these, and of 100 with one letter misread 5; of the
+parts alone 50 and 2.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from parsers.thai.given_names import GIVEN_NAMES
+from parsers.thai.name_parts import NAME_PARTS
+from parsers.thai.rarer_name_parts import RARER_NAME_PARTS
+
+_MOST, _LONGEST = 3, 14  # words of a name, letters of a word
+
+
+@lru_cache(maxsize=4096)
+def is_made_of_words(name: str) -> bool:
+    """Do at most three Thai words make up the name whole? "พนมก้องเกษตร" yes; "พนมก้องเกษตว" no."""
+    least = [0] + [_MOST + 1] * len(name)
+    for start in range(len(name)):
+        if least[start] >= _MOST:
+            continue
+        for end in range(start + 2, min(len(name), start + _LONGEST) + 1):
+            if name[start:end] in _words():
+                least[end] = min(least[end], least[start] + 1)
+    return bool(name) and least[-1] <= _MOST
+
+
+@cache
+def _words() -> frozenset[str]:
+    listed = files(__package__).joinpath("dictionary_words.txt").read_text(encoding="utf-8").split()
+    return NAME_PARTS | RARER_NAME_PARTS | GIVEN_NAMES | frozenset(listed)
