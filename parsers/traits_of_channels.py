@@ -82,7 +82,8 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
         if _is_odd(channel, channels, series) or _is_broken_off(channel, agency) or _takes_an_item(channel.value, rows):
             yield f"{sort} {_ODD}"
         elif channel.type.confidence < channel.value.confidence:
-            yield f"{sort} unsure"  # the clause does not say in words that it names channels
+            near = sort == "mailbox" and _local(channel, channels) == "near"
+            yield f"{sort} unsure{' near' if near else ''}"  # the clause does not say in words that it names channels
         elif sort in {"mailbox", "address"}:
             company = _company(_host(channel), channel, channels, agency)
             yield _mailbox(channel, company, channels) if sort == "mailbox" else _site(channel, company, rows)
@@ -102,11 +103,16 @@ def _is_for_asking(field: Field[str], rows: Sequence[Row]) -> bool:
 
 def _mailbox(channel: Channel, company: str, channels: Sequence[Channel]) -> str:
     """A word that mailboxes are called by vouches for one whatever its host; of any other the host tells more."""
+    local = _local(channel, channels)
+    return f"mailbox {local}" if local == "word" and company != "named" else f"mailbox {company} {local}"
+
+
+def _local(channel: Channel, channels: Sequence[Channel]) -> str:
+    """What the mailbox is called by: a word, nearly one, or anything."""
     value = (channel.value.value or "").lower()
     hosts = {name for one in channels for name in (*organisation_of(_host(one)), _core(one).replace("-", ""))}
     in_series = bool(_series(channel)) and sum(_series(one) == _series(channel) for one in channels) >= _MANY
-    local = local_part(value, hosts, in_series=in_series)
-    return f"mailbox {local}" if local == "word" and company != "named" else f"mailbox {company} {local}"
+    return local_part(value, hosts, in_series=in_series)
 
 
 def _site(channel: Channel, company: str, rows: Sequence[Row]) -> str:

@@ -9,10 +9,12 @@ from rapidfuzz.distance import Levenshtein
 
 from parsers.addresses import is_mailbox_word, is_nearly_mailbox_word
 from parsers.hosts import organisation_of
+from parsers.mailbox_words import mended_words
 
 _WORD = re.compile(r"[a-z]+")  # matches "office" of "office-wang01"; no digit
-# Two letters that print makes one, or one that it makes two: matches the end of "webmasterom", "barn"; not "min".
-_ALIKE = re.compile(r"[aeou](?:m|rn)")
+# Two letters that print makes one, or one that it makes two: matches the end of "webmasterom", "barn"; not "min", nor
+# "chum", for no Thai syllable is spelt "urn".
+_ALIKE = re.compile(r"[aeo]m|[aeou]rn")
 # A letter that digits look like, and is none, before a number: matches the "o37" of "wangsao37"; not that of "dlto4".
 _ENDS_A_SYLLABLE = re.compile(r"(?<=[aeiou])[oil]\d+")
 # Too short to mend others by, or too near another word.
@@ -36,7 +38,7 @@ def local_part(mailbox: str, names: Collection[str], *, in_series: bool) -> str:
     told = re.sub(r"\d+$", "", local) if in_series else _ENDS_A_SYLLABLE.sub("", local)
     for name in sorted((name for name in names if len(name) >= _LEAST_NAME), key=len, reverse=True):
         told = re.sub(rf"{re.escape(name)}\d*", " ", told)
-    if is_nearly_mailbox_word(told):
+    if is_nearly_mailbox_word(told) or mended_words(told) != told:
         return "near"
     return "free alike" if any(_ALIKE.search(_unknown(token)) for token in _WORD.findall(told)) else "free"
 

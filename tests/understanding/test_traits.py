@@ -109,6 +109,7 @@ def test_a_mailbox_nobody_can_write_to_is_seen() -> None:
 
 def test_a_mailbox_a_letter_beside_a_common_word_is_doubted() -> None:
     assert checks(channels=("icense@example.go.th",))["channel0"] == "mailbox single near"
+    assert checks(channels=("printseeretary@example.go.th",))["channel0"] == "mailbox single near"
     assert checks(channels=("license@example.go.th",))["channel0"] == "mailbox word"
     assert checks(channels=("esaraban@example.go.th",))["channel0"] == "mailbox word"
     assert checks(channels=("bal.dlto4@example.go.th",))["channel0"] == "mailbox single near"
