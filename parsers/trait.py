@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from parsers.model import Field
 from parsers.passage import Row
 from parsers.thai.loose import squeeze
+from parsers.thai.slips import hides_a_word
 from parsers.thai.spelling import is_known
 
 UNREAD = "unread"  # the checks of what is printed but could not be read
@@ -31,8 +32,8 @@ class Trait:
 
 
 def knowledge(value: str | None) -> str:
-    """Is the value made of known words?"""
-    return "known" if is_known(value or "") else "plain"
+    """Is the value made of known words, none of which a speck has made of another?"""
+    return "known" if is_known(value or "") and not hides_a_word(value or "") else "plain"
 
 
 def trait_of(path: str, field: Field[str], checks: str, around: Sequence[Row], *, dated: bool = False) -> Trait:

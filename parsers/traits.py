@@ -22,6 +22,7 @@ from parsers.system_names import is_of_known_words
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
 from parsers.thai.office_codes import is_coded
+from parsers.thai.slips import hides_a_word
 from parsers.thai.spelling import is_official
 from parsers.trait import UNREAD, Trait, knowledge, trait_of
 from parsers.traits_of_channels import channel_checks
@@ -90,7 +91,7 @@ def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layou
 
 def _system(name: str) -> str:
     """Names in Latin letters are no Thai words; a name that runs on into a clause, or only begins one, is none."""
-    if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM:
+    if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM or hides_a_word(name):
         return "odd"
     whole = "" if _SYSTEM.match(name) else " bare"
     latin = "" if is_english_name(name) else " latin"

@@ -6,12 +6,15 @@ no word covers is tried, and the one reading of fewest words must stand alone. W
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from parsers.thai.spelling import MARKS, Node, common_words, exact, grown, is_known, price
+from parsers.thai.spelling import MARKS, Node, common_words, exact, grown, is_known, known_words, price
 from parsers.thai.system_terms import SYSTEM_TERMS
 
+_THAI = re.compile(r"[\u0e01-\u0e4e]+")  # matches "ระบบลา"; not "e-Office"
+_SPECKS = frozenset("็่้๊๋์")  # marks that a speck of dirt is taken for
 _LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _TRIED = "ัิีึืุู็่้๊์ะาำ" + _LETTERS
 _LONGEST = 40  # letters of a run: a longer one has lost its spaces, and more than a letter
@@ -27,7 +30,7 @@ def without_slip(run: str) -> str:
         return run
     best: dict[str, tuple[float, bool]] = {}
     for place, one, cost in _readings(run):
-        words = _words(one)
+        words = _words(one, _vocabulary())
         if words:
             long = any(start <= place < end and end - start >= _LEAST_WORD for start, end in words)
             best[one] = min(best.get(one, (99.0, False)), (len(words) + cost, long))
@@ -35,6 +38,21 @@ def without_slip(run: str) -> str:
     if not ranked or not ranked[0][2] or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _APART):
         return run  # a short word may be anything
     return ranked[0][1]
+
+
+def hides_a_word(text: str) -> bool:
+    """Would the text be made of fewer words with one mark less? A speck over a letter makes two words of one.
+
+    "ประชุ่มทางไกล" holds "ประ" and "ชุ่ม", and may be "ประชุมทางไกล"; "ห้องประชุม" hides nothing.
+    """
+    return any(_has_one_less(run) for run in _THAI.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _has_one_less(run: str) -> bool:
+    count = len(_words(run, known_words())) if len(run) <= _LONGEST else 0
+    without = {run[:at] + run[at + 1 :] for at, letter in enumerate(run) if letter in _SPECKS} if count else set()
+    return any(0 < len(_words(one, known_words())) < count for one in without)
 
 
 def _readings(run: str) -> Iterator[tuple[int, str, float]]:
@@ -60,12 +78,12 @@ def _reached(run: str) -> list[bool]:
     return reached
 
 
-def _words(run: str) -> list[tuple[int, int]]:
-    """The fewest known words that cover the run, each as a span; none where they do not."""
+def _words(run: str, vocabulary: Node) -> list[tuple[int, int]]:
+    """The fewest words of the vocabulary that cover the run, each as a span; none where they do not."""
     fewest, before = [0] + [99] * len(run), [0] * (len(run) + 1)
     for place in range(len(run)):
         if fewest[place] < 99:
-            for end in exact(run, place, _vocabulary()):
+            for end in exact(run, place, vocabulary):
                 if fewest[place] + 1 < fewest[end]:
                     fewest[end], before[end] = fewest[place] + 1, place
     spans, end = list[tuple[int, int]](), len(run)

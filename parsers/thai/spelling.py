@@ -55,7 +55,7 @@ def is_known(text: str) -> bool:
 
 def begins_word(run: str, place: int) -> bool:
     """Does a known word begin at `place` of the run, or does the run end there?"""
-    return place == len(run) or any(True for _ in exact(run, place, _known()))
+    return place == len(run) or any(True for _ in exact(run, place, known_words()))
 
 
 def is_official(text: str) -> bool:
@@ -89,7 +89,7 @@ def _trie() -> Node:
 
 
 @cache
-def _known() -> Node:
+def known_words() -> Node:
     """Words that stay as they are: of officials, in common use, and those names of persons and places are made of."""
     return grown(NAME_PARTS | PLACE_WORDS | common_words())
 
@@ -122,7 +122,7 @@ def _unknown(run: str) -> set[int]:
     """The places where a misread word may begin: those no known word covers, and some before them."""
     cost, step = [0.0] + [1e9] * len(run), [0] * (len(run) + 1)
     for place in range(len(run)):
-        for end, weight in [(place + 1, 1.0), *((end, 0.2) for end in exact(run, place, _known()))]:
+        for end, weight in [(place + 1, 1.0), *((end, 0.2) for end in exact(run, place, known_words()))]:
             if cost[place] + weight < cost[end]:
                 cost[end], step[end] = cost[place] + weight, place
     bare, begins, end = set[int](), set[int](), len(run)
@@ -150,7 +150,7 @@ def _cut(run: str, starts: frozenset[int]) -> list[str]:
     for place in range(len(run)):
         here = best[place][0]
         options = [(place + 1, _LIGHT if run[place] in MARKS else _HEAVY, run[place])]
-        options += [(end, 0.2, run[place:end]) for end in exact(run, place, _known())]
+        options += [(end, 0.2, run[place:end]) for end in exact(run, place, known_words())]
         if place in starts and run[place] not in MARKS:
             options += [(end, 0.2 + 1.3 * errors, word) for end, errors, word in near(run, place, _trie())]
         for end, weight, shown in options:

@@ -1,0 +1,19 @@
+"""Words that a speck makes of others are told from words."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.thai.slips import hides_a_word
+from parsers.trait import knowledge
+
+
+@pytest.mark.parametrize("text", ["ระบบห้องประชุ่มเสมือน", "ประชุ่มทางไกล"])
+def test_two_words_that_were_one_but_for_a_mark_are_doubted(text: str) -> None:
+    assert hides_a_word(text)
+    assert knowledge(text) == "plain"
+
+
+@pytest.mark.parametrize("text", ["ระบบห้องประชุมเสมือน", "ห้องน้ำ", "ชุ่มฉ่ำ", "e-Office", ""])
+def test_words_as_they_are_spelt_hide_nothing(text: str) -> None:
+    assert not hides_a_word(text)
