@@ -213,7 +213,7 @@ def _floor(path: str, checks: str) -> float:
     """The floor of the most telling entry whose words the evidence has; more for what had to be put right."""
     words = set(checks.split())
     told = [name.split() for name in FLOORS if name.split()[0] == path and words.issuperset(name.split()[1:])]
-    plain = FLOORS[" ".join(max(told, key=len))] if told else FLOOR
+    plain = FLOORS[" ".join(max(told, key=lambda entry: len(entry)))] if told else FLOOR
     return max(MENDED_FLOOR, plain) if "mended" in words else plain
 
 
