@@ -212,8 +212,8 @@ def _certain(path: str, checks: str, sorts: Mapping[str, Sequence[Sample]]) -> t
 def _floor(path: str, checks: str) -> float:
     """The floor of the most telling entry whose words the evidence has; more for what had to be put right."""
     words = set(checks.split())
-    told = [name.split() for name in FLOORS if name.split()[0] == path and words.issuperset(name.split()[1:])]
-    plain = FLOORS[" ".join(max(told, key=lambda entry: len(entry)))] if told else FLOOR
+    told = [(len(name), least) for name, least in FLOORS.items() if {path, *words}.issuperset(name.split())]
+    plain = max(told)[1] if told else FLOOR
     return max(MENDED_FLOOR, plain) if "mended" in words else plain
 
 
