@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of
+from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of, service_meant
 from parsers.model import Channel, Field
 from parsers.passage import Row, row_of
 from parsers.thai.loose import squeeze
@@ -225,7 +225,8 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
         case "website":
             no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
             parted = any(_LONE.search(place.text) for place in channel.value.evidence[:-1])
-            return bool(no_site) or parted or _is_cut(value) or _is_end_of_another(channel, channels)
+            misread = service_meant(_host(channel)) is not None  # "facebock.com"
+            return bool(no_site) or parted or misread or _is_cut(value) or _is_end_of_another(channel, channels)
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
             name = _OFFICIAL.sub("", value)

@@ -22,6 +22,8 @@ from parsers.thai.posts import is_post
 from parsers.thai.spelling import is_known
 from parsers.trait import UNREAD, Trait, knowledge, trait_of
 
+# How no post begins: matches "การคณะกรรมการกลาง", whose "เลขาธิ" was lost; not "กรรมการ".
+_BROKEN_OFF = re.compile(r"(?:การ|งาน|แทน|และ|ของ|แห่ง)")
 # Posts that sign for another. Matches "รองอธิบดี", "ปลัดเทศบาล"; not "ปลัดกระทรวง…", who signs as the head.
 _DEPUTY = re.compile(
     r"รอง|ผู้ช่วย|ปลัด(?!กระทรวง|กรุงเทพ|สำนักนายก)|หัวหน้า|นักวิชาการ|นักวิเคราะห์|ผู้อำนวยการกอง|ผู้อำนวยการสำนัก(?!งาน)"
@@ -136,7 +138,8 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
     # A deputy whose "รอง" was lost reads as the very post he acts for.
     if value and (signer.acting_for.value or "").startswith(value):
         return replace(trait_of(path, field, "", _around(layout)), checks="same")
-    if value and not split_titles(signer.name.value or "")[0] and not is_post(value):  # no person, and no post
+    nobody = not split_titles(signer.name.value or "")[0] and not is_post(value)  # no person, and no post
+    if value and (nobody or _BROKEN_OFF.match(value)):
         return trait_of(path, field, "odd", _around(layout))
     return _beside_post(trait_of(path, field, _post(field, texts, place), _around(layout)), signer)
 

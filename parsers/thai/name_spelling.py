@@ -40,8 +40,15 @@ def is_made_of_parts(name: str) -> bool:
 
 
 def is_given_name(name: str) -> bool:
-    """Is this a given name in use, or one put together from known parts?"""
-    return name in GIVEN_NAMES or (len(name) >= 3 and is_made_of_parts(name))
+    """Is this a given name in use, or one put together from known parts that has not lost the mark of one in use?"""
+    if name in GIVEN_NAMES:
+        return True
+    return len(name) >= 3 and is_made_of_parts(name) and not _with_one_more(name) & GIVEN_NAMES
+
+
+def _with_one_more(name: str) -> set[str]:
+    """The name with one mark more: "มณีรัตน์" of "มณีรัตน"."""
+    return {name[:at] + mark + name[at:] for at in range(1, len(name) + 1) for mark in "์่้็"}
 
 
 @lru_cache(maxsize=4096)

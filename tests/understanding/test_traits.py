@@ -303,6 +303,21 @@ def test_a_rare_surname_is_told_from_a_known_one_that_lost_its_marks() -> None:
     assert checks(tail=("(นายสมชาย ฤทธศิลปกร)", head))["signer0.name"] == "near"
 
 
+def test_a_given_name_that_lost_the_mark_of_one_in_use_is_not_known() -> None:
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายมณีรัตน ทองดี)", head))["signer0.name"] != "known"
+    assert checks(tail=("(นายมณีรัตน์ ทองดี)", head))["signer0.name"] == "known"
+
+
+def test_a_post_that_begins_as_none_does_is_odd() -> None:
+    assert checks(tail=("(นายสมชาย ทองดี)", "การคณะกรรมการกลาง"))["signer0.position"] == "odd"
+    assert checks(tail=("(นายสมชาย ทองดี)", "เลขาธิการคณะกรรมการกลาง"))["signer0.position"] != "odd"
+
+
+def test_a_site_one_letter_beside_a_known_service_is_odd() -> None:
+    assert accounts("เว็บไซต์ https://www.facebock.com/dcmarketfanpage") == ["address odd"]
+
+
 def test_a_rare_name_made_of_words_is_told_from_one_that_is_not() -> None:
     head = "อธิบดีกรมชลประทานทอง"
     assert checks(tail=("(นายสมชาย พนมก้องเกษตร)", head))["signer0.name"] == "worded"
