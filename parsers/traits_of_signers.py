@@ -15,8 +15,8 @@ from parsers.layout import Layout
 from parsers.model import Box, Field, Signatory
 from parsers.passage import Row, row_of
 from parsers.thai.loose import any_of, squeeze
-from parsers.thai.name_spelling import is_given_name, is_made_of_parts, is_mark, is_near_known
-from parsers.thai.name_words import is_made_of_words
+from parsers.thai.name_spelling import has_lost_a_mark, is_given_name, is_made_of_parts, is_mark, is_near_known
+from parsers.thai.name_words import is_made_of_words, is_nearly_words
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
 from parsers.thai.spelling import is_known
@@ -104,11 +104,15 @@ def _vouched(given: str, surname: str) -> str:
     known = is_given_name(given), is_made_of_parts(surname)
     if all(known):
         return "known"
-    worded = (known[0] or is_made_of_words(given)) and (known[1] or is_made_of_words(surname))
     misread = not known[0] and is_near_known(given, given=True), not known[1] and is_near_known(surname)
-    if worded:
+    unknown = [name for name, told in zip((given, surname), known, strict=True) if not told]
+    if all(map(is_made_of_words, unknown)) and not has_lost_a_mark(given):
         return "worded near" if any(misread) else "worded"
-    return "near" if any(misread) else "rare"
+    return "near" if any(misread) or any(map(_is_nearly_words, unknown)) else "rare"
+
+
+def _is_nearly_words(name: str) -> bool:
+    return not is_made_of_words(name) and is_nearly_words(name)
 
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:

@@ -5,6 +5,7 @@ Nothing here knows a whole family name. A name that its parts do not explain sta
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -21,6 +22,7 @@ _MOST_ERRORS = 1.6  # in one name: with more, another name stands there
 _CLEAR = 0.45  # by which the best explanation must be cheaper than the next that reads otherwise
 _TELLING = 5  # letters: a shorter name is near too many
 _SLIP, _GIVEN_SLIP = 0.5, 1.0  # errors
+_HANGING = "ัิีึืุู็่้๊๋์"  # marks over and under letters
 _KEPT = 6  # explanations followed at each letter
 
 
@@ -43,12 +45,23 @@ def is_given_name(name: str) -> bool:
     """Is this a given name in use, or one put together from known parts that has not lost the mark of one in use?"""
     if name in GIVEN_NAMES:
         return True
-    return len(name) >= 3 and is_made_of_parts(name) and not _with_one_more(name) & GIVEN_NAMES
+    return len(name) >= 3 and is_made_of_parts(name) and not has_lost_a_mark(name)
 
 
-def _with_one_more(name: str) -> set[str]:
-    """The name with one mark more: "มณีรัตน์" of "มณีรัตน"."""
-    return {name[:at] + mark + name[at:] for at in range(1, len(name) + 1) for mark in "์่้็"}
+@lru_cache(maxsize=1024)
+def has_lost_a_mark(given: str) -> bool:
+    """Is it a given name in use but for one mark? "มณีรัตน" of "มณีรัตน์", "วิชย" of "วิชัย"."""
+    return given not in GIVEN_NAMES and not GIVEN_NAMES.isdisjoint(with_a_mark_more(given))
+
+
+def with_a_mark_more(name: str) -> Iterator[str]:
+    """The name with one more of the marks that hang on letters, anywhere."""
+    return (name[:at] + mark + name[at:] for at in range(1, len(name) + 1) for mark in _HANGING)
+
+
+def with_a_mark_less(name: str) -> Iterator[str]:
+    """The name without one of the marks that hang on its letters."""
+    return (name[:at] + name[at + 1 :] for at, letter in enumerate(name) if letter in _HANGING)
 
 
 @lru_cache(maxsize=4096)

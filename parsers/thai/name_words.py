@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.name_parts import NAME_PARTS
+from parsers.thai.name_spelling import with_a_mark_less, with_a_mark_more
 from parsers.thai.rarer_name_parts import RARER_NAME_PARTS
 
 _MOST, _LONGEST = 3, 14  # words of a name, letters of a word
@@ -28,6 +29,12 @@ def is_made_of_words(name: str) -> bool:
             if name[start:end] in _words():
                 least[end] = min(least[end], least[start] + 1)
     return bool(name) and least[-1] <= _MOST
+
+
+@lru_cache(maxsize=1024)
+def is_nearly_words(name: str) -> bool:
+    """Would the name be made of words with one mark more or less? "วาที่ลีลาวงศ์" but for its "่"."""
+    return any(is_made_of_words(one) for one in (*with_a_mark_less(name), *with_a_mark_more(name)))
 
 
 @cache
