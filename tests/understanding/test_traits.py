@@ -318,6 +318,17 @@ def test_a_site_one_letter_beside_a_known_service_is_odd() -> None:
     assert accounts("เว็บไซต์ https://www.facebock.com/dcmarketfanpage") == ["address odd"]
 
 
+def test_an_agency_one_letter_beside_words_is_odd_and_a_place_need_not_be_words() -> None:
+    def agency(name: str) -> str:
+        return checks(
+            head=(f"ประกาศ{name}", f"เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อ{name}"), tail=("(นายสมชาย ทองดี)", "ผู้จัดการ")
+        )["agency"]
+
+    assert agency("องค์การจัดการพลังน้ำยนาดเล็ก") == "odd"
+    assert agency("องค์การจัดการพลังน้ำขนาดเล็ก") != "odd"
+    assert agency("เทศบาลตำบลไผ่เกดแก้ว") != "odd"
+
+
 def test_a_rare_name_made_of_words_is_told_from_one_that_is_not() -> None:
     head = "อธิบดีกรมชลประทานทอง"
     assert checks(tail=("(นายสมชาย พนมก้องเกษตร)", head))["signer0.name"] == "worded"
