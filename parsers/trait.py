@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.model import Field
 from parsers.passage import Row
+from parsers.system_names import slips_put_right
 from parsers.thai.loose import squeeze
 from parsers.thai.slips import hides_a_word
 from parsers.thai.spelling import is_known
 
+# Bodies called by their place: "เทศบาลตำบลตัวอย่าง", "จังหวัดตัวอย่าง"; not "กรมตัวอย่าง".
+_OF_A_PLACE = re.compile(r"เทศบาล|องค์การบริหาร|เทศมนตรี|จังหวัด|อำเภอ|ที่ว่าการ|สำนักงานเขต")
+_SPECK = re.compile(r"['‘’\"`|~^*_]")  # matches "กองทุน'"; not "(องค์การมหาชน)"
 UNREAD = "unread"  # the checks of what is printed but could not be read
 
 
@@ -34,6 +39,16 @@ class Trait:
 def knowledge(value: str | None) -> str:
     """Is the value made of known words, none of which a speck has made of another?"""
     return "known" if is_known(value or "") and not hides_a_word(value or "") else "plain"
+
+
+def may_be_misspelt(name: str) -> bool:
+    """Is a body's or a post's name one letter beside words in use, or run into a speck: "พลังน้ำยนาดเล็ก", "กองทุน'"?
+
+    Names of places, as local bodies bear, need not be words.
+    """
+    if _SPECK.search(name):
+        return True
+    return knowledge(name) == "plain" and not _OF_A_PLACE.search(name) and slips_put_right(name) != name
 
 
 def trait_of(path: str, field: Field[str], checks: str, around: Sequence[Row], *, dated: bool = False) -> Trait:

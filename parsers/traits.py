@@ -18,13 +18,13 @@ from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
 from parsers.system_english import is_english_name
-from parsers.system_names import is_of_known_words, slips_put_right
+from parsers.system_names import is_of_known_words
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
 from parsers.thai.office_codes import is_coded
 from parsers.thai.slips import hides_a_word
 from parsers.thai.spelling import is_official
-from parsers.trait import UNREAD, Trait, knowledge, trait_of
+from parsers.trait import UNREAD, Trait, knowledge, may_be_misspelt, trait_of
 from parsers.traits_of_channels import channel_checks
 from parsers.traits_of_signers import ends_in, posts_as_read, signer_traits
 
@@ -34,8 +34,6 @@ _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _YEAR_OF_THE_ACT = "2565"
 # A number of one digit is rare, and what is left of one that lost a digit: matches "ว 9/2568"; not "94/2568".
 _ONE_DIGIT = re.compile(r"(?<!\d)\d/")
-# Bodies called by their place: "เทศบาลตำบลตัวอย่าง", "จังหวัดตัวอย่าง"; not "กรมตัวอย่าง".
-_OF_A_PLACE = re.compile(r"เทศบาล|องค์การบริหาร|จังหวัด|อำเภอ|ที่ว่าการ|สำนักงานเขต")
 # The year of a title: "พ.ศ. 2566"; not "พ.ร.บ.".
 _ERA = re.compile(r"พ\s?\.?\s?ศ\s?\.?\s*\d{4}")
 # How a title goes on in its second line: matches "ตามมาตรา 16 แห่งพระราชบัญญัติ"; not "ตามที่", "ตามความในมาตรา 10".
@@ -111,18 +109,13 @@ def _agency(draft: Draft, texts: Sequence[Text]) -> str:
     printed elsewhere just so, and is it of known words?"""
     value, place = draft.agency.value or "", place_of(draft.agency.value or "")
     posts = posts_as_read(draft.signatories)
-    if value.count("(") != value.count(")") or _may_be_misspelt(value):
+    if value.count("(") != value.count(")") or may_be_misspelt(value):
         return "odd"
     if any(ends_in(post, place) for post in posts):
         return f"{knowledge(value)} posted"  # a letter may be misread alike in both, and then makes no word
     said = " said" if support_of(draft.agency, texts) else ""
     near = place and any(fuzz.partial_ratio(place, post) >= _ALMOST for post in posts)
     return f"{knowledge(value)}{said}{' odd' if near else ''}"
-
-
-def _may_be_misspelt(agency: str) -> bool:
-    """Would one other letter make it all of words in use? Names of places, as local bodies bear, need not be words."""
-    return knowledge(agency) == "plain" and not _OF_A_PLACE.match(agency) and slips_put_right(agency) != agency
 
 
 def _number(draft: Draft, layout: Layout) -> Trait:

@@ -20,7 +20,7 @@ from parsers.thai.name_words import is_made_of_words, is_nearly_words
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
 from parsers.thai.spelling import is_known
-from parsers.trait import UNREAD, Trait, knowledge, trait_of
+from parsers.trait import UNREAD, Trait, knowledge, may_be_misspelt, trait_of
 
 # How no post begins: matches "การคณะกรรมการกลาง", whose "เลขาธิ" was lost; not "กรรมการ".
 _BROKEN_OFF = re.compile(r"(?:การ|งาน|แทน|และ|ของ|แห่ง)")
@@ -151,6 +151,8 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
 def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
     """Does another place of the document print it, or the agency's? If not, is it worded as a post, in known words?"""
     value = field.value or ""
+    if may_be_misspelt(value):
+        return "odd"  # wherever else it is printed it may be misread alike
     if support_of(field, texts):
         return "said"
     worded = "post " if is_post(value) else ""
