@@ -41,7 +41,7 @@ STEP = 40  # readings a step holds at least
 PROOF = 8  # readings above the surest error that only prove the rest: certain is what scored better than they
 ENOUGH = 10  # readings beyond the proof before 0.95 may be said
 GUARD = 0.25  # of the way from the surest error to certainty: nearer to an error than this is not certain
-FLOOR = 0.5  # what was read less surely is too rare to be called certain, even where nothing was wrong
+FLOOR = 0.35  # what was read less surely is too rare to be called certain, even where nothing was wrong
 # The same of names nothing spells out, of digits, which no word vouches for, and of addresses and numbers, over which
 # two readers may have disagreed.
 FLOORS = {

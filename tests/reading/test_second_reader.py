@@ -82,6 +82,13 @@ def test_a_second_reading_that_may_be_right_is_a_dispute(mine: str, said: str) -
     assert judge(word(mine, 0.9), said).rival == said
 
 
+def test_two_readers_outvote_one() -> None:
+    sure, doubted = word("alpha@test.go.th", 0.95), word("alpha@test.go.th", 0.8)
+    assert judge(sure, "alpna@test.go.th", third=True) == sure
+    assert judge(sure, "alpna@test.go.th").rival == "alpna@test.go.th"
+    assert judge(doubted, "alpna@test.go.th", third=True).confidence == 0.5
+
+
 def test_nobody_is_asked_where_nothing_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     lines = (Line(words=(word("ประกาศ"), word("2566", 0.999)), block=0),)
@@ -117,6 +124,7 @@ def test_several_crops_are_read_in_one_run_each_for_itself() -> None:
 @pytest.mark.ocr
 def test_a_dispute_is_stored_with_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second, "_SURE", 1.1)
+    monkeypatch.setattr(second, "_TWO_TO_ONE", 1.1)
     monkeypatch.setattr(second, "stock_lines", lambda crops, *_: ["other@test.go.th"] * len(crops))
     page = read_page(scan(picture(set_page("<p>alpha@test.go.th</p>"), dpi=DPI), dpi=DPI), 1)
     assert [w.rival for w in page.words()] == ["other@test.go.th"]
