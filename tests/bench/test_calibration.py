@@ -33,6 +33,19 @@ def test_too_few_seen_or_read_too_weakly_is_not_certain() -> None:
     assert stated(weak, "agency", "known said", FLOOR - 0.01) <= NEVER
 
 
+def test_the_floor_is_that_of_the_most_telling_evidence() -> None:
+    def certain(path: str, checks: str, raw: float) -> bool:
+        known = fitted(sample(path, checks, raw) for _ in range(500))
+        return stated(known, path, checks, raw) >= CERTAIN
+
+    assert certain("agency", "known posted", 0.65)
+    assert not certain("agency", "plain posted", 0.65)
+    assert certain("title", "official", 0.65)
+    assert not certain("title", "official mended", 0.65)
+    assert certain("channel", "name known", 0.9)
+    assert not certain("channel", "mailbox named free", 0.9)
+
+
 def test_the_weakest_of_many_right_readings_only_prove_the_others() -> None:
     known = fitted(sample("system", "known", 0.7 + 0.001 * place) for place in range(200))
     assert stated(known, "system", "known", 0.7 + 0.001 * PROOF) >= CERTAIN
