@@ -63,7 +63,7 @@ FLOORS = {
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
 AGAINST = frozenset(
-    {"odd", "undated", "same", "worn", "alike"}
+    {"odd", "undated", "same", "worn", "alike", "owed"}
 )  # something in the document speaks against such a value
 NAMES = frozenset({"signer.name"})
 NAMES_AGAINST = frozenset({"mended"})  # of persons: what had to be put right is a proposal

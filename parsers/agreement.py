@@ -220,6 +220,9 @@ def _placed(field: Field[str], agency: Field[str]) -> Field[str]:
     """A post whose place is the agency's ("นายกเทศมนตรีตำบล…" of "เทศบาลตำบล…"), spelt the same."""
     if field.value is None or not agency.value or field.source != "ocr":
         return field
+    place = place_of(agency.value)
+    if place and squeeze(field.value).endswith(place):
+        return field  # "ประธานกรรมการ…" of "คณะกรรมการ…": spelt the same as far as they share it
     names = [agency.value, *(agency.value.removeprefix(kind) for kind in _KINDS if agency.value.startswith(kind))]
     for name in sorted(set(names), key=len, reverse=True):
         value = _respelt(field.value, name)

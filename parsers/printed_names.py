@@ -9,16 +9,18 @@ from parsers.declare import Hit, Segment
 # What may stand between a label and a name: "ชื่อ", "ชื่อบัญชี", ":", an opening quote; "ของหน่วยงาน " says no more than
 # whose it is.
 _LEAD = re.compile(
-    r"\s*(?:(?:ของ[\u0e01-\u0e4e]{2,40}\s*)?(?:ที่|โดย)?ใช้ชื่อ(?:ว่า|บัญชี)?)?\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ|ไอดี)?\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ(?:บัญชี|เพจ|ช่อง)?\s*)?(?P<quote>[“\"‘«])?\s*"
+    r"\s*(?:(?:ของ[\u0e01-\u0e4e]{2,40}\s*)?(?:ที่|โดย)?ใช้ชื่อ(?:ว่า|บัญชี)?)?\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ(?![\u0e01-\u0e4e])|ไอดี)?\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ(?:บัญชี|เพจ|ช่อง)?\s*)?(?P<quote>[“\"‘«])?\s*"
 )
 # Where a name stops: a purpose, what it runs on, a joining word before another channel, a bracketed remark, an address.
-# Matches " สำหรับ", " บนโทรศัพท์เคลื่อนที่", " หรือเพิ่มเพื่อนทาง"; not "ข่าวสาร", "ร้องเรียนหรือร้องทุกข์", "ติดตามความคืบหน้า".
+# Matches " สำหรับ", " บนโทรศัพท์เคลื่อนที่", " หรือเพิ่มเพื่อนทาง", " ส่วนข้อร้องเรียนให้ส่ง", " อย่างใดอย่างหนึ่ง"; not
+# "ข่าวสาร", "ร้องเรียนหรือร้องทุกข์", "ติดตามความคืบหน้า".
 _STOP = re.compile(
-    r"\s+(?:(?:และ/?)?หรือ\s*(?:เพิ่ม|ส่ง|ติดต่อ|ยื่น|แจ้ง|ทัก|สแกน|กรอก|โทร|ทาง|ผ่าน)|บน(?:โทรศัพท์|มือถือ|สมาร์|อุปกรณ์)|สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ที่\s?(?:ลิงก์|อยู่)|ในการ|จาก\s?(?:App|Google|Play)|ตาม(?:ความ|ที่|แต่)|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
+    r"\s+(?:(?:และ/?)?หรือ\s*(?:เพิ่ม|ส่ง|ติดต่อ|ยื่น|แจ้ง|ทัก|สแกน|กรอก|โทร|ทาง|ผ่าน)|บน(?:โทรศัพท์|มือถือ|สมาร์|อุปกรณ์)|สำหรับ|เพื่อ|โดย|ซึ่ง|ทั้งนี้|เป็นช่องทาง|ส่วน(?=\S+ให้)|อย่างใดอย่างหนึ่ง|ที่\s?(?:ลิงก์|อยู่)|ในการ|จาก\s?(?:App|Google|Play)|ตาม(?:ความ|ที่|แต่)|ของ(?=\S*\s+สำหรับ))|\s*[,;](?:\s|$)"
     r"|\s+(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s*[(（]?\s*(?:https?\s?:|www\s?\.)|\s+[A-Za-z0-9._-]+@[A-Za-z0-9]|\s+หมายเลขโทร|\s+โทร(?:ศัพท์|สาร)?(?=[\s.:])"
 )
 # No name ends in "และ", even where the end of a line took the space before it. Matches "กรมตัวอย่าง และ", "เครื่องวัดและ".
 _JOIN_END = re.compile(r"\s*(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s+(?:ผ่าน|ทาง|บน)\s*$")
+_OPEN = re.compile(r"\s\([A-Za-z][A-Za-z ]+$")  # matches " (Official"; not " (Official)", " (ก"
 _NONE = re.compile(r"^[-–—.\s]*$|^ไม่มี$")
 _QUOTES = {"“": '”"', '"': '"”', "‘": "’'", "«": "»"}
 _LONGEST = 90
@@ -49,7 +51,12 @@ def name_after(segment: Segment, start: int) -> Hit | None:
     span = clean_span(text, begin, limit)
     if span is None:
         return None
-    return Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
+    return Hit(value=_closed(" ".join(text[span[0] : span[1]].split())), start=span[0], end=span[1])
+
+
+def _closed(name: str) -> str:
+    """The name with the bracket that a scan's edge took: "กรมตัวอย่าง (Official" is "กรมตัวอย่าง (Official)"."""
+    return f"{name})" if _OPEN.search(name) else name
 
 
 def name_before(segment: Segment, label: re.Match[str]) -> Hit | None:
@@ -69,7 +76,7 @@ def clean_span(text: str, start: int, end: int) -> tuple[int, int] | None:
     """[start, end) without joining words, bullets and punctuation at its ends; None where nothing is left."""
     joined = _JOIN_END.search(text, start, end)
     end = joined.start() if joined else end
-    while start < end and text[start] in ' -–—:：“"”(•,':
+    while start < end and text[start] in ' -–—:：“"”()•,':
         start += 1
     while end > start and text[end - 1] in ' -–—:：“"”,;.•/' and not text[start:end].endswith(("พ.ร.", "ฯ.")):
         end -= 1

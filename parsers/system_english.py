@@ -82,7 +82,7 @@ def _bracketed(text: str) -> str:
     if found is None or not (found["open"] or found["close"]):
         return text
     whole = found["open"] == "(" and found["close"] == ")" and found["name"].isascii()
-    if whole or (not found["open"] and "(" in text[: found.start()]):
+    if whole or (not found["open"] and "(" in text[: found.start()]) or _stands_open(text[: found.start()]):
         return text
     bare = _bare(found["name"].replace("พ", "w"))
     known = [name for name in ENGLISH_NAMES if len(_bare(name)) >= _SHORTEST]
@@ -93,10 +93,15 @@ def _bracketed(text: str) -> str:
     return f"{text[: found.start()].rstrip()} ({name})"
 
 
+def _stands_open(before: str) -> bool:
+    """Is a bracket open before a name, so that it needs none of its own? "(e-Government Procurement : e-GP)"."""
+    return before.count("(") > before.count(")")
+
+
 def _closed(text: str) -> str:
     """The name with the brackets of its last, English words as brackets, whatever the words: "lAbcde)", "(Abcdej"."""
     found = _LAST_WORDS.search(text)
-    if found is None:
+    if found is None or _stands_open(text[: found.start()]):
         return text
     words, opened, closed = found["words"], found["open"], found["close"]
     if not closed and opened and (end := _READ_AS_LETTER.search(words)):

@@ -34,6 +34,8 @@ _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _YEAR_OF_THE_ACT = "2565"
 # A number of one digit is rare, and what is left of one that lost a digit: matches "ว 9/2568"; not "94/2568".
 _ONE_DIGIT = re.compile(r"(?<!\d)\d/")
+# Letters in brackets may have lost their full stop: matches "(กจ) 902/2567"; not "(กจ.) 902/2567".
+_MAY_LACK_A_STOP = re.compile(r"\([ก-ฮ]{1,4}\)")
 # The year of a title: "พ.ศ. 2566"; not "พ.ร.บ.".
 _ERA = re.compile(r"พ\s?\.?\s?ศ\s?\.?\s*\d{4}")
 # How a title goes on in its second line: matches "ตามมาตรา 16 แห่งพระราชบัญญัติ"; not "ตามที่", "ตามความในมาตรา 10".
@@ -133,7 +135,8 @@ def _number(draft: Draft, layout: Layout) -> Trait:
     lettered = " lettered" if _THAI.search(field.value) else ""
     coded = " coded" if is_coded(field.value) else ""
     short = " short" if _ONE_DIGIT.search(field.value) else ""
-    return trait_of("number", field, f"{checks}{lettered}{coded}{short}", layout.head)
+    stop = " open" if _MAY_LACK_A_STOP.search(field.value) else ""
+    return trait_of("number", field, f"{checks}{lettered}{coded}{short}{stop}", layout.head)
 
 
 def _head_is_tight(layout: Layout) -> bool:

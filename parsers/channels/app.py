@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import clean_span, name_after, name_before
 
-# Matches "แอปพลิเคชัน", "แอพพลิเคชั่นมือถือ", "แอปฯ", "โปรแกรมประยุกต์", "Mobile Application", "เว็บแอปพลิเคชัน"; not
-# "Applicant", nor the end of "GoodGov App".
+# Matches "แอปพลิเคชัน", "แอพพลิเคชั่นมือถือ", "แอปฯ", "โปรแกรมประยุกต์", "Mobile Application", "เว็บแอปพลิเคชัน",
+# "แอปพลิเคชันบริการประชาชน"; not "Applicant", nor the end of "GoodGov App".
 _LABEL = re.compile(
-    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรมประยุกต์|แอ[ปพ](?:ฯ|(?=มือถือ)|(?![ก-๙]))"
+    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรมประยุกต์|แอ[ปพ](?:ฯ|(?=(?:บน)?มือถือ)|(?![ก-๙]))"
     r"|(?<![A-Za-z])applications?(?![A-Za-z])"
     r"|(?:(?<=mobile )|(?<=web )|(?<![A-Za-z])(?<![A-Za-z] ))app(?![A-Za-z]|\s?store))"
-    r"(?:\s*(?:บน|สำหรับ)\s*(?:โทรศัพท์|มือถือ|อุปกรณ์|สมาร์[ตท]โฟน|แท็บเล็ต)[ก-๙]*|\s?มือถือ(?![ก-ฮเแโใไ]))?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?(?:\s*ชื่อ)?",
+    r"(?:\s*(?:บน|สำหรับ)\s*(?:โทรศัพท์|มือถือ|อุปกรณ์|สมาร์[ตท]โฟน|แท็บเล็ต)[ก-๙]*|\s?มือถือ(?![ก-ฮเแโใไ]))?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?"
+    r"(?:บริการประชาชน(?=\s))?(?:\s*ชื่อ)?",
     re.IGNORECASE,
 )
 # Matches "เช่น - A - B เป็นต้น", "ได้แก่ A, B และ C"; the list of names that follows a label.

@@ -186,3 +186,9 @@ def test_owners_end_names_where_every_item_has_one_and_tell_them_apart_where_som
     assert systems(LISTED, *owned) == [MAIL, CARS, TIME]
     some = ["(๑) ระบบ e-Office ของกรม", "(๒) ระบบ e-Plan รุ่น ๒", f"(๓) {TIME}"]
     assert systems(LISTED, *some) == ["ระบบ e-Office ของกรม", "ระบบ e-Plan รุ่น 2", TIME]
+
+
+def test_a_short_name_within_open_brackets_gets_none_of_its_own() -> None:
+    name = "ระบบการจัดซื้อจัดจ้างภาครัฐด้วยอิเล็กทรอนิกส์ (e-Government Procurement : e-GP)"
+    assert mended_name(name) == name
+    assert mended_name("ระบบจดหมาย lMaiiGoThai)") == "ระบบจดหมาย (MailGoThai)"

@@ -449,3 +449,13 @@ def test_what_every_system_is_called_names_none() -> None:
 
 def test_a_system_with_an_english_name_nobody_uses_is_told_apart() -> None:
     assert systems("ระบบจดหมายอิเล็กทรอนิกส์ภาครัฐ (Qwvzak)", "ระบบการลาอิเล็กทรอนิกส์")[0].endswith("latin")
+
+
+def test_the_post_of_a_boards_head_is_not_spelt_as_the_board() -> None:
+    head = ("ประกาศคณะกรรมการกำกับการแข่งเรือ", "เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อคณะกรรมการกำกับการแข่งเรือ")
+    rows = [centred(line) for line in (*head, "ประกาศ ณ วันที่ 7 เมษายน พ.ศ. 2568")]
+    rows += [signed("(นายสมชาย ทองดี)"), signed("ประธานกรรมการกำกับการแข่งเรือ")]
+    layout = lay_out(document(page(*rows, source="ocr", engine=ENGINE)))
+    kind, _ = classify(layout, document_types())
+    draft = agree(kind.read(layout), layout)
+    assert draft.signatories[0].position.value == "ประธานกรรมการกำกับการแข่งเรือ"
