@@ -65,6 +65,7 @@ _ANNEX_HEAD = re.compile(
 )
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
+_HANGING = 9.0  # points by which a row may be off from where its item's words begin
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
 
 
@@ -172,8 +173,15 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     )
     if cut or row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
-    hanging = abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1
+    hanging = (abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1) or _hangs(group, row)
     return short or (indented and not hanging and row.page.number == before.page.number)
+
+
+def _hangs(group: Sequence[Row], row: Row) -> bool:
+    """Does the second row of an item begin where its first does behind the number?"""
+    words = group[0].line.words
+    marked = len(group) == 1 and len(words) > 1 and _marker(group[0].text)[0] != "plain"
+    return marked and abs(row.box.x0 - words[1].box.x0) < _HANGING
 
 
 def _is_next(head: tuple[Style, int, str, int], style: Style, number: str) -> bool:

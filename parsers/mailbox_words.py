@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from parsers.latin_shapes import nearest_stretch, unlikeness
 
 _TEXT = """
+login signup
 saraban sarabun esaraban borihan thabian tabian klang rongthuk rongrian rubruang thurakan khonrak damrongtham ombudsman
 contact contactus complaint complaints complain service services eservice eservices license licence licensing permit
 permits information webmaster administrator administration adminoffice support itsupport helpdesk hotline callcenter

@@ -41,7 +41,7 @@ _SAYS = re.compile(
 _JOINS = any_of("และ ตลอดจน รวมทั้ง รวมถึง พร้อมทั้ง")
 _NEXT_MARK = re.compile(rf"\s*,?\s*(?:{_JOINS}\s*)?(?<![A-Za-z\d]){MARK}(?=[\u0e01-\u0e4eA-Z])")
 _SPLIT = re.compile(
-    rf"\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|\s+(?=[\u0e01-\u0e2eเแโใไ])"
+    rf"\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|(?<!ของ)\s+(?!ของ|แบบ)(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง รวมถึง')}(?={forgiving('ระบบ')})"
 )
 # Matches " เป็นระบบสำหรับ…", " ซึ่งถือเป็นระบบตาม…", "คำสั่งนี้"; not "ระบบ".

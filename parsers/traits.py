@@ -47,6 +47,8 @@ _RUNS_ON = re.compile(r"ทั้งนี้|(?<!ตัว)แทน(?=\S)|\s\d
 _NAMELESS = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)*|อีเมล์?|เว็บไซต์|ไลน์|โปรแกรม|แอปพลิเคชัน")
 _THAI, _LATIN = re.compile(r"[\u0e01-\u0e4e]"), re.compile(r"[A-Za-z]")
 _LONGEST_SYSTEM = 70  # letters
+# What a name never ends in: matches "ระบบบัญชีของ", "ระบบลาและ"; not "ระบบสิ่งของ".
+_BROKEN_OFF = re.compile(r"(?:(?<!สิ่ง)ของ|และ|หรือ|เพื่อ|สำหรับ|แบบ)$")
 # How systems are called: matches "ระบบลาออนไลน์", "ไลน์กลุ่มผู้บริหาร"; not "ระบบงาน", "สารบรรณดิจิทัล".
 _SYSTEM = re.compile(
     r"(?:ระบบ(?!งาน$)|ไลน์กลุ่ม|กลุ่ม(?:ไลน์|สนทนา)|ห้องสนทนา|แอป|ไปรษณีย์|จดหมาย|โปรแกรม|เว็บ|แพลตฟอร์ม|ลายมือชื่อ).{3,}"
@@ -93,7 +95,9 @@ def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layou
 
 def _system(name: str) -> str:
     """Names in Latin letters are no Thai words; a name that runs on into a clause, or only begins one, is none."""
-    if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM or hides_a_word(name):
+    if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM:
+        return "odd"
+    if _BROKEN_OFF.search(name) or hides_a_word(name):
         return "odd"
     whole = "" if _SYSTEM.match(name) else " bare"
     latin = "" if is_english_name(name) else " latin"

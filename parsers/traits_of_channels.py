@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of, service_meant
+from parsers.mailbox_words import mended_words
 from parsers.model import Channel, Field
 from parsers.passage import Row, row_of
 from parsers.thai.loose import squeeze
@@ -38,6 +39,8 @@ _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?"
 _NO_PATH = re.compile(
     r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$|\.(?:php|aspx?|html?)(?!\b|x|l)|/index(?:php|aspx?|html?)"
 )
+# A page of a site that lost its stop: matches "/requestphp"; not "/request.php", "/php".
+_LOST_STOP = re.compile(r"/[a-z_-]{3,}(?:php|aspx|html)$")
 # What no host is: matches "wwwexample.go.th", "https://www.exampl"; not "www.example.go.th", "https://example.com".
 _NO_HOST = re.compile(r"(?:https?://)?www(?:\.[^./]*(?:/|$)|[a-z])")
 # A host parted from all but its first letter, which may have lost its hyphen: matches "https://e"; not "https://eser".
@@ -225,8 +228,11 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
         case "website":
             no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
             parted = any(_LONE.search(place.text) for place in channel.value.evidence[:-1])
-            misread = service_meant(_host(channel)) is not None  # "facebock.com"
-            return bool(no_site) or parted or misread or _is_cut(value) or _is_end_of_another(channel, channels)
+            path = value.partition(_host(channel))[2]
+            misread = service_meant(_host(channel)) is not None or _is_misread(path)  # "facebock.com"
+            nobodys = is_service(_host(channel)) and not path.strip("/")
+            cut = parted or nobodys or _is_cut(value) or _is_end_of_another(channel, channels)
+            return bool(no_site) or misread or cut
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
             name = _OFFICIAL.sub("", value)
@@ -239,6 +245,11 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
             return False
         case _:
             return bool(_TELEPHONE.fullmatch(value) or is_misspelt(channel.value.value or ""))
+
+
+def _is_misread(path: str) -> bool:
+    """ "/requestphp" lost its stop, "/lcgin" is one letter beside a word."""
+    return bool(_LOST_STOP.search(path)) or mended_words(path) != path
 
 
 def _is_cut(site: str) -> bool:

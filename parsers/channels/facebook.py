@@ -19,7 +19,7 @@ _NAME = r"[a-z]a[a-z]?[ce]+b[a-z]{2,3}"  # matches "facebook", a worn "facebool"
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:เพจ\s*|แฟนเพจ\s*)?"
     r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])" + _NAME + r"(?![A-Za-z])(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
-    r"(?:\s*(?:fan\s?page|page|แฟนเพจ|เพจ|official|messenger))*"
+    r"(?:เพจ|\s+เพจ(?![\u0e01-\u0e2eเแโใไ])|\s*(?:fan\s?page|page|แฟนเพจ|official|messenger))*"
     r"(?:\s*\((?:" + _NAME + r"(?: page)?|เฟซบุ๊ก)\))?"
     r"|(?:(?<![\u0e01-\u0e4e])|(?<=ทาง)|(?<=ผ่าน))(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])"
     r"|^\s*(?:แฟน)?เพจ(?=\s+\S)(?!\s*(?:เฟ[ซส]บุ|" + _NAME + r"|FB\b))",

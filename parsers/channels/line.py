@@ -29,6 +29,8 @@ _WORN = re.compile(r"\s*\(?[A-Za-z0-9]{0,6}\s?[A-Za-z0-9]{0,6}[)\]]\s*(?=[@A-Za-
 # An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
 _ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
 _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")
+# A mobile phone's number that is looked for: "086-427-1169", "08 6427 1169".
+_DIALLED = re.compile(r"\s*[:：=]?\s*(0[689](?:[ -]?\d){8})(?!\d)")
 # Matches "(@example)" behind a name; not "(example)", "(ทางการ)".
 _IN_BRACKETS = re.compile(r"\(\s*(@[A-Za-z0-9][A-Za-z0-9._-]*)\s*\)")
 
@@ -53,6 +55,10 @@ def _after(segment: Segment, start: int, *, bare: bool) -> Iterator[Hit]:
     start = again.end() if again else start
     worn = _WORN.match(segment.text, start)
     start = worn.end() if worn else start
+    dialled = _DIALLED.match(segment.text, start) if bare else None
+    if dialled:
+        yield Hit(value=" ".join(dialled[1].split()), start=dialled.start(1), end=dialled.end(1))
+        return
     account = _ACCOUNT.match(segment.text, start) or (_BARE.match(segment.text, start) if bare else None)
     if account:
         value = "".join(account[1].split()).rstrip(".-")

@@ -318,6 +318,12 @@ def test_a_site_one_letter_beside_a_known_service_is_odd() -> None:
     assert accounts("เว็บไซต์ https://www.facebock.com/dcmarketfanpage") == ["address odd"]
 
 
+def test_a_path_that_lost_its_stop_or_has_nearly_a_word_is_odd() -> None:
+    assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/requestphp") == ["address odd"]
+    assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/lcgin") == ["address odd"]
+    assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/login") == ["address named"]
+
+
 def test_an_agency_one_letter_beside_words_is_odd_and_a_place_need_not_be_words() -> None:
     def agency(name: str) -> str:
         return checks(
