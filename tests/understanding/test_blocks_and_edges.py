@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.clauses import paragraphs
 from parsers.cut_lines import made_whole
+from parsers.layout import lay_out
 from parsers.model import Box, Line, Word
 from parsers.passage import Row, make_row, page_facts
 from parsers.thai.loose import squeeze
@@ -21,6 +23,7 @@ from tests.understanding.builders import (
     announcement,
     body,
     centred,
+    document,
     ending,
     heading_10,
     order,
@@ -275,3 +278,13 @@ def test_signers_posts_on_one_line_are_parted_between_their_names() -> None:
 def test_systems_of_orders_stay_apart_from_the_sentence_after_them() -> None:
     record = read(order(POWER_16, "(๑) ระบบการลา", "(๒) ระบบคลังเอกสาร", "ทั้งนี้ ตั้งแต่วันที่ลงนามเป็นต้นไป"))
     assert [one["name"] for one in values(record)["systems"]] == ["ระบบการลา", "ระบบคลังเอกสาร"]
+
+
+def test_a_row_that_hangs_under_its_items_words_goes_on_with_it() -> None:
+    item = "(๑) เฟซบุ๊ก ชื่อ กรมตัวอย่างที่มีชื่อยาวมากจนต้องขึ้นบรรทัดใหม่เสมอทุกครั้งไป"
+    hanging = [At(text=item, x0=120.0), At(text="แห่งเมืองกลาง", x0=138.0), At(text="(๒) โทรสาร ๐ ๒๒๔๑ ๕๖๐๐", x0=120.0)]
+    rows = lay_out(document(page(*([row] for row in hanging)))).rows
+    assert paragraphs(rows)[0].passage.text.endswith("แห่งเมืองกลาง")
+    further = [hanging[0], At(text="แห่งเมืองกลาง", x0=190.0), hanging[2]]
+    rows = lay_out(document(page(*([row] for row in further)))).rows
+    assert len(paragraphs(rows)) == 3
