@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from parsers.declare import Hit, Segment
 
@@ -48,10 +49,8 @@ def name_after(segment: Segment, start: int) -> Hit | None:
     else:
         stop = _STOP.search(text, begin, limit)
         limit = stop.start() if stop else limit
-    span = clean_span(text, begin, limit)
-    if span is None:
-        return None
-    return Hit(value=_closed(" ".join(text[span[0] : span[1]].split())), start=span[0], end=span[1])
+    hit = clean_hit(text, begin, limit)
+    return replace(hit, value=_closed(hit.value)) if hit else None
 
 
 def _closed(name: str) -> str:
@@ -66,10 +65,16 @@ def name_before(segment: Segment, label: re.Match[str]) -> Hit | None:
     if bracket < 0 or text[bracket + 1 : label.start()].strip() or not _CLOSES.match(text, label.end()):
         return None
     begin = max(text.rfind(MASK, 0, bracket) + 1, 0)
-    span = clean_span(text, begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip()), bracket)
-    if span is None or any(span[0] <= stop < span[1] for stop in segment.stops) or _RUNNING.match(text, span[0]):
+    hit = clean_hit(text, begin + len(text[begin:bracket]) - len(text[begin:bracket].lstrip()), bracket)
+    if hit is None or any(hit.start <= stop < hit.end for stop in segment.stops) or _RUNNING.match(text, hit.start):
         return None
-    return Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
+    return hit
+
+
+def clean_hit(text: str, start: int, end: int) -> Hit | None:
+    """What `clean_span` leaves of [start, end), its words one space apart; None where nothing is left."""
+    span = clean_span(text, start, end)
+    return Hit(value=" ".join(text[slice(*span)].split()), start=span[0], end=span[1]) if span else None
 
 
 def clean_span(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import clean_span, name_after, name_before
+from parsers.printed_names import clean_hit, name_after, name_before
 
 # Matches "แอปพลิเคชัน", "แอพพลิเคชั่นมือถือ", "แอปฯ", "โปรแกรมประยุกต์", "Mobile Application", "เว็บแอปพลิเคชัน",
 # "แอปพลิเคชันบริการประชาชน"; not "Applicant", nor the end of "GoodGov App".
@@ -71,9 +71,9 @@ def _listed(text: str, start: int, end: int) -> Iterator[Hit]:
     place = start
     for gap in [*_BETWEEN.finditer(text, start, end), None]:
         until = gap.start() if gap else end
-        span = clean_span(text, place, until)
-        if span:
-            yield Hit(value=" ".join(text[span[0] : span[1]].split()), start=span[0], end=span[1])
+        hit = clean_hit(text, place, until)
+        if hit:
+            yield hit
         place = gap.end() if gap else end
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import clean_span
+from parsers.printed_names import clean_hit
 
 # Matches "ติดต่อด้วยตนเอง ณ", "(4) ติดต่อ ณ งานบริการ", "ยื่นที่ ห้องสารบรรณ", "ยื่นคำขอด้วยตนเองที่",
 # "เคาน์เตอร์บริการ", "มาติดต่อที่ อาคาร…"; not "เจ้าหน้าที่", not "มาติดต่อที่หมายเลข…".
@@ -33,13 +33,13 @@ def _find(segment: Segment) -> Iterator[Hit]:
         if not lead:
             continue
         begin = match.start() if _is_place(match, segment.text[lead.end() : lead.end() + 1]) else lead.end()
-        span = clean_span(segment.text, begin, segment.run_end(match.end()))
-        if span:
-            yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+        hit = clean_hit(segment.text, begin, segment.run_end(match.end()))
+        if hit:
+            yield hit
     if _HEADS.search(segment.heading) and _BESIDE.match(segment.text) and not _LABEL.search(segment.text):
-        span = clean_span(segment.text, 0, segment.run_end(0))
-        if span:
-            yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+        hit = clean_hit(segment.text, 0, segment.run_end(0))
+        if hit:
+            yield hit
 
 
 def _is_place(label: re.Match[str], after: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import clean_span
+from parsers.printed_names import clean_hit
 
 # Matches "ทางไปรษณีย์ เลขที่ 1", "ทางจดหมาย", "ที่อยู่ทางไปรษณีย์ :", "จ่าหน้าซองถึง", "ตู้ ปณ. 12"; not "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์",
 # not "การไปรษณีย์", which is the name of an agency.
@@ -21,13 +21,13 @@ _ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|�
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _LABEL.finditer(segment.text):
         lead = _LEAD.match(segment.text, match.end())
-        span = clean_span(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
-        if span and _ADDRESS.search(segment.text[span[0] : span[1]]):
-            yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+        hit = clean_hit(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
+        if hit and _ADDRESS.search(hit.value):
+            yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and _ADDRESS.search(segment.text):
-        span = clean_span(segment.text, 0, segment.run_end(0))
-        if span:
-            yield Hit(value=" ".join(segment.text[span[0] : span[1]].split()), start=span[0], end=span[1])
+        hit = clean_hit(segment.text, 0, segment.run_end(0))
+        if hit:
+            yield hit
 
 
 POSTAL = ChannelKind(
