@@ -6,13 +6,13 @@ Nothing here knows a whole family name. A name that its parts do not explain sta
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from rapidfuzz.distance import Levenshtein
 
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.name_parts import NAME_PARTS
-from parsers.thai.spelling import MARKS, Node, exact, grown, near, price
+from parsers.thai.spelling import MARKS, Node, exact, fewest, grown, near, price
 
 _MOST_PARTS = 4
 _PART = 0.35  # cost of one more part: fewer, longer parts explain a name better
@@ -34,11 +34,7 @@ def _parts() -> Node:
 @lru_cache(maxsize=4096)
 def is_made_of_parts(name: str) -> bool:
     """Do known parts make up the name whole? "ทองพิพัฒน์" yes; "ทองพิฬัฒน์" no."""
-    best = [0] + [_MOST_PARTS + 1] * len(name)
-    for place in range(len(name)):
-        for end in exact(name, place, _parts()):
-            best[end] = min(best[end], best[place] + 1)
-    return bool(name) and best[-1] <= _MOST_PARTS
+    return 0 < fewest(name, partial(exact, trie=_parts()))[-1] <= _MOST_PARTS
 
 
 def is_given_name(name: str) -> bool:

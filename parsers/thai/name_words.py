@@ -7,6 +7,7 @@ parts alone 50 and 2.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,6 +15,7 @@ from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.name_parts import NAME_PARTS
 from parsers.thai.name_spelling import with_a_mark_less, with_a_mark_more
 from parsers.thai.rarer_name_parts import RARER_NAME_PARTS
+from parsers.thai.spelling import fewest
 
 _MOST, _LONGEST = 3, 14  # words of a name, letters of a word
 
@@ -21,20 +23,18 @@ _MOST, _LONGEST = 3, 14  # words of a name, letters of a word
 @lru_cache(maxsize=4096)
 def is_made_of_words(name: str) -> bool:
     """Do at most three Thai words make up the name whole? "พนมก้องเกษตร" yes; "พนมก้องเกษตว" no."""
-    least = [0] + [_MOST + 1] * len(name)
-    for start in range(len(name)):
-        if least[start] >= _MOST:
-            continue
-        for end in range(start + 2, min(len(name), start + _LONGEST) + 1):
-            if name[start:end] in _words():
-                least[end] = min(least[end], least[start] + 1)
-    return bool(name) and least[-1] <= _MOST
+    return 0 < fewest(name, _ends)[-1] <= _MOST
 
 
 @lru_cache(maxsize=1024)
 def is_nearly_words(name: str) -> bool:
     """Would the name be made of words with one mark more or less? "วาที่ลีลาวงศ์" but for its "่"."""
     return any(is_made_of_words(one) for one in (*with_a_mark_less(name), *with_a_mark_more(name)))
+
+
+def _ends(name: str, start: int) -> Iterator[int]:
+    """Where each word ends that stands at `start`."""
+    return (end for end in range(start + 2, min(len(name), start + _LONGEST) + 1) if name[start:end] in _words())
 
 
 @cache

@@ -8,9 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
-from parsers.thai.spelling import MARKS, Node, common_words, exact, grown, is_known, known_words, price
+from parsers.thai.spelling import (
+    MARKS,
+    UNCOVERED,
+    Node,
+    common_words,
+    exact,
+    fewest,
+    grown,
+    is_known,
+    known_words,
+    price,
+)
 from parsers.thai.system_terms import SYSTEM_TERMS
 
 _THAI = re.compile(r"[\u0e01-\u0e4e]+")  # matches "ระบบลา"; not "e-Office"
@@ -30,7 +41,7 @@ def without_slip(run: str) -> str:
         return run
     best: dict[str, tuple[float, bool]] = {}
     for place, one, cost in _readings(run):
-        words = _words(one, _vocabulary())
+        words = _words(one)
         if words:
             long = any(start <= place < end and end - start >= _LEAST_WORD for start, end in words)
             best[one] = min(best.get(one, (99.0, False)), (len(words) + cost, long))
@@ -50,15 +61,18 @@ def hides_a_word(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _has_one_less(run: str) -> bool:
-    count = len(_words(run, known_words())) if len(run) <= _LONGEST else 0
-    without = {run[:at] + run[at + 1 :] for at, letter in enumerate(run) if letter in _SPECKS} if count else set()
-    return any(0 < len(_words(one, known_words())) < count for one in without)
+    if len(run) > _LONGEST:
+        return False
+    known = partial(exact, trie=known_words())
+    count = fewest(run, known)[-1]
+    without = {run[:at] + run[at + 1 :] for at, letter in enumerate(run) if letter in _SPECKS}
+    return count < UNCOVERED and any(0 < fewest(one, known)[-1] < count for one in without)
 
 
 def _readings(run: str) -> Iterator[tuple[int, str, float]]:
     """(place, run, price) for each reading one letter away, near the stretch that no word covers."""
-    reached = _reached(run)
-    hole = max(place for place, whole in enumerate(reached) if whole)
+    counts = fewest(run, partial(exact, trie=_vocabulary()))
+    hole = max(place for place, count in enumerate(counts) if count < UNCOVERED)
     for place in range(max(0, hole - _AROUND), len(run)):
         shown = run[place]
         for letter in _TRIED:
@@ -69,29 +83,14 @@ def _readings(run: str) -> Iterator[tuple[int, str, float]]:
         yield place, run[:place] + run[place + 1 :], price(shown, "")
 
 
-def _reached(run: str) -> list[bool]:
-    reached = [True] + [False] * len(run)
-    for place in range(len(run)):
-        if reached[place]:
-            for end in exact(run, place, _vocabulary()):
-                reached[end] = True
-    return reached
-
-
-def _words(run: str, vocabulary: Node) -> list[tuple[int, int]]:
-    """The fewest words of the vocabulary that cover the run, each as a span; none where they do not."""
-    fewest, before = [0] + [99] * len(run), [0] * (len(run) + 1)
-    for place in range(len(run)):
-        if fewest[place] < 99:
-            for end in exact(run, place, vocabulary):
-                if fewest[place] + 1 < fewest[end]:
-                    fewest[end], before[end] = fewest[place] + 1, place
+def _words(run: str) -> list[tuple[int, int]]:
+    """The fewest words that cover the run, each as a span, last words as long as they can be; none where none do."""
+    counts = fewest(run, partial(exact, trie=_vocabulary()))
     spans, end = list[tuple[int, int]](), len(run)
-    if fewest[end] == 99:
-        return []
-    while end:
-        spans.append((before[end], end))
-        end = before[end]
+    while end and counts[end] < UNCOVERED:
+        start = next(at for at in range(end) if counts[at] == counts[end] - 1 and end in exact(run, at, _vocabulary()))
+        spans.append((start, end))
+        end = start
     return spans[::-1]
 
 

@@ -7,9 +7,9 @@ no known word is near; what remains unknown (names of places and persons) stays 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 
 from parsers.thai.given_names import GIVEN_NAMES
@@ -31,6 +31,7 @@ _LIGHT, _HEAVY = 0.5, 1.0  # an error among marks or letters alike, and any othe
 _SHARE = 0.135  # of a known word's length: errors beyond make it another word
 _SHORTEST = 5
 _SHORTEST_NAME = 3
+UNCOVERED = 10**9  # of words: where none cover a run
 _REACH = 18  # characters before an unknown stretch where a misread word may begin
 
 
@@ -65,12 +66,7 @@ def is_official(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _covered(run: str) -> bool:
-    reached = [True] + [False] * len(run)
-    for place in range(len(run)):
-        if reached[place]:
-            for end in exact(run, place, _trie()):
-                reached[end] = True
-    return reached[-1]
+    return fewest(run, partial(exact, trie=_trie()))[-1] < UNCOVERED
 
 
 @lru_cache(maxsize=4096)
@@ -142,6 +138,19 @@ def exact(run: str, start: int, trie: Node) -> Iterator[int]:
         place += 1
         if node.word:
             yield place
+
+
+def fewest(run: str, ends: Callable[[str, int], Iterable[int]]) -> list[int]:
+    """How few words cover the run up to each of its places, its end last; `UNCOVERED` where none do.
+
+    `ends`: where each word ends that stands in the run at a place, as `exact` finds them.
+    """
+    counts = [0] + [UNCOVERED] * len(run)
+    for place in range(len(run)):
+        if counts[place] < UNCOVERED:
+            for end in ends(run, place):
+                counts[end] = min(counts[end], counts[place] + 1)
+    return counts
 
 
 def _cut(run: str, starts: frozenset[int]) -> list[str]:
