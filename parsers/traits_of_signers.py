@@ -108,11 +108,7 @@ def _vouched(given: str, surname: str) -> str:
     unknown = [name for name, told in zip((given, surname), known, strict=True) if not told]
     if all(map(is_made_of_words, unknown)) and not has_lost_a_mark(given):
         return "worded near" if any(misread) else "worded"
-    return "near" if any(misread) or any(map(_is_nearly_words, unknown)) else "rare"
-
-
-def _is_nearly_words(name: str) -> bool:
-    return not is_made_of_words(name) and is_nearly_words(name)
+    return "near" if any(misread) or any(map(is_nearly_words, unknown)) else "rare"
 
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:

@@ -28,8 +28,9 @@ def is_made_of_words(name: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_nearly_words(name: str) -> bool:
-    """Would the name be made of words with one mark more or less? "วาที่ลีลาวงศ์" but for its "่"."""
-    return any(is_made_of_words(one) for one in (*with_a_mark_less(name), *with_a_mark_more(name)))
+    """Would the name, not made of words, be so with one mark more or less? "วาที่ลีลาวงศ์" but for its "่"."""
+    nearly = (is_made_of_words(one) for one in (*with_a_mark_less(name), *with_a_mark_more(name)))
+    return not is_made_of_words(name) and any(nearly)
 
 
 def _ends(name: str, start: int) -> Iterator[int]:
