@@ -10,7 +10,6 @@ import re
 from functools import cache, lru_cache
 
 from parsers.system_english import brackets_put_right, english_put_right
-from parsers.thai.slips import without_slip
 from parsers.thai.spelling import MARKS, Node, begins_word, exact, grown, is_known, mend, near
 from parsers.thai.system_terms import SYSTEM_TERMS
 
@@ -21,8 +20,8 @@ _FIRST = "ระบบ"
 _FIRST_WORN = re.compile(
     r"^(?!ระบบ(?![์ุ่้]))(?:ระบบ[์ุ่้]|[ก-ฮ.'`“]?\s?[ะ.]บบ(?!บ)|รบบ|ร.\s?ะบบ|ระบ[0-9์่้](?!บ)|(?:ร?ะบ|ระบ\s)(?=[กขคงจชซตทธนปผพฟมยลศสหเแโใไ]))"
 )
-_RUN = re.compile("[\u0e01-\u0e4e]+")
-_MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_RUN = re.compile("[\u0e01-\u0e4e]+")  # matches "ระบบลา"; not "e-Office"
+_MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")  # matches the "้" of "ห้อง"; not "ร", "า"
 _TERM = 8  # letters: a shorter phrase may be another one's slip
 _WORD = 6  # the same in a run that known words do not cover
 _LONG_TERM = 14
@@ -44,11 +43,6 @@ def is_of_known_words(name: str) -> bool:
     for term in _LONG_TERMS:
         name = name.replace(term, " ")
     return is_known(_SHORT.sub(" ", name))
-
-
-def slips_put_right(text: str) -> str:
-    """The name with one misread letter of each Thai run put right, by all words in use; what it changes is a guess."""
-    return _RUN.sub(lambda run: without_slip(run.group()), text)
 
 
 def _thai(run: str, *, sure: bool) -> str:

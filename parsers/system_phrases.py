@@ -10,8 +10,9 @@ from parsers.clauses import Paragraph
 from parsers.fields import printed
 from parsers.model import System
 from parsers.printed_names import clean_span
-from parsers.system_names import mended_name, slips_put_right
+from parsers.system_names import mended_name
 from parsers.thai.loose import any_of, forgiving
+from parsers.thai.slips import slips_put_right
 
 # The words a system's name begins with, the first of them at times worn: "ร ะบบ", "ะบบ".
 FIRST = r"(?:(?:ร\s?)?ะบบ|ไปรษณีย์|แอป|โปรแกรม|เว็บ|แพลตฟอร์ม|จดหมาย|ไลน์|อีเมล|สารบรรณ)"

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from parsers.model import Field
 from parsers.passage import Row
-from parsers.system_names import slips_put_right
 from parsers.thai.loose import squeeze
-from parsers.thai.slips import hides_a_word
+from parsers.thai.slips import hides_a_word, slips_put_right
 from parsers.thai.spelling import is_known
 
 # Bodies called by their place: "เทศบาลตำบลตัวอย่าง", "จังหวัดตัวอย่าง"; not "กรมตัวอย่าง".

@@ -34,8 +34,13 @@ _LEAST_WORD = 4  # letters of the word that the slip stands in
 _APART = 0.4  # words, and prices of letters, by which the best reading must beat the next
 
 
+def slips_put_right(text: str) -> str:
+    """The text with one misread letter of each Thai run put right; what it changes is a guess."""
+    return _THAI.sub(lambda run: _without_slip(run.group()), text)
+
+
 @lru_cache(maxsize=1024)
-def without_slip(run: str) -> str:
+def _without_slip(run: str) -> str:
     """The run with its one misread letter put right, where known words then cover it and one reading alone is best."""
     if len(run) > _LONGEST or is_known(run):
         return run

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.model import PageReading
-from parsers.system_names import mended_name, slips_put_right
+from parsers.system_names import mended_name
 from tests.understanding.builders import ACT, AGENCY, HEAD_OF, body, cell, centred, ending, order, page, read
 
 CITED = f"โดยที่มาตรา ๑๖ แห่ง{ACT} บัญญัติให้การปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์ชอบด้วยกฎหมาย"
@@ -168,11 +168,6 @@ def test_one_letter_that_no_word_explains_is_put_right_with_doubt(shown: str, pr
     paper = order(CITED, LISTED, f"(๑) {CARS}", f"(๒) {shown}", source="ocr", engine="saraban-lines 1", confidence=0.99)
     system = read(paper).systems[1]
     assert (system.name.value, system.name.confidence < 0.95) == (printed, True)
-
-
-@pytest.mark.parametrize("name", ["ระบบทราฟฟี่ฟองดูว์", "ระบบอีลาส", "ระบบท่างจอภาพ"])
-def test_a_name_no_single_letter_explains_stays_as_read(name: str) -> None:
-    assert slips_put_right(name) == name
 
 
 def test_names_of_a_list_that_leaves_a_number_out_are_never_certain() -> None:
