@@ -177,7 +177,15 @@ def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
 
 
 def _host(channel: Channel) -> str:
-    return _SCHEME.sub("", (channel.value.value or "").lower().split("@")[-1]).split("/")[0]
+    """Where a mailbox or a site is kept: "example.go.th" of "info@example.go.th", "https://www.example.go.th/@info"."""
+    place = _SCHEME.sub("", (channel.value.value or "").lower()).partition("/")[0]
+    return place.rpartition("@")[2].removeprefix("www.")
+
+
+def _path(site: str) -> str:
+    """What follows a site's host: "/login" of "https://www.example.go.th/login"."""
+    _, slash, path = _SCHEME.sub("", site).partition("/")
+    return slash + path
 
 
 def _core(channel: Channel) -> str:
@@ -228,10 +236,10 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
         case "website":
             no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
             parted = any(_LONE.search(place.text) for place in channel.value.evidence[:-1])
-            path = value.partition(_host(channel))[2]
-            misread = service_meant(_host(channel)) is not None or _is_misread(path)  # "facebock.com"
-            nobodys = is_service(_host(channel)) and not path.strip("/")
-            cut = parted or nobodys or _is_cut(value) or _is_end_of_another(channel, channels)
+            host, path = _host(channel), _path(value)
+            misread = service_meant(host) is not None or _is_misread(path)  # "facebock.com"
+            nobodys = is_service(host) and not path.strip("/")
+            cut = parted or nobodys or _is_cut(host) or _is_end_of_another(channel, channels)
             return bool(no_site) or misread or cut
         case "facebook" | "line":
             site = value.startswith(("www", "http")) and not _SITE.fullmatch(value)
@@ -252,9 +260,8 @@ def _is_misread(path: str) -> bool:
     return bool(_LOST_STOP.search(path)) or mended_words(path) != path
 
 
-def _is_cut(site: str) -> bool:
+def _is_cut(host: str) -> bool:
     """ "www.example.co" of "www.example.co.th": its last label stands nowhere but before another."""
-    host = _SCHEME.sub("", site).partition("/")[0]
     return not ending_of(host) and bool(ending_of(f"{host}.th"))
 
 

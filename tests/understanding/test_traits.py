@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from parsers.agreement import agree
 from parsers.classify import classify
 from parsers.layout import lay_out
@@ -322,6 +324,12 @@ def test_a_path_that_lost_its_stop_or_has_nearly_a_word_is_odd() -> None:
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/requestphp") == ["address odd"]
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/lcgin") == ["address odd"]
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/login") == ["address named"]
+
+
+@pytest.mark.parametrize("path", ["@", "@/login", "@chonprathanthong"])
+def test_a_site_whose_path_holds_an_at_sign_keeps_its_host(path: str) -> None:
+    assert accounts(f"เว็บไซต์ https://www.chonprathanthong.go.th/{path}") == ["address named"]
+    assert accounts(f"เว็บไซต์ https://www.gmail.com/{path}") == ["address service"]
 
 
 def test_an_agency_one_letter_beside_words_is_odd_and_a_place_need_not_be_words() -> None:
