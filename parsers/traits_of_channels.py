@@ -35,12 +35,11 @@ _PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co
 # Matches "https://www.example.go.th/service", "example.ac.th"; not "uu.example", not "www.example.go.th ค.3".
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
 # What no path or query is: matches "/index.php?opcontact", "/line" (the next channel's label), "/page.aspxid=1",
-# "/indexphp"; not "?op=contact", "/page.aspx?id=1", "/index.php".
+# and where a stop was lost "/indexphp", "/requestphp"; not "?op=contact", "/page.aspx?id=1", "/request.php", "/php".
 _NO_PATH = re.compile(
-    r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$|\.(?:php|aspx?|html?)(?!\b|x|l)|/index(?:php|aspx?|html?)"
+    r"\?[^=]*$|\.[a-z]{2,3}/(?:line|facebook|e-?mail)$|\.(?:php|aspx?|html?)(?!\b|x|l)"
+    r"|/index(?:php|aspx?|html?)|/[a-z_-]{3,}(?:php|aspx|html)$"
 )
-# A page of a site that lost its stop: matches "/requestphp"; not "/request.php", "/php".
-_LOST_STOP = re.compile(r"/[a-z_-]{3,}(?:php|aspx|html)$")
 # What no host is: matches "wwwexample.go.th", "https://www.exampl"; not "www.example.go.th", "https://example.com".
 _NO_HOST = re.compile(r"(?:https?://)?www(?:\.[^./]*(?:/|$)|[a-z])")
 # A host parted from all but its first letter, which may have lost its hyphen: matches "https://e"; not "https://eser".
@@ -237,7 +236,7 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
             no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
             parted = any(_LONE.search(place.text) for place in channel.value.evidence[:-1])
             host, path = _host(channel), _path(value)
-            misread = service_meant(host) is not None or _is_misread(path)  # "facebock.com"
+            misread = service_meant(host) is not None or mended_words(path) != path  # "facebock.com", "/lcgin"
             nobodys = is_service(host) and not path.strip("/")
             cut = parted or nobodys or _is_cut(host) or _is_end_of_another(channel, channels)
             return bool(no_site) or misread or cut
@@ -253,11 +252,6 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
             return False
         case _:
             return bool(_TELEPHONE.fullmatch(value) or is_misspelt(channel.value.value or ""))
-
-
-def _is_misread(path: str) -> bool:
-    """ "/requestphp" lost its stop, "/lcgin" is one letter beside a word."""
-    return bool(_LOST_STOP.search(path)) or mended_words(path) != path
 
 
 def _is_cut(host: str) -> bool:

@@ -324,6 +324,7 @@ def test_a_path_that_lost_its_stop_or_has_nearly_a_word_is_odd() -> None:
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/requestphp") == ["address odd"]
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/lcgin") == ["address odd"]
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/login") == ["address named"]
+    assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/request.php") == ["address named"]
 
 
 @pytest.mark.parametrize("path", ["@", "@/login", "@chonprathanthong"])
