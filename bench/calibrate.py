@@ -62,9 +62,8 @@ FLOORS = {
 }
 MENDED_FLOOR = 0.8  # the same of what had to be put right
 NEVER = 0.94
-AGAINST = frozenset(
-    {"odd", "undated", "same", "worn", "alike", "owed"}
-)  # something in the document speaks against such a value
+# Something in the document speaks against such a value.
+AGAINST = frozenset({"odd", "undated", "same", "worn", "alike", "owed"})
 NAMES = frozenset({"signer.name"})
 NAMES_AGAINST = frozenset({"mended"})  # of persons: what had to be put right is a proposal
 RANKS = ("plain", "known", "official")  # what a value's words are, from the least telling to the most
