@@ -56,7 +56,7 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
 
 def test_only_settings_reads_the_environment() -> None:
     # The local stack and the child of the sandbox hand an environment on; they do not take settings from it.
-    allowed = {"functions/adapters/settings.py", "parsers/reading/tesseract.py", "parsers/reading/stock_lines.py"}
+    allowed = {"functions/adapters/settings.py", "parsers/reading/tesseract.py"}
     readers = {
         str(path.relative_to(ROOT))
         for path in CODE

@@ -2,12 +2,11 @@
 
 Stock tesseract, English only, reads again what our recogniser half believes. Where the two agree the word is believed
 more, where they differ it is believed less and what the other saw goes along; it never replaces what we read.
-Measured on development scans. With an early model, 128 such words on 60 pages: of those agreed on 99 in 101 were right,
-of those disputed 16 in 27; 11 of the 13 misread addresses were disputed. With a better one, 51 words on 50 pages: 43
-of 44 agreed on were right, all 7 disputed ones too, 3 of them by letters that look alike, which is why these decide
-nothing. On 1,655 documents 256 of 442 disputes were right; where the other reading was no address or nothing at all,
-247 of 293, which is why such a reading says nothing. It costs 0.07 s a page. Thai names are not asked about:
-tesseract's Thai disputed 26 of 32 that were right. Nor are Thai digits, five of which it cannot see.
+What is in Thai, and every letter of a doubtful line, is asked of tesseract's model of the Thai script before
+(recogniser_voice.py): what that one confirmed this one does not dispute.
+Measured on 1,655 development scans: 256 of 442 disputes were right; where the other reading was no address or nothing
+at all, 247 of 293, which is why such a reading says nothing. Of 51 words on 50 pages 43 of 44 agreed on were right,
+all 7 disputed ones too, 3 of them by letters that look alike, which is why these decide nothing.
 """
 
 from __future__ import annotations

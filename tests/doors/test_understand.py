@@ -121,7 +121,7 @@ def test_a_new_agencys_name_is_known_within_minutes(world: World, clock: FakeClo
 
 
 def test_the_doors_without_a_pdf_import_no_pdf_library() -> None:
-    heavy = "{'pdfplumber', 'pypdfium2', 'pytesseract', 'numpy', 'cv2', 'PIL', 'pyhanko'}"
+    heavy = "{'pdfplumber', 'pypdfium2', 'pytesseract', 'tesserocr', 'numpy', 'cv2', 'PIL', 'pyhanko'}"
     doors = "functions.receive, functions.understand, functions.watch"
     code = f"import sys, {doors}; print(sorted({heavy} & set(sys.modules)))"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

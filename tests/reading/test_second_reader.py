@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from parsers.model import Box, Line, Word
-from parsers.reading import second
+from parsers.reading import second, stock_lines
 from parsers.reading.codec import page_from_json, page_to_json
 from parsers.reading.pages import read_page
 from parsers.reading.second import judge, matters, second_look
@@ -90,7 +90,7 @@ def test_two_readers_outvote_one() -> None:
 
 
 def test_nobody_is_asked_where_nothing_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
+    without_tesseract(monkeypatch)
     lines = (Line(words=(word("ประกาศ"), word("2566", 0.999)), block=0),)
     assert second_look(lines, np.full((100, 400), 255, np.uint8), 72.0) == (lines, "")
 
@@ -98,13 +98,20 @@ def test_nobody_is_asked_where_nothing_is_in_doubt(monkeypatch: pytest.MonkeyPat
 def test_where_there_is_no_second_reader_its_silence_is_noted_and_nothing_changes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("PATH", "")
+    without_tesseract(monkeypatch)
     lines = (Line(words=(word("a@test.go.th"),), block=0),)
     assert second_look(lines, np.full((100, 400), 255, np.uint8), 72.0) == (lines, "no second reader")
 
 
+def without_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine that has neither the program nor its models, whatever this process has loaded before."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(stock_lines, "_models", stock_lines._models.__wrapped__)
+    monkeypatch.setattr(stock_lines, "_reader", stock_lines._reader.__wrapped__)
+
+
 @pytest.mark.ocr
-def test_several_crops_are_read_in_one_run_each_for_itself() -> None:
+def test_several_crops_are_read_each_for_itself() -> None:
     image = np.asarray(picture(set_page("<p>alpha@test.go.th</p><p>0-2241-5600</p>"), dpi=DPI), np.uint8)
     found = [
         w

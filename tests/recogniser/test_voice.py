@@ -85,6 +85,19 @@ def test_the_script_model_reads_thai_and_latin_on_one_line() -> None:
     assert "raban" in said[0]
 
 
+def test_what_is_read_of_a_crop_does_not_hang_on_those_before_it() -> None:
+    crops = []
+    for text in ("ประกาศ saraban@test.go.th", "เทศบาลตำบลตัวอย่าง 0-2241-5600"):
+        paper = Paper(height=300)
+        paper.print(120, 150, text)
+        crops.append(np.ascontiguousarray(paper.grey[90:190]))
+    one, other = crops
+    said = stock_lines([one, other, one], recogniser_voice.LANGUAGE, 300)
+    assert said is not None
+    assert said[0] == said[2] != said[1]
+    assert stock_lines([other], recogniser_voice.LANGUAGE, 300) == [said[1]]
+
+
 def test_the_reader_says_who_else_was_heard() -> None:
     assert voice_name().endswith(" Thai")
     assert Recogniser().name.endswith(f"; {voice_name()}")

@@ -26,6 +26,7 @@ HEAVY = {
     "numpy",
     "PIL",
     "pytesseract",
+    "tesserocr",
     "pyhanko",
     "rich",
     "typer",
