@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from parsers.errors import EngineMissing
 from parsers.reading.recogniser_alphabet import Glyph, spelt
@@ -17,37 +16,23 @@ from parsers.reading.recogniser_input import batch_of
 
 MODEL = Path(__file__).parent / "model" / "thai_lines.onnx"
 STEP = 2  # pixels of a crop to each step of the net
-_PIXELS = 12_000  # columns of crops read at once: a few lines, so that memory stays small
-_SLACK = 1.25  # the widest line of a batch over the narrowest
+# Pixels of paper after each line: without them the last letters of 363 short crops were believed 0.979 in the mean,
+# with them 0.985, and ten read otherwise; with more nothing changed.
+_PAPER = 24
 
 
 def read_lines(crops: Sequence[Grey], model: Path = MODEL) -> list[list[Glyph]]:
     """The characters on each crop, in the crops' order. Raises EngineMissing where the model file is gone."""
     session = _session(model)
-    out: list[list[Glyph]] = [[] for _ in crops]
-    for group in _by_width([crop.shape[1] for crop in crops]):
-        best, sure = session.run(None, {"lines": batch_of([crops[at] for at in group])})
-        for at, labels, odds in zip(group, best, sure, strict=True):
-            steps = crops[at].shape[1] // STEP
-            out[at] = _read(labels[:steps], odds[:steps])
-    return out
+    return [_read(session, crop) for crop in crops]
 
 
-def _read(labels: NDArray[np.int32], odds: NDArray[np.float32]) -> list[Glyph]:
-    return spelt(labels.astype(np.intp), odds) if len(labels) else []
-
-
-def _by_width(widths: Sequence[int]) -> list[list[int]]:
-    """Lines of like width together: little paper is read in vain."""
-    groups: list[list[int]] = []
-    for at in sorted(range(len(widths)), key=lambda i: (widths[i], i)):
-        group = groups[-1] if groups else []
-        fits = group and widths[at] <= _SLACK * widths[group[0]] + 32 and (len(group) + 1) * widths[at] <= _PIXELS
-        if fits:
-            group.append(at)
-        else:
-            groups.append([at])
-    return groups
+def _read(session: onnxruntime.InferenceSession, crop: Grey) -> list[Glyph]:
+    # Each line alone: what is read on it hangs on no other, and no paper but its own is read in vain.
+    lines = np.pad(batch_of([crop]), [(0, 0)] * 3 + [(0, _PAPER)], constant_values=1.0)
+    best, sure = session.run(None, {"lines": lines})
+    steps = crop.shape[1] // STEP
+    return spelt(best[0][:steps].astype(np.intp), sure[0][:steps]) if steps else []
 
 
 @lru_cache(maxsize=2)  # the product has one model; training holds up one candidate after another
