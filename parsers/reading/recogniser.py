@@ -38,7 +38,9 @@ _ROBBED = 0.55  # of 31 words otherwise sure that may have lost a mark to the li
 # Of the believing in a character that a stroke runs through: of 80 unusual names of signers the surest misread were
 # all struck (read at 0.97 to 0.999), the right ones above the surest misread rose from 3 to 34.
 _STRUCK = 0.91
-_PAST_DOUBT = 0.9995  # a line whose every letter is believed more is not read again
+# A line whose every letter is believed more is not read again: of 880 such lines of scans one was wrong, and further
+# readings of it did not show it; of 3,932 others 316 were, of which they showed 310.
+_PAST_DOUBT = 0.998
 _BESIDE = 2  # pixels of a crop
 _LEGIBLE = 0.75  # mean confidence of a page below which it is no page of print, or lies upside down: nobody is asked
 _WIDE = 4.0  # letter heights: one or two characters on more than this are as doubtful as specks
