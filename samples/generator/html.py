@@ -93,6 +93,13 @@ LAYOUTS = {
     "broad": "@page { margin: 2.2cm 1.8cm 2cm 2.2cm; } .heading { font-size: 1.1em; line-height: 1.35em; }"
     " .item { text-indent: 2.5cm; } .subitem { text-indent: 3.4cm; } .rule::after { width: 5cm; }"
     " .grid th { background: #e3ebf5; } .date { margin-top: 0.5cm; padding-left: 5cm; }",
+    "district": ".body { text-indent: 1.27cm; } .item { text-indent: 2.54cm; } .subitem { text-indent: 3.81cm; }"
+    " .body, .item { line-height: 1.15em; } .rule::after { border: none; margin: 0; } .date { padding-left: 2.54cm;"
+    " margin-top: 0.7cm; } .signature { margin-left: 5cm; } .grid { width: 92%; margin: 0.3cm auto; }",
+    "bureau": "@page { margin: 2cm 2cm 2.2cm 2.8cm; } .rule::after { width: 14cm; border-bottom: 2.4pt double #000; }"
+    " .body { margin-top: 5pt; text-indent: 1.8cm; } .item { text-indent: -0.8cm; padding-left: 2.9cm; }"
+    " .subitem { text-indent: 0; padding-left: 3.4cm; } .grid td, .grid th { padding: 0.06cm 0.25cm; }"
+    " .grid th { background: #f3ead9; } .date { padding-left: 7cm; } .signature { margin-left: 5cm; }",
 }
 SPACED = ".body, .item { letter-spacing: 0.5pt; } .heading { letter-spacing: 0.9pt; }"
 LABEL_WIDTHS = {"": "2.9cm", "สิ่งที่ส่งมาด้วย": "2.9cm", "อ้างถึง": "1.7cm", "ส่วนราชการ": "2.4cm"}

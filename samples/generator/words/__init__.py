@@ -19,6 +19,7 @@ WORDINGS = (
     "fourth_hand",
     "fifth_hand",
     "sixth_hand",
+    "seventh_hand",
 )
 
 
