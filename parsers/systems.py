@@ -49,7 +49,6 @@ _MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
-_ANY = -1
 _INSTRUCTS = re.compile(
     any_of(
         "ให้ คำสั่งนี้ ประกาศนี้ ในกรณี กรณี ทั้งนี้ เจ้าหน้าที่ หัวหน้า หน่วยงาน ผู้ ข้อมูล การปฏิบัติ บรรดา "

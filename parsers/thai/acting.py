@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.thai.loose import any_of, forgiving, tidy
+from parsers.thai.loose import any_of, forgiving
 from parsers.thai.name_spelling import likeness
 from parsers.thai.posts import is_post
 
@@ -55,16 +55,11 @@ class Post:
     acting_for_span: tuple[int, int] = (0, 0)
 
 
-def parse_post(lines: Sequence[str]) -> Post:
-    """Read the lines under a signer's name. Two hops keep the first capacity; the rest is what he acts for.
-
-    ("รองอธิบดี รักษาราชการแทน", "อธิบดีกรมตัวอย่าง") and ("รองอธิบดี", "รักษาราชการแทนอธิบดีกรมตัวอย่าง") read the same.
-    """
-    return parse_joined(" ".join(tidy(line).strip() for line in lines))
-
-
 def parse_joined(text: str, *, damaged: bool = False) -> Post:
-    """The same from one string; the spans are offsets into it. `damaged`: read off an image, letters may be wrong."""
+    """Read the lines under a signer's name, joined and tidy; the spans are offsets into them.
+
+    Two hops keep the first capacity; the rest is what he acts for. `damaged`: read off an image, letters may be wrong.
+    """
     match = _CAPACITY.search(text)
     worn = damaged and not acts_otherwise(text)
     found = _exact(match) if match else _nearly(text) if worn else None

@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.thai.digits import to_thai
 from parsers.thai.loose import LIGHT_MARKS, tidy
 
 MONTHS = (
@@ -72,18 +71,6 @@ def find_dates(text: str) -> Iterator[DateHit]:
         mended = mended or (bool(era) and (era[0].isascii() or "ศ" not in era))
         value = _value(match["day"], month, match["year"], christian=era.startswith("ค"))
         yield DateHit(value=value, start=match.start(), end=match.end(), mended=mended)
-
-
-def parse_date(text: str) -> date | None:
-    """The one date in `text`, or None where there is none, more than one, or one that cannot be."""
-    hits = list(find_dates(text))
-    return hits[0].value if len(hits) == 1 else None
-
-
-def format_date(value: date, *, thai_digits: bool = True) -> str:
-    """The date for people: "๙ มกราคม พ.ศ. ๒๕๖๖"."""
-    text = f"{value.day} {MONTHS[value.month - 1]} พ.ศ. {value.year + BE_OFFSET}"
-    return to_thai(text) if thai_digits else text
 
 
 def _value(day: str, month: int, year: str, *, christian: bool) -> date | None:

@@ -126,11 +126,6 @@ def has_title(name: str) -> bool:
     return bool(split_titles(name)[0])
 
 
-def without_title(name: str) -> str:
-    """The name without its titles and ranks."""
-    return split_titles(name)[1]
-
-
 def split_titles(text: str) -> tuple[str, str]:
     """The titles as printed (inner spaces kept as one) and what follows them."""
     end = 0

@@ -72,12 +72,6 @@ def bare_number(text: str) -> NumberHit | None:
     return NumberHit(value=_canonical(match), start=match.start(), end=match.end())
 
 
-def canonical_number(text: str) -> str | None:
-    """The canonical form of a bare number ("นร 1200/ว 61" gives "นร 1200/ว61"), or None."""
-    match = _NUMBER.fullmatch(tidy(text).strip())
-    return _canonical(match) if match else None
-
-
 def is_left_blank(text: str) -> bool:
     """Is this the ที่ line of a form whose number nobody wrote in?"""
     return BLANK_LINE.match(tidy(text)) is not None

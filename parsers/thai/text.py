@@ -16,7 +16,6 @@ CONSONANT = "ก-ฮ"
 TONE = "่-๋"
 ABOVE_BELOW = "ัิ-ฺ็"  # vowels and signs that sit on or under a consonant, tones apart
 DEPENDENT = "ัิ-ฺ็-๎"  # everything that cannot stand without a base
-ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 _WINDOWS = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"  # U+F700 … U+F71A, in order
@@ -186,8 +185,3 @@ def repair(text: str) -> str:
 def is_dependent(char: str) -> bool:
     """Must this character be drawn on a base letter before it?"""
     return char == "ั" or "ิ" <= char <= "ฺ" or "็" <= char <= "๎"
-
-
-def arabic_digits(text: str) -> str:
-    """Thai digits as Arabic ones; everything else as it stands."""
-    return text.translate(ARABIC)

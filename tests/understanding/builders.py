@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from parsers.model import Box, Evidence, Field, InkMark, Line, PageReading, PageSource, Reading, Record, Word
 from parsers.record import to_json
+from parsers.thai.dates import find_dates
 from parsers.understand import understand
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -134,6 +136,12 @@ def pairs(record: Record) -> list[tuple[str | None, str | None]]:
 
 def asked(record: Record) -> list[tuple[str | None, str | None]]:
     return [(channel.type.value, channel.value.value) for channel in record.enquiries]
+
+
+def date_in(text: str) -> date | None:
+    """The one date in `text`, or None where there is none, more than one, or one that cannot be."""
+    hits = list(find_dates(text))
+    return hits[0].value if len(hits) == 1 else None
 
 
 def sure(value: str | None, confidence: float = 0.98) -> Field[str]:

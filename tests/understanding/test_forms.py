@@ -7,7 +7,6 @@ import pytest
 from parsers.hosts import mended_host, shared_by_offices
 from parsers.system_names import mended_name as mended_system
 from parsers.thai.acting import parse_joined
-from parsers.thai.dates import parse_date
 from parsers.thai.name_mending import mended_name
 from parsers.thai.names import is_bracketed, parse_name
 from parsers.thai.numbers import find_number
@@ -21,6 +20,7 @@ from tests.understanding.builders import (
     body,
     cell,
     centred,
+    date_in,
     ending,
     heading_10,
     left,
@@ -105,7 +105,7 @@ def test_a_capacity_that_could_be_any_is_none_and_no_part_of_a_post() -> None:
     [("22 เตือน ธันวาคม 2567", "2024-12-22"), ("13 พฤษภ.คม พ.ศ. 2568", "2025-05-13"), ("9 ตอน ธันวาคม 2567", None)],
 )
 def test_the_word_for_month_and_a_month_with_a_speck_are_read(text: str, day: str | None) -> None:
-    found = parse_date(text)
+    found = date_in(text)
     assert (found.isoformat() if found else None) == day
 
 

@@ -9,10 +9,9 @@ import pytest
 from parsers.heading import AGENCY_START
 from parsers.layout import ADDRESSED
 from parsers.model import Record
-from parsers.thai.dates import parse_date
 from parsers.thai.formulae import mended_title
 from parsers.thai.numbers import bare_number, is_damaged
-from tests.understanding.builders import body, centred, left, page, read, signed
+from tests.understanding.builders import body, centred, date_in, left, page, read, signed
 
 TITLE = "ช่องทางอิเล็กทรอนิกส์สำหรับติดต่อกรมตัวอย่าง พ.ศ. 2566"
 ENGINE = "saraban-lines 1 test"
@@ -144,9 +143,9 @@ def test_a_title_worded_as_titles_are_stays(title: str) -> None:
 
 @pytest.mark.parametrize("text", ["วันที่.5 สิงหาคม พ.ศ. 2567", "วันที่ 5. สิงหาคม พ.ศ. 2567", "5 สิงหาคม พ.ศ.-2567"])
 def test_a_speck_in_a_date_is_read_past(text: str) -> None:
-    assert parse_date(text) == date(2024, 8, 5)
+    assert date_in(text) == date(2024, 8, 5)
 
 
 @pytest.mark.parametrize("text", ["ข้อ 2.5 สิงหาคม พ.ศ. 2567", "1/5 สิงหาคม 2567", "15-5 สิงหาคม 2567"])
 def test_a_number_with_parts_is_no_day(text: str) -> None:
-    assert parse_date(text) is None
+    assert date_in(text) is None
