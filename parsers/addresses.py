@@ -16,7 +16,7 @@ from dataclasses import replace
 from rapidfuzz.distance import Levenshtein
 
 from parsers.echoes import echoed, hyphenated, stems_of, vouched
-from parsers.hosts import ending_of, mended_host, names_in, organisation_of
+from parsers.hosts import ending_of, mended_host, names_in, organisation_of, parts_of
 from parsers.latin_shapes import unlikeness
 from parsers.mailbox_words import mended_words
 from parsers.model import Channel
@@ -56,7 +56,6 @@ _RUN_INTO = re.compile(r"(?:(?<=\d)[oli]|[oli](?=\d))")
 _PAGE = re.compile(r"^(?:https?://)?(?:www\.|m\.)?facebook\.com/.", re.IGNORECASE)
 # The name in an account: matches "example" of "@example.official", "example54"; not "@121macha".
 _SLUG = re.compile(r"@?([a-z][a-z0-9]{2,}?)(?:\d+|\.official)?$")
-_SCHEME = re.compile(r"^(?:https?://)?", re.IGNORECASE)
 
 
 def agreed_addresses(channels: tuple[Channel, ...], agency: str) -> tuple[Channel, ...]:
@@ -110,10 +109,8 @@ def _formed(channel: Channel) -> str:
     if channel.type.value == "email":
         local, _, host = value.rpartition("@")
         return f"{local}@{mended_host(host, mail=True, local=local)}"
-    head = _SCHEME.match(value)
-    scheme = head.group() if head else ""
-    host, slash, path = value[len(scheme) :].partition("/")
-    return scheme + (mended_host(host) if "." in host else host) + slash + _mended_path(path)
+    scheme, host, path = parts_of(value)
+    return scheme + (mended_host(host) if "." in host else host) + _mended_path(path)
 
 
 def _mended_path(path: str) -> str:
@@ -137,9 +134,9 @@ def _organisations(channel: Channel) -> Iterator[str]:
     if channel.type.value == "email":
         yield from names_in(value.rpartition("@")[2])
     elif channel.type.value in {"website", "facebook", "line"}:
-        host, _, path = _SCHEME.sub("", value).partition("/")
+        _, host, path = parts_of(value)
         yield from names_in(host)
-        page = _SLUG.match(path if "." in host and "facebook" in host else host)
+        page = _SLUG.match(path.removeprefix("/") if "." in host and "facebook" in host else host)
         if page and channel.type.value != "website":
             yield page[1]
 
@@ -186,7 +183,7 @@ def _host(channel: Channel) -> str:
     value = (channel.value.value or "").lower()
     if channel.type.value not in {"email", "website"}:
         return ""
-    return value.rpartition("@")[2] if channel.type.value == "email" else _SCHEME.sub("", value).partition("/")[0]
+    return value.rpartition("@")[2] if channel.type.value == "email" else parts_of(value)[1]
 
 
 def _worded(channel: Channel, stems: Sequence[str]) -> str:
@@ -206,13 +203,11 @@ def _worded(channel: Channel, stems: Sequence[str]) -> str:
 
 
 def _worded_site(value: str, stems: Sequence[str]) -> str:
-    head = _SCHEME.match(value)
-    scheme = head.group() if head else ""
-    host, slash, path = value[len(scheme) :].partition("/")
+    scheme, host, path = parts_of(value)
     first, dot, rest = host.partition(".")
     if rest.count(".") >= 2:
         first = _words(first, stems)
-    return scheme + first + dot + rest + slash + _words(path, stems)
+    return scheme + first + dot + rest + _words(path, stems)
 
 
 def _words(text: str, stems: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.hosts import ending_of, is_service, stem_of
+from parsers.hosts import ending_of, is_service, parts_of, stem_of
 from parsers.latin_shapes import nearest_stretch, unlikeness
 from parsers.mailbox_words import KNOWN
 from parsers.model import Channel
@@ -17,7 +17,6 @@ _LEAST = 6  # letters of a name that is looked for among others without a gap â€
 _LEAST_ALONE = 4  # â€¦ and of one that stands alone
 _LETTERS_A_SLIP = 6  # letters of a name among which one slip is allowed
 _ONE_SLIP, _MOST_SLIPS = 0.6, 1.6  # where the value was read surely, and where it was not
-_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _RUN = re.compile(r"[a-z]+(?:\d[a-z]+)?|\d[a-z]{4,}", re.IGNORECASE)
 
 
@@ -52,7 +51,7 @@ def _labels(channel: Channel) -> Iterator[str]:
     value = (channel.value.value or "").lower()
     if channel.type.value not in {"email", "website"}:
         return
-    host = value.rpartition("@")[2] if channel.type.value == "email" else _SCHEME.sub("", value).partition("/")[0]
+    host = value.rpartition("@")[2] if channel.type.value == "email" else parts_of(value)[1].removeprefix("www.")
     ended = ending_of(host)
     if ended and not is_service(host):
         yield host.removesuffix(f".{ended}").removesuffix(".mail").rpartition(".")[2]

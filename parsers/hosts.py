@@ -11,6 +11,8 @@ from parsers.latin_shapes import unlikeness
 
 _SECOND = ("go", "or", "co", "ac", "mi", "in", "net")  # below .th, by the registry of .th names (THNIC)
 _LONGEST_SECOND = 3
+# Matches "https://", "HTTP://"; not "www.", "https:/".
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 # Matches "examplego.th", whose stop was lost; not "example.go.th", "go.th".
 _GLUED = re.compile(r"^((?:www\.)?[a-z]{3,})(go|or|ac|co)\.th$")
 # Services whose name says nothing of the agency; what is one letter from one of them is it.
@@ -47,6 +49,14 @@ _WORN_TAIL_SLIPS = 1.2
 _LEAST_STEM = 4  # letters before it
 # A box of the government's mail service whose stop was lost: matches "dltmail", "dltmnail"; not "mail".
 _MAIL_GLUED = re.compile(r"^([a-z]{2,6}?)m[nr]?ail(?=\.go\.th$)")
+
+
+def parts_of(site: str) -> tuple[str, str, str]:
+    """Scheme, host and path of a site's address: "https://", "www.example.go.th", "/login"; "" for what it lacks."""
+    match = _SCHEME.match(site)
+    scheme = match.group() if match else ""
+    host, slash, path = site[len(scheme) :].partition("/")
+    return scheme, host, slash + path
 
 
 def organisation_of(host: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of, service_meant
+from parsers.hosts import ending_of, is_host_of_offices, is_service, organisation_of, parts_of, service_meant
 from parsers.mailbox_words import mended_words
 from parsers.model import Channel, Field
 from parsers.passage import Row, row_of
@@ -56,7 +56,6 @@ _TELEPHONE_BEFORE = re.compile(r"0[\d-]{7,}[a-z]")
 # What stands beside telephones that one asks at: matches "ในวันและเวลาราชการ", "02-123 หรือ 02-456", "Line ID 08"; not
 # "หมายเลข 02-123 หรือทางไปรษณีย์".
 _ASKED = re.compile(r"เวลา|ในวัน|สอบถาม|\d\s*(?:หรือ|ถึง)\s*\d|line\s*id", re.IGNORECASE)
-_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 # What an account's name has beside the agency's: matches "@", "id-", ".official", "28"; not "line" of "airline".
 _BARE = re.compile(r"^(?:@|id[-_:. ]|\d+)+|(?:[ ._-](?:official|line|th|fanpage)|[\d._-])+$")
 # Matches a mobile phone's number: "0812345678"; not "0212345678", "081234567".
@@ -177,14 +176,8 @@ def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
 
 def _host(channel: Channel) -> str:
     """Where a mailbox or a site is kept: "example.go.th" of "info@example.go.th", "https://www.example.go.th/@info"."""
-    place = _SCHEME.sub("", (channel.value.value or "").lower()).partition("/")[0]
+    _, place, _ = parts_of((channel.value.value or "").lower())
     return place.rpartition("@")[2].removeprefix("www.")
-
-
-def _path(site: str) -> str:
-    """What follows a site's host: "/login" of "https://www.example.go.th/login"."""
-    _, slash, path = _SCHEME.sub("", site).partition("/")
-    return slash + path
 
 
 def _core(channel: Channel) -> str:
@@ -235,7 +228,7 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
         case "website":
             no_site = not _SITE.fullmatch(value) or _NO_HOST.match(value) or _NO_PATH.search(value)
             parted = any(_LONE.search(place.text) for place in channel.value.evidence[:-1])
-            host, path = _host(channel), _path(value)
+            host, path = _host(channel), parts_of(value)[2]
             misread = service_meant(host) is not None or mended_words(path) != path  # "facebock.com", "/lcgin"
             nobodys = is_service(host) and not path.strip("/")
             cut = parted or nobodys or _is_cut(host) or _is_end_of_another(channel, channels)

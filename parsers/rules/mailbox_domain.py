@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import Case, Rule
+from parsers.hosts import parts_of
 from parsers.model import Finding
 
 CODE = "mailbox_domain"
@@ -15,8 +16,8 @@ _OFFICIAL = re.compile(r"\.(?:go|or|ac|mi)\.th$")
 
 def _check(case: Case) -> Iterator[Finding]:
     channels = case.record.channels
-    sites = {_core(_host(c.value.value or "")) for c in channels if c.type.value == "website"}
-    sites = {site for site in sites if site}
+    addresses = ((c.value.value or "").lower() for c in channels if c.type.value == "website")
+    sites = {core for one in addresses if (core := _core(parts_of(one)[1].removeprefix("www.")))}
     if not sites:
         return
     for place, channel in enumerate(channels):
@@ -31,10 +32,6 @@ def _check(case: Case) -> Iterator[Finding]:
             field=f"channels.{place}.value",
             evidence=channel.value.evidence,
         )
-
-
-def _host(address: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).split("/")[0]
 
 
 def _core(host: str) -> str:

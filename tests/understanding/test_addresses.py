@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from parsers.addresses import agreed_addresses
 from parsers.certainty import CERTAIN
 from parsers.fields import absent
-from parsers.hosts import ending_of, mended_host, organisation_of
+from parsers.hosts import ending_of, mended_host, organisation_of, parts_of
 from parsers.model import Channel, Field, FieldSource, PageReading
 from parsers.series import in_series
 from parsers.thai.romanised import nearest_spelling
@@ -376,3 +376,18 @@ def test_a_channel_that_also_answers_questions_is_no_enquiry() -> None:
     other = read(announcement("(๑) เว็บไซต์ www.example.go.th", ask=f"{ask} ask.example.go.th"))
     assert (len(same.channels), asked(same)) == (1, [])
     assert asked(other) == [("website", "ask.example.go.th")]
+
+
+@pytest.mark.parametrize(
+    ("site", "parts"),
+    [
+        ("https://www.example.go.th/login", ("https://", "www.example.go.th", "/login")),
+        ("HTTP://example.go.th/", ("HTTP://", "example.go.th", "/")),
+        ("example.go.th", ("", "example.go.th", "")),
+        ("https:/example.go.th", ("", "https:", "/example.go.th")),
+        ("", ("", "", "")),
+    ],
+)
+def test_an_address_parts_at_its_scheme_and_first_stroke(site: str, parts: tuple[str, str, str]) -> None:
+    assert parts_of(site) == parts
+    assert "".join(parts_of(site)) == site
