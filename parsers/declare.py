@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -102,6 +102,11 @@ class Case:
     slot: str | None = None
     slot_types: tuple[DocumentType, ...] = ()
     today: date | None = None
+
+    def channels(self) -> Iterator[tuple[str, Channel]]:
+        """Every channel and enquiry with its path in the record: "channels.0", "enquiries.2"."""
+        for name, channels in (("channels", self.record.channels), ("enquiries", self.record.enquiries)):
+            yield from ((f"{name}.{place}", channel) for place, channel in enumerate(channels))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

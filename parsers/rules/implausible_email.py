@@ -35,18 +35,17 @@ def _is_misspelt(host: str) -> bool:
 
 
 def _check(case: Case) -> Iterator[Finding]:
-    for path, channels in (("channels", case.record.channels), ("enquiries", case.record.enquiries)):
-        for place, channel in enumerate(channels):
-            value = channel.value.value
-            if channel.type.value == "email" and value and not is_plausible(value):
-                yield Finding(
-                    code=CODE,
-                    severity="review" if path == "channels" else "info",
-                    message=f"ที่อยู่อีเมล {value} น่าจะพิมพ์ผิด ส่งถึงไม่ได้",
-                    remedy="เทียบกับต้นฉบับ หากต้นฉบับพิมพ์ไว้เช่นนั้น ให้คงไว้และแจ้งหน่วยงานแก้ประกาศ",
-                    field=f"{path}.{place}.value",
-                    evidence=channel.value.evidence,
-                )
+    for path, channel in case.channels():
+        value = channel.value.value
+        if channel.type.value == "email" and value and not is_plausible(value):
+            yield Finding(
+                code=CODE,
+                severity="review" if path.startswith("channels") else "info",
+                message=f"ที่อยู่อีเมล {value} น่าจะพิมพ์ผิด ส่งถึงไม่ได้",
+                remedy="เทียบกับต้นฉบับ หากต้นฉบับพิมพ์ไว้เช่นนั้น ให้คงไว้และแจ้งหน่วยงานแก้ประกาศ",
+                field=f"{path}.value",
+                evidence=channel.value.evidence,
+            )
 
 
 IMPLAUSIBLE_EMAIL = Rule(

@@ -16,10 +16,9 @@ _ADDRESSES = frozenset({"email", "website", "facebook", "line"})
 
 
 def _fields(case: Case) -> Iterator[tuple[str, Field[str]]]:
-    for path, channels in (("channels", case.record.channels), ("enquiries", case.record.enquiries)):
-        for place, channel in enumerate(channels):
-            if channel.type.value in _ADDRESSES:
-                yield f"{path}.{place}.value", channel.value
+    for path, channel in case.channels():
+        if channel.type.value in _ADDRESSES:
+            yield f"{path}.value", channel.value
     for place, system in enumerate(case.record.systems):
         yield f"systems.{place}.name", system.name
 

@@ -24,18 +24,17 @@ def has_right_length(number: str) -> bool:
 
 
 def _check(case: Case) -> Iterator[Finding]:
-    for path, channels in (("channels", case.record.channels), ("enquiries", case.record.enquiries)):
-        for place, channel in enumerate(channels):
-            value = channel.value.value
-            if channel.type.value in _DIALLED and value and not has_right_length(value):
-                yield Finding(
-                    code=CODE,
-                    severity="review" if path == "channels" else "info",
-                    message=f"หมายเลข {value} มีจำนวนหลักไม่ถูกต้อง",
-                    remedy="เทียบกับต้นฉบับ หากต้นฉบับพิมพ์ไว้เช่นนั้น ให้คงไว้และแจ้งหน่วยงาน",
-                    field=f"{path}.{place}.value",
-                    evidence=channel.value.evidence,
-                )
+    for path, channel in case.channels():
+        value = channel.value.value
+        if channel.type.value in _DIALLED and value and not has_right_length(value):
+            yield Finding(
+                code=CODE,
+                severity="review" if path.startswith("channels") else "info",
+                message=f"หมายเลข {value} มีจำนวนหลักไม่ถูกต้อง",
+                remedy="เทียบกับต้นฉบับ หากต้นฉบับพิมพ์ไว้เช่นนั้น ให้คงไว้และแจ้งหน่วยงาน",
+                field=f"{path}.value",
+                evidence=channel.value.evidence,
+            )
 
 
 PHONE_DIGITS = Rule(

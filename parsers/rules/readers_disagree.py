@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from parsers.declare import Case, Rule
-from parsers.model import Box, Evidence, Field, Finding, Record, Word
+from parsers.model import Box, Evidence, Field, Finding, Word
 
 CODE = "readers_disagree"
 
@@ -15,18 +15,17 @@ def _check(case: Case) -> Iterator[Finding]:
     disputed = [
         (row.page.number, word) for row in case.layout.rows for word in row.line.words if word.rival is not None
     ]
-    for path, field in _values(case.record):
+    for path, field in _values(case):
         for page, word in disputed:
             if any(one.page == page and _within(word.box, one.box) for one in field.evidence):
                 yield _finding(path, page, word)
 
 
-def _values(record: Record) -> Iterator[tuple[str, Field[Any]]]:
-    yield "number", record.number
-    yield "issued_on", record.issued_on
-    for name, channels in (("channels", record.channels), ("enquiries", record.enquiries)):
-        for place, channel in enumerate(channels):
-            yield f"{name}.{place}.value", channel.value
+def _values(case: Case) -> Iterator[tuple[str, Field[Any]]]:
+    yield "number", case.record.number
+    yield "issued_on", case.record.issued_on
+    for path, channel in case.channels():
+        yield f"{path}.value", channel.value
 
 
 def _within(inner: Box, outer: Box) -> bool:
