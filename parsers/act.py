@@ -6,6 +6,8 @@ import re
 
 from parsers.thai.loose import any_of, forgiving
 
+# By which section a document is made: matches "อาศัยอำนาจตามความในมาตรา 16"; not "มอบอำนาจ".
+POWER = re.compile(forgiving("อาศัยอำนาจ"))
 # Matches "พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2565"; not "การปฏิบัติราชการ".
 ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
 # The duty to announce and to name systems. Matches "มาตรา 20 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์";

@@ -3,7 +3,7 @@ the agency's own name, the words that name mailboxes.
 
 An address is one word no dictionary holds, so a single misread letter goes unnoticed, and a wrong address is worse than
 none. It is changed only towards the one thing it can be; a changed value no longer stands in its evidence, which lowers
-its confidence (`parsers.confidence`) and is said in a finding (`parsers.rules.mended_address`).
+its confidence (`parsers.confidence`) and is said in a finding (`parsers.rules.mended_value`).
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsers.act import POWER
 from parsers.declare import Cue, DocumentType
 from parsers.fields import ceiling
 from parsers.heading import title_passage
@@ -14,9 +15,7 @@ from parsers.model import Evidence, Field, FieldSource
 from parsers.passage import Passage, join_rows
 from parsers.thai.loose import any_of, forgiving
 
-# The sentence that says by which section the document is made. Matches "อาศัยอำนาจตามความใน"; not "มอบอำนาจ".
-_POWER = re.compile(forgiving("อาศัยอำนาจ"))
-# The same said of a duty. Matches "เพื่อปฏิบัติตามมาตรา 10", "ให้เป็นไปตามมาตรา 16"; not "ช่องทางตามมาตรา 10".
+# A duty that says it where no power does. Matches "เพื่อปฏิบัติตามมาตรา 10", "ให้เป็นไปตามมาตรา 16"; not "ช่องทางตามมาตรา 10".
 _DUTY = re.compile(
     rf"{any_of('ปฏิบัติตาม เป็นไปตาม ปฏิบัติการตาม ประโยชน์แห่ง อำนาจตาม ตามความใน ดำเนินการตาม')}"
     rf"\s*(?:{any_of('ความใน บทบัญญัติ')}\s*(?:{any_of('แห่ง ใน')})?)?\s*{forgiving('มาตรา')}"
@@ -81,7 +80,7 @@ def _illegible(layout: Layout) -> bool:
 
 def _parts(layout: Layout) -> dict[str, Passage]:
     body = join_rows(layout.body)
-    power = _POWER.search(body.text) or _DUTY.search(body.text)
+    power = POWER.search(body.text) or _DUTY.search(body.text)
     nothing = Passage(text="", pieces=())
     return {
         "title": title_passage(layout) or nothing,

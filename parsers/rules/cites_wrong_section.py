@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from parsers.act import ACT, POWER
 from parsers.declare import Case, Rule
 from parsers.model import Finding
 from parsers.passage import join_rows
 from parsers.thai.loose import forgiving
 
 CODE = "cites_wrong_section"
-# Matches the sections after "อาศัยอำนาจตามความในมาตรา 16 ประกอบกับมาตรา 20"; not sections the preamble tells of.
-_POWER = re.compile(forgiving("อาศัยอำนาจ"))
-_ACT = re.compile(forgiving("การปฏิบัติราชการทางอิเล็กทรอนิกส์"))
+# Matches the sections after "อาศัยอำนาจตามความในมาตรา 16 ประกอบกับมาตรา 20"; not "ข้อ 16".
 _SECTION = re.compile(rf"{forgiving('มาตรา')}\s*(\d+)")
 _SENTENCE = 170  # characters
 _DUTY = "20"  # bids heads of agencies to announce the channels of section 10 and the systems of section 16
@@ -24,8 +23,8 @@ def _check(case: Case) -> Iterator[Finding]:
     if case.kind.section is None:
         return
     body = join_rows(case.layout.body)
-    power = _POWER.search(body.text)
-    act = _ACT.search(body.text, power.start(), power.start() + _SENTENCE) if power else None
+    power = POWER.search(body.text)
+    act = ACT.search(body.text, power.start(), power.start() + _SENTENCE) if power else None
     if power is None or act is None:
         return
     cited = list(_SECTION.finditer(body.text, power.start(), act.start()))
