@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from parsers.system_english import brackets_put_right, english_put_right
-from parsers.thai.spelling import MARKS, Node, begins_word, exact, grown, is_known, mend, near
+from parsers.thai.spelling import HEAVY, LIGHT, MARKS, THAI_RUN, Node, begins_word, exact, grown, is_known, mend, near
 from parsers.thai.system_terms import SYSTEM_TERMS
 
 SURE = 0.97  # a name read off an image with more is left as read where it is made of words
@@ -20,7 +20,6 @@ _FIRST = "ระบบ"
 _FIRST_WORN = re.compile(
     r"^(?!ระบบ(?![์ุ่้]))(?:ระบบ[์ุ่้]|[ก-ฮ.'`“]?\s?[ะ.]บบ(?!บ)|รบบ|ร.\s?ะบบ|ระบ[0-9์่้](?!บ)|(?:ร?ะบ|ระบ\s)(?=[กขคงจชซตทธนปผพฟมยลศสหเแโใไ]))"
 )
-_RUN = re.compile("[\u0e01-\u0e4e]+")  # matches "ระบบลา"; not "e-Office"
 _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")  # matches the "้" of "ห้อง"; not "ร", "า"
 _TERM = 8  # letters: a shorter phrase may be another one's slip
 _WORD = 6  # the same in a run that known words do not cover
@@ -28,14 +27,13 @@ _LONG_TERM = 14
 _LONG_TERMS = sorted((term for term in SYSTEM_TERMS if len(term) >= _TERM), key=len, reverse=True)
 # What is too short for a list of words: matches "อปท.", the "ลา" of "ระบบลาออนไลน์", "ระบบวันลา"; not of "ระบบลาน".
 _SHORT = re.compile(r"(?:อปท|อบต|อบจ|กทม)\.|(?<=ระบบ)(?:การ|วัน)?ลา(?=และ|ออนไลน์|อิเล็กทรอนิกส์|\s|$)")
-_LIGHT, _HEAVY = 0.5, 1.0  # what errors cost, as in `parsers.thai.spelling`
 
 
 def mended_name(text: str, *, sure: float = 0.0) -> str:
     """The name with its misread words put right; `sure`: how sure the reader was of its least sure word."""
     found = _FIRST_WORN.match(text)
     shown = brackets_put_right(_FIRST + text[found.end() :] if found else text)
-    return english_put_right(_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown))
+    return english_put_right(THAI_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown))
 
 
 def is_of_known_words(name: str) -> bool:
@@ -100,5 +98,5 @@ def _nearest(run: str, place: int, *, words: bool, after_word: bool) -> tuple[in
 
 def _is_slip(run: str, place: int, end: int, errors: float, word: str) -> bool:
     """May these known words be a slip of the phrase? Whole words, and hardly another letter: "ยิม" for "ยืม"."""
-    most = _HEAVY if len(word) >= _LONG_TERM else _LIGHT
+    most = HEAVY if len(word) >= _LONG_TERM else LIGHT
     return errors <= most and is_known(run[place:end]) and is_known(run[end:])

@@ -6,12 +6,12 @@ no word covers is tried, and the one reading of fewest words must stand alone. W
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
 from parsers.thai.spelling import (
     MARKS,
+    THAI_RUN,
     UNCOVERED,
     Node,
     common_words,
@@ -24,7 +24,6 @@ from parsers.thai.spelling import (
 )
 from parsers.thai.system_terms import SYSTEM_TERMS
 
-_THAI = re.compile(r"[\u0e01-\u0e4e]+")  # matches "ระบบลา"; not "e-Office"
 _SPECKS = frozenset("็่้๊๋์")  # marks that a speck of dirt is taken for
 _LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _TRIED = "ัิีึืุู็่้๊์ะาำ" + _LETTERS
@@ -36,7 +35,7 @@ _APART = 0.4  # words, and prices of letters, by which the best reading must bea
 
 def slips_put_right(text: str) -> str:
     """The text with one misread letter of each Thai run put right; what it changes is a guess."""
-    return _THAI.sub(lambda run: _without_slip(run.group()), text)
+    return THAI_RUN.sub(lambda run: _without_slip(run.group()), text)
 
 
 @lru_cache(maxsize=1024)
@@ -61,7 +60,7 @@ def hides_a_word(text: str) -> bool:
 
     "ประชุ่มทางไกล" holds "ประ" and "ชุ่ม", and may be "ประชุมทางไกล"; "ห้องประชุม" hides nothing.
     """
-    return any(_has_one_less(run) for run in _THAI.findall(text))
+    return any(_has_one_less(run) for run in THAI_RUN.findall(text))
 
 
 @lru_cache(maxsize=4096)

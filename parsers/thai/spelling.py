@@ -18,7 +18,7 @@ from parsers.thai.name_parts import NAME_PARTS
 from parsers.thai.place_words import PLACE_WORDS
 
 # Matches "ระบบการลา"; not "2566", "e-mail".
-_RUN = re.compile("[\u0e01-\u0e4e]+")
+THAI_RUN = re.compile("[\u0e01-\u0e4e]+")
 MARKS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
 # Letters that print alike: a recogniser takes one for the other sooner than for a third.
 _ALIKE = (
@@ -26,7 +26,7 @@ _ALIKE = (
     "าจ าภ ฉณ ตฅ นษ กท ฌณ ลอ โเ ภฏ คด ลด สอ อย อห"
 )
 _LIKE = frozenset(pair for group in _ALIKE.split() for a in group for b in group if a != b for pair in [(a, b)])
-_LIGHT, _HEAVY = 0.5, 1.0  # an error among marks or letters alike, and any other
+LIGHT, HEAVY = 0.5, 1.0  # an error among marks or letters alike, and any other
 
 _SHARE = 0.135  # of a known word's length: errors beyond make it another word
 _SHORTEST = 5
@@ -46,12 +46,12 @@ class Node:
 
 def mend(text: str) -> str:
     """`text` with its misread Thai words put right, as far as one known word is near each."""
-    return _RUN.sub(lambda run: _mended(run.group()), text)
+    return THAI_RUN.sub(lambda run: _mended(run.group()), text)
 
 
 def is_known(text: str) -> bool:
     """Do known words cover every run of Thai in the text?"""
-    return not any(_unknown(run.group()) for run in _RUN.finditer(text))
+    return not any(_unknown(run.group()) for run in THAI_RUN.finditer(text))
 
 
 def begins_word(run: str, place: int) -> bool:
@@ -61,7 +61,7 @@ def begins_word(run: str, place: int) -> bool:
 
 def is_official(text: str) -> bool:
     """Do the words of officials alone cover it? "ปฏิบัติหน้าที่" yes; "ปฏิบัติหนาที่", of words in common use, no."""
-    return all(_covered(run.group()) for run in _RUN.finditer(text))
+    return all(_covered(run.group()) for run in THAI_RUN.finditer(text))
 
 
 @lru_cache(maxsize=4096)
@@ -158,7 +158,7 @@ def _cut(run: str, starts: frozenset[int]) -> list[str]:
     best: list[tuple[float, int, str]] = [(0.0, 0, "")] + [(1e9, 0, "")] * len(run)
     for place in range(len(run)):
         here = best[place][0]
-        options = [(place + 1, _LIGHT if run[place] in MARKS else _HEAVY, run[place])]
+        options = [(place + 1, LIGHT if run[place] in MARKS else HEAVY, run[place])]
         options += [(end, 0.2, run[place:end]) for end in exact(run, place, known_words())]
         if place in starts and run[place] not in MARKS:
             options += [(end, 0.2 + 1.3 * errors, word) for end, errors, word in near(run, place, _trie())]
@@ -189,7 +189,7 @@ def near(run: str, start: int, trie: Node, *, share: float = _SHARE) -> Iterator
             yield place, errors, node.word
         allowed = min(3.0, 1.0 + 0.1 * depth, share * node.longest)
         shown = run[place] if place < len(run) else ""
-        if errors + _LIGHT > allowed:  # nothing more may be wrong
+        if errors + LIGHT > allowed:  # nothing more may be wrong
             if shown in node.children:
                 stack.append((node.children[shown], place + 1, errors, depth + 1))
             continue
@@ -226,8 +226,8 @@ def _prices(shown: str) -> _Prices:
 def price(shown: str, meant: str) -> float:
     """What it costs to have read `shown` where `meant` was printed: "" stands for nothing."""
     if (not shown or shown in MARKS) and (not meant or meant in MARKS):
-        return _LIGHT
-    return _LIGHT if (shown, meant) in _LIKE else _HEAVY
+        return LIGHT
+    return LIGHT if (shown, meant) in _LIKE else HEAVY
 
 
 @lru_cache(maxsize=4096)
@@ -240,6 +240,6 @@ def given_name(text: str, *, share: float = _SHARE) -> str:
         if end == len(text):
             found[word] = min(errors, found.get(word, 9.0))
     ranked = sorted((errors, word) for word, errors in found.items())
-    if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _LIGHT):
+    if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < LIGHT):
         return text
     return ranked[0][1]
