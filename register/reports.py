@@ -18,7 +18,6 @@ from register.charts import Bar, bar_of_reasons, bars_by_kind, percent
 from register.days import BE_OFFSET
 from register.documents import Slot
 from register.obligations import Count
-from register.rounds import REPORT_EVERY
 from register.status import Status
 
 Cell = str | int
@@ -112,11 +111,6 @@ class Report:
     @property
     def as_at_words(self) -> str:
         return f"ข้อมูล ณ วันที่ {long_date(self.as_at)}"
-
-    @property
-    def next_due(self) -> date:
-        """The latest day of the next report."""
-        return self.as_at + REPORT_EVERY
 
 
 def long_date(day: date) -> str:

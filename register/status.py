@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from register.agencies import Agency, Kind
-from register.documents import Event, Slot, State
+from register.documents import Slot, State
 
 
 class Status(StrEnum):
@@ -83,14 +83,6 @@ class SlotStatus:
     def claims_without(self, document_id: str) -> tuple[Claim, ...]:
         """The claims after this document has gone to another slot."""
         return tuple(one for one in self.claims if one.document_id != document_id)
-
-
-def find_state(events: Iterable[Event]) -> State | None:
-    """The state a document's events leave it in; None where no event changed it."""
-    last: State | None = None
-    for event in sorted(events, key=lambda one: one.at):
-        last = event.state or last
-    return last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from itertools import permutations
 import pytest
 
 from register.agencies import PUBLISHED_TOTAL, Agency, Kind
-from register.documents import Event, Slot, State
-from register.status import STATUS_OF_STATE, Claim, SlotStatus, Status, counts_by_kind, find_state
+from register.documents import Slot, State
+from register.status import STATUS_OF_STATE, Claim, SlotStatus, Status, counts_by_kind
 
 
 def standing(*claims: Claim) -> SlotStatus:
@@ -48,16 +48,6 @@ def test_a_document_claims_a_slot_once_and_gives_it_up_whole() -> None:
     seen = standing(claim("a", State.RECEIVED), claim("b", State.IN_REVIEW))
     assert {one.state for one in seen.claims_with(claim("a", State.RETURNED))} == {State.RETURNED, State.IN_REVIEW}
     assert [one.document_id for one in seen.claims_without("b")] == ["a"]
-
-
-def test_the_state_is_found_from_events_in_any_order() -> None:
-    events = [
-        Event(at="2026-03-02", who="x", what="state", state=State.READING),
-        Event(at="2026-03-01", who="x", what="received", state=State.RECEIVED),
-        Event(at="2026-03-03", who="x", what="duplicate_upload"),
-    ]
-    assert find_state(events) is State.READING
-    assert find_state([]) is None
 
 
 def test_counts_hold_all_eight_kinds_in_the_published_order() -> None:
