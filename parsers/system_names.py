@@ -24,7 +24,7 @@ _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")  # matches the "้" of
 _TERM = 8  # letters: a shorter phrase may be another one's slip
 _WORD = 6  # the same in a run that known words do not cover
 _LONG_TERM = 14
-_LONG_TERMS = sorted((term for term in SYSTEM_TERMS if len(term) >= _TERM), key=len, reverse=True)
+_LONG_TERMS = sorted((term for term in SYSTEM_TERMS if len(term) >= _TERM), key=lambda term: (-len(term), term))
 # What is too short for a list of words: matches "อปท.", the "ลา" of "ระบบลาออนไลน์", "ระบบวันลา"; not of "ระบบลาน".
 _SHORT = re.compile(r"(?:อปท|อบต|อบจ|กทม)\.|(?<=ระบบ)(?:การ|วัน)?ลา(?=และ|ออนไลน์|อิเล็กทรอนิกส์|\s|$)")
 

@@ -36,7 +36,7 @@ def local_part(mailbox: str, names: Collection[str], *, in_series: bool) -> str:
     if all(token in _SHORT_WORDS or is_mailbox_word(token) for token in re.split(r"[._-]", local)):
         return "word"
     told = re.sub(r"\d+$", "", local) if in_series else _ENDS_A_SYLLABLE.sub("", local)
-    for name in sorted((name for name in names if len(name) >= _LEAST_NAME), key=len, reverse=True):
+    for name in sorted((name for name in names if len(name) >= _LEAST_NAME), key=lambda name: (-len(name), name)):
         told = re.sub(rf"{re.escape(name)}\d*", " ", told)
     if is_nearly_mailbox_word(told) or mended_words(told) != told:
         return "near"

@@ -103,9 +103,9 @@ def _names() -> Node:
 
 
 def grown(words: frozenset[str]) -> Node:
-    """A tree of the words' letters, to look for all of them at once."""
+    """A tree of the words' letters, to look for all of them at once, of words equally near in the same order always."""
     root = Node()
-    for word in words:
+    for word in sorted(words):
         node = root
         for character in word:
             node.longest = max(node.longest, len(word))

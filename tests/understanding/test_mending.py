@@ -15,7 +15,7 @@ from parsers.thai.lexicon import WORDS
 from parsers.thai.name_mending import mended_name
 from parsers.thai.names import parse_name
 from parsers.thai.posts import restored
-from parsers.thai.spelling import given_name, is_known, mend
+from parsers.thai.spelling import given_name, grown, is_known, mend, near
 from parsers.traits import Trait, shared
 from tests.understanding.builders import AGENCY, announcement, read
 
@@ -191,3 +191,9 @@ def test_a_post_of_its_own_is_no_worn_form_of_another(shown: str, meant: str) ->
 )
 def test_a_civil_post_is_spelt_as_it_is_and_another_stays(shown: str, meant: str) -> None:
     assert spelt_post(shown) == meant
+
+
+def test_words_equally_near_come_in_one_order_however_a_set_holds_them() -> None:
+    words = [f"กา{letter}กา" for letter in "กขคงจชดตทนบ"]
+    found = [word for _, _, word in near("กาxกา", 0, grown(frozenset(words)), share=0.5)]
+    assert found == sorted(words, reverse=True)
