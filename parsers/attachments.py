@@ -37,11 +37,12 @@ _OTHER_LABEL = re.compile(
 )
 # What letters open with: matches "ด้วยพระราชบัญญัติ", "ตามหนังสือที่อ้างถึง", "ตามที่"; not "ตามมาตรา 16".
 _OPENS_BODY = re.compile(_JUNK + any_of("ด้วย ตามที่ ตามหนังสือ โดยที่ เนื่องจาก เนื่องด้วย อนุสนธิ อาศัยอำนาจ สืบเนื่อง ขอแสดงความนับถือ"))
-# Matches "1. สำเนา", "2) ", "(3) ", "1 ภาพถ่าย" whose stop was lost; not "1 ชุด", "2566 ", "1.1 ".
 _COUNTED = any_of("ฉบับ ชุด แผ่น เล่ม หน้า รายการ ใบ ซอง กล่อง ราย แฟ้ม")
+# Matches "1. สำเนา", "2) ", "(3) ", "1 ภาพถ่าย" whose stop was lost; not "1 ชุด", "2566 ", "1.1 ".
 _NUMBER = re.compile(rf"^[^\u0e01-\u0e4e\d(]{{0,3}}\(?\s?(\d{{1,2}})\s?([.,):;]{{0,2}})\s*(?!\d|{_COUNTED}|[.,)])")
 # A letter, or a number that was not read as one: matches "?. ", "ว. ", "ก) "; not "ก.พ. ", "ดร. ".
 _WORN_NUMBER = re.compile(r"^\(?(?:[^\s\u0e01-\u0e4e]{1,2}|[\u0e01-\u0e2e])[.)]\s+")
+# Matches the "- " of "- แผนที่"; not the hyphen of "-1".
 _DASH = re.compile(r"^[-–•●▪*]\s+")
 # How a name goes on in the next line: matches "จำนวน 1 ฉบับ", "ลงวันที่ 2", "(ฉบับแก้ไข)"; not "สำเนา".
 _GOES_ON = re.compile(rf"^(?:{any_of('จำนวน ลงวันที่ ฉบับ ที่ เรื่อง และ ของ ตาม แห่ง พร้อม')}|พ\.ศ\.|[(\d])")

@@ -45,6 +45,7 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
 )
 # A line that opens with an address goes on with what named it: matches "saraban@…", "www.…"; not "Line ID : …".
 _ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")
+# Matches within "saraban@…", "www.…", "https://…"; not "Line ID : …".
 _HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
 # An address that its line could not hold: matches the end of "pan@example-", "https://www.example.com/"; not "- ".
 _UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|[a-z]\.com/$")
@@ -52,7 +53,9 @@ _UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*
 _REST = re.compile(r"(?!www|https?|line|e-?mail|facebook)[a-z0-9][a-z0-9._%=&?/@-]+\)?(?=\s|$)")
 # A mailbox that its line could not hold: matches the end of "… / itadmin-"; not "E-", "ข้อ 1 -".
 _BOX_CUT = re.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._]+[-_]$")
+# … and what goes on with it: matches "bkk@" of "bkk@example.go.th"; not "example.go.th".
 _BOX_REST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*@")
+# A line that another channel follows: matches the end of "ทางอีเมล หรือ"; not "หรือไม่".
 _OR = re.compile(r"(?:หรือ|และ)\s*$")
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")

@@ -21,6 +21,7 @@ _CLOSING = re.compile(
 )
 # Matches the end of "… ทราบโดยทั่วกัน ประกาศ ณ วันที่ 9"; not "ประกาศกรม ลงวันที่ 9".
 _WITHIN = re.compile(rf"\s{any_of('ประกาศ', 'สั่ง')}\s*ณ\s*{_DAY}\s*\d")
+# Matches "ขอแสดงความนับถือ", "ขอนมัสการด้วยความเคารพ"; not "ขอแสดงความยินดี".
 _FAREWELL = re.compile(
     rf"{_JUNK}(?:{forgiving('ขอแสดงความนับถือ')}(?:{forgiving('อย่างยิ่ง')})?"
     rf"|(?:{forgiving('ขอนมัสการ')}\s*)?{forgiving('ด้วยความเคารพ')}(?:{forgiving('อย่างยิ่ง')})?)\s*$"

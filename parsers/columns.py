@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from parsers.clauses import Paragraph
 from parsers.roles import asks
 
+# Matches "หมายเลขโทรศัพท์", "เบอร์ติดต่อ", "Fax"; not "อีเมล".
 _PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
+# Matches "ช่องทางที่ใช้", "ยื่นได้ทาง", "E-mail"; not "หน่วยงาน", "online".
 _CHANNEL_COLUMN = re.compile(
     r"ช่องทาง|ยื่น(?:ได้)?(?:ทาง|ที่|ผ่าน)|ติดต่อ(?:ได้)?(?:ทาง|ผ่าน)|อีเมล|ไปรษณีย์|เว็[บป]|แอป|ไลน์"
     r"|(?<![A-Za-z])e-?mail|(?<![A-Za-z])line|facebook|เฟซ",

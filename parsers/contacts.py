@@ -23,6 +23,7 @@ from parsers.worn import restored
 
 # Matches "compont " and "th" beside an address; not "e-Service ", "(", "1.1 ".
 _BEFORE = re.compile(r"(?<![A-Z-])(?=[a-z0-9]*[a-z])[a-z0-9]{2,}[\s._-]{0,2}$")
+# The same behind it: matches " th", "-city2"; not " (", " e-Service", whose letters go on.
 _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
 # Matches "ประกาศ" of "ประกาศกรมตัวอย่าง"; not "กรมประกาศ".
 _OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")

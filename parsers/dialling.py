@@ -19,7 +19,9 @@ _EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext)\s?[.:]?\s?\d+(?:\s?(?:[-�
 _GROUP = re.compile(r"\d+")
 # The four-digit service numbers of Thailand start with 1.
 _SERVICE = re.compile(r"1\d{3}")
+# Matches "โทรสาร", "แฟกซ์", "Fax"; not "โทรศัพท์".
 _FAX = re.compile(r"โทรสาร|แฟ[กค]ซ์|(?<![A-Za-z])fax(?![A-Za-z])", re.IGNORECASE)
+# Matches "โทร.", "เบอร์", "มือถือ"; not "โทรสาร".
 _PHONE = re.compile(r"โทร(?!สาร)|หมายเลข|เบอร์|(?<![A-Za-z])tel|มือถือ", re.IGNORECASE)
 _HOTLINE = re.compile(
     r"[สลศ]าย\s?ด[่้]?วน|hot\s?line|ฮ็?อตไลน์|(?:call|contact)\s?cent|คอลเซ็?นเตอร์|กด\s?\d|หมายเลข|โทร", re.IGNORECASE

@@ -17,6 +17,7 @@ _LEAST = 6  # letters of a name that is looked for among others without a gap â€
 _LEAST_ALONE = 4  # â€¦ and of one that stands alone
 _LETTERS_A_SLIP = 6  # letters of a name among which one slip is allowed
 _ONE_SLIP, _MOST_SLIPS = 0.6, 1.6  # where the value was read surely, and where it was not
+# A run of letters, maybe with one read as a digit: matches "example", "wang1oi"; not "54".
 _RUN = re.compile(r"[a-z]+(?:\d[a-z]+)?|\d[a-z]{4,}", re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from parsers.thai.loose import any_of, forgiving
 from parsers.thai.numbers import find_number
 
 _HEAD_ROWS = 6
+# Matches "เรื่อง", a worn "เรือง:"; not "เรียน".
 _TITLE_WORD = re.compile(rf"{forgiving('เรื่อง')}[:.]?")
 # Matches "ประกาศกรมตัวอย่าง", "คำสั่งเทศบาล"; not "ที่ 12/2566".
 _KIND = re.compile(rf"^[^\u0e01-\u0e4e]{{0,4}}{any_of('ประกาศ', 'คำสั่ง')}")

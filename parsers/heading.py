@@ -24,11 +24,12 @@ from parsers.thai.numbers import (
     is_left_blank,
 )
 
+# Matches "ประกาศ" of "ประกาศกรมตัวอย่าง", "(ร่าง) คำสั่ง"; not "เรื่อง ประกาศ".
 _KIND_WORD = re.compile(
     rf"^.{{0,4}}?(?:\(?{any_of('ร่าง', 'สำเนา')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?{any_of('ประกาศ', 'คำสั่ง')}\s*"
 )
-# An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
 _YEAR_ONLY = re.compile(r"พ\.?ศ\.?\s*\d{4}")  # matches "พ.ศ. 2567"; not "แผนงาน พ.ศ. 2567"
+# An order's number ends in its year: matches "188/256", which lost a digit; not "188/2566", "12/256" of a letter.
 _YEAR_CUT = re.compile(r"/25\d$")
 # In brackets under an agency's name and no part of it: matches "(เฉพาะ)", "(สำเนา)"; not "(องค์การมหาชน)".
 _REMARK = re.compile(rf"^\(\s*{any_of('เฉพาะ ทั่วไป พิเศษ สำเนา คู่ฉบับ ร่าง ฉบับ แก้ไข')}[^()]*\)$")

@@ -19,11 +19,12 @@ from parsers.thai.loose import any_of, forgiving
 Form = Literal["announcement", "order", "letter", "memo", "none"]
 
 _JUNK = r"^[^\u0e01-\u0e4e(]{0,4}"
-# Matches "ประกาศกรมตัวอย่าง", "ประกาศ สำนักงาน …"; not "ประกาศ ณ วันที่", not "ประกาศนี้", not "ประกาศไว้".
 _DRAFT = rf"(?:\(?{any_of('ร่าง', 'สำเนา')}\)?\s*|\([\u0e01-\u0e4e]{{1,4}}\)\s*)?"
+# Matches "ประกาศกรมตัวอย่าง", "ประกาศ สำนักงาน …"; not "ประกาศ ณ วันที่", not "ประกาศนี้", not "ประกาศไว้".
 _ANNOUNCES = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('ประกาศ')}(?!\s*ณ\s|\s*{any_of('นี้ ไว้ ฉบับ ดังกล่าว กำหนด')})")
 # Matches "คำสั่งกรมตัวอย่าง", "คาสั่ง เทศบาล…"; not "คำสั่งนี้".
 _ORDERS = re.compile(rf"{_JUNK}{_DRAFT}{forgiving('คำสั่ง')}(?!\s*{any_of('นี้ ดังกล่าว ใด กำหนด')})")
+# Matches "บันทึกข้อความ" alone; not "ตามบันทึกข้อความ".
 _MEMO = re.compile(rf"{_JUNK}{forgiving('บันทึกข้อความ')}\s*$")
 _OPENS = re.compile(rf"{_ANNOUNCES.pattern}|{_ORDERS.pattern}|{_MEMO.pattern}")
 # Matches "เรื่อง ช่องทาง…", "เรื่อง: …", with specks "เรื่อง` …"; not the blank of a form, "เรื่องที่ขอ ........".
@@ -33,8 +34,8 @@ ADDRESSED = re.compile(
     rf"{_JUNK}(?:{any_of('เรียน กราบเรียน นมัสการ ถึง')}\s"
     rf"|{any_of('เรียน', 'กราบเรียน')}(?:$|(?={any_of('ผู้ หัวหน้า ท่าน อธิบดี อธิการบดี ปลัด นายก เลขาธิการ ประธาน รัฐมนตรี')})))"
 )
-# Matches "เอกสารแนบท้ายประกาศ 1", "ภาคผนวก ก", "บัญชี 2 ต่อท้ายประกาศ"; not "ตามภาคผนวก 1", "บัญชีรายรับ".
 _TAILED = any_of("แนบท้าย ต่อท้าย ท้ายประกาศ ท้ายคำสั่ง")
+# Matches "เอกสารแนบท้ายประกาศ 1", "ภาคผนวก ก", "บัญชี 2 ต่อท้ายประกาศ"; not "ตามภาคผนวก 1", "บัญชีรายรับ".
 ANNEX = re.compile(
     rf"{_JUNK}(?:{any_of('ภาคผนวก แนบท้ายประกาศ แนบท้ายคำสั่ง เอกสารแนบ ผนวก บัญชีรายชื่อ')}"
     rf"|{any_of('เอกสาร บัญชี รายละเอียด ตาราง รายการ รายชื่อ')}\s*\d{{0,2}}\s*{_TAILED})"
@@ -43,7 +44,9 @@ ANNEX = re.compile(
 _OPENERS = any_of("โดยที่ อาศัยอำนาจ ด้วยพระราช ด้วยมาตรา ตามที่ เนื่องจาก อนุสนธิ ตามความใน เพื่อให้ เพื่อเป็นการ")
 # What an office does in a sentence and never in a title: matches "กรมตัวอย่างมีความประสงค์จะ", "สำนักงานจึงขอประกาศ".
 _ACTS = re.compile(rf"{_JUNK}\S{{3,70}}?\s?{any_of('มีความประสงค์ จึงประกาศ จึงขอประกาศ ขอประกาศ ขอแจ้งให้')}")
+# Matches "โดยที่…", "อาศัยอำนาจ…", "ข้อ 1 …"; not "ข้อ 12 …".
 _STRONG_OPENER = re.compile(rf"{_JUNK}(?:{_OPENERS}|{forgiving('ข้อ')}\s*1\b|1\s*[.)]\s)")
+# Matches "ด้วยกรม…", "เพื่อ…", "ให้…"; not "เรื่อง …".
 _WEAK_OPENER = re.compile(
     rf"{_JUNK}{any_of('ด้วย', 'เพื่อ', 'ตาม', 'ในการ', 'บัดนี้', 'พระราชบัญญัติ', 'มาตรา', 'สำนักงาน', 'ให้')}"
 )

@@ -20,9 +20,13 @@ _ADDRESS = re.compile(
 _SAME_EDGE = 12.0  # points: two lines of one name begin below each other, on a slanted page nearly
 _SAME_LEVEL = 9.0  # points: half a line
 _NO_KNOWN_START = 0.6  # strength of a name that begins with no word agencies' names begin with
+# Matches within "กรม"; not "DGA".
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
+# What is stamped or set over a letter: matches "ด่วนที่สุด", "สำเนาคู่ฉบับ"; not "กรมตัวอย่าง".
 _NOTE = re.compile(rf"^(?:{any_of('ด่วน', 'ด่วนที่สุด', 'ด่วนมาก', 'ลับ', 'ที่สุด', 'สำเนาคู่ฉบับ', 'สำเนา', 'โทร', 'บันทึกข้อความ')})")
+# Matches the "ส่วนราชการ " of "ส่วนราชการ กองคลัง"; not "กองคลัง".
 _MEMO_OFFICE = re.compile(rf"^{any_of('ส่วนราชการ', 'หน่วยงาน')}\s*[:.]?\s*")
+# Matches " โทร. 1234" of "กองคลัง โทร. 1234"; not "กองโทรคมนาคม".
 _PHONE_TAIL = re.compile(rf"(?:\s+|[.…]{{2,}}\s*){any_of('โทร', 'โทรศัพท์')}.*$")
 _DOTTED = re.compile(r"[\s.…]*[.…]{3,}\s*")  # a form's dotted line, at either end of what is written on it
 # What follows a letter's title other than เรียน: matches "อ้างถึง หนังสือ…", "สิ่งที่ส่งมาด้วย"; not "อ้างอิง".

@@ -21,6 +21,7 @@ _TITLE = "|".join(
 )
 # Matches "พลเอก" before dots or a name, "รองศาสตราจารย์ ดร." before the end; not "ปลัดอำเภอ".
 _RANK = re.compile(rf"(?P<rank>(?:(?:{_TITLE})\s*)+){_DOTS}(?P<rest>.*)")
+# Matches "(ลงชื่อ) ......", "ลงนาม"; not "ลงนามโดย".
 _SIGNED = re.compile(rf"\(?\s*{any_of('ลงชื่อ', 'ลงนาม')}\s*\)?{_DOTS}$")
 _GAP = 60.0  # points between the rank's line and the name's: a signature's height
 _ASIDE = 140.0  # points by which the rank may stand left of the name

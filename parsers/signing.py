@@ -19,11 +19,14 @@ from parsers.thai.name_mending import mended_name
 from parsers.thai.names import damaged_name, has_title, is_bracketed, parse_name, split_titles
 from parsers.thai.posts import is_post, restored
 
+# Matches "(ลงชื่อ) ….", "ลายมือชื่อ"; not "รายชื่อ".
 _SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
+# Matches the "ตำแหน่ง : " of "ตำแหน่ง : อธิบดี"; not "อธิบดี".
 _POST_LABEL = re.compile(rf"^{any_of('ตำแหน่ง')}\s*[:.]?\s*")
 # Another's name, or its end, on one height with the post: matches "(นางมะลิ ใจเย็น)" before "รองปลัด…", "เย็น)"; not
 # "(องค์การมหาชน)" alone.
 _ANOTHERS = re.compile(r"^\(?[\u0e01-\u0e4e .]{3,60}\)\s*(?=[\u0e01-\u0e4e]{4})")
+# What stands below signers and is no post: matches "โทร. 1234", "สำเนาถูกต้อง", "bn yaar"; not "อธิบดี".
 _NOT_A_POST = re.compile(
     r"^\(?(?:"
     + any_of(

@@ -35,6 +35,7 @@ _NEW_LINE = re.compile(
 )
 # A clause that tells of its matter which system is used: matches "งานสารบรรณทำในระบบ…"; not "ให้ผู้ใช้ระบบ".
 _MATTER = re.compile(r"(?:งาน|การ|ด้าน|เรื่อง)")
+# Matches "ระบบ", "ระบบสารสนเทศ"; not "ระบบการลา".
 _BARE = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)*")
 _DOUBT = 0.5  # what a name is worth that such a row gives
 

@@ -39,6 +39,7 @@ _SAYS = re.compile(
     rf"\s*{MARK}?(?={STARTS.pattern})"
 )
 _JOINS = any_of("และ ตลอดจน รวมทั้ง รวมถึง พร้อมทั้ง")
+# Between numbered names: matches " และ (2) ", ", 2) "; not " และ" before "ระบบ".
 _NEXT_MARK = re.compile(rf"\s*,?\s*(?:{_JOINS}\s*)?(?<![A-Za-z\d]){MARK}(?=[\u0e01-\u0e4eA-Z])")
 _SPLIT = re.compile(
     rf"\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|(?<!ของ)\s+(?!ของ|แบบ)(?=[\u0e01-\u0e2eเแโใไ])"

@@ -26,6 +26,7 @@ _OWN = re.compile("ของ|รุ่น|ระยะ|เวอร์ชัน|
 _ONLY_BEGINS = re.compile(
     r"(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)?|(?:เว็บ)?แอป(?:พลิเคชัน)?|โปรแกรม|เว็บไซต์?|แพลตฟอร์ม|ไลน์|อีเมล)\s*"
 )
+# Matches "(", and what worn print makes of it, "|", "<"; not ")".
 _BRACKET = re.compile(r"[(\[{|<]")
 _MOST = 0.6  # share of the items that must go on so
 

@@ -42,6 +42,7 @@ _FIRST_ITEM = re.compile(
 )
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
+# Matches "ชื่อระบบ", "แพลตฟอร์มที่ใช้"; not "ผู้รับผิดชอบ".
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
 _ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
@@ -49,6 +50,7 @@ _MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
 _LONGEST = 160
+# How an item begins that says what to do and names nothing: matches "ให้เจ้าหน้าที่…"; not "ระบบการลา".
 _INSTRUCTS = re.compile(
     any_of(
         "ให้ คำสั่งนี้ ประกาศนี้ ในกรณี กรณี ทั้งนี้ เจ้าหน้าที่ หัวหน้า หน่วยงาน ผู้ ข้อมูล การปฏิบัติ บรรดา "

@@ -30,6 +30,7 @@ from parsers.traits_of_signers import ends_in, posts_as_read, signer_traits
 
 __all__ = ["UNREAD", "Trait", "bears_name", "shared", "traits"]
 
+# Matches the "2566" of "พ.ศ. 2566"; not of "25661".
 _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _YEAR_OF_THE_ACT = "2565"
 # A number of one digit is rare, and what is left of one that lost a digit: matches "ว 9/2568"; not "94/2568".

@@ -31,6 +31,7 @@ _ODD = "odd"
 # The letters and number of a mailbox in a series: "dlt0310@dlt.mail.go.th"; not "info@…".
 _SERIES = re.compile(r"([a-z._-]+)\d{2,}@")
 _MANY = 4  # mailboxes that begin alike are a series
+# Matches "saraban@example.go.th", "example@gmail.com"; not "saraban@example".
 _PLAUSIBLE = re.compile(r"[a-z0-9][a-z0-9._%+-]*@(?:[a-z0-9-]+\.)+(?:(?:go|or|co|ac|mi|in|net)\.th|com|net|org|info)")
 # Matches "https://www.example.go.th/service", "example.ac.th"; not "uu.example", not "www.example.go.th ค.3".
 _SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/\S*)?", re.IGNORECASE)
@@ -47,6 +48,7 @@ _LONE = re.compile(r"(?://|www\.)[a-z]$", re.IGNORECASE)
 # Matches the account "@example.official"; not ") @example", not "example ภาคผนวก".
 _ACCOUNT = re.compile(r"@?[\w.\-/:]+(?: [\w.\-]+)*", re.ASCII)
 _LATIN, _THAI = re.compile(r"[A-Za-z]"), re.compile(r"[\u0e01-\u0e4e]")
+# Matches "02-123 4567"; not "1569", "Line 0812345678".
 _TELEPHONE = re.compile(r"[\d\s-]{7,}")
 _LABELS = ("line", "lineid", "facebook", "official")  # a letter beside one of these is the label, not an account
 # Digits one can dial in Thailand: matches "022415600", "0812345678", "077377377ต12"; not "05305000", "0030031607".

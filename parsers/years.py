@@ -20,6 +20,7 @@ _ACT_YEAR, _LAST_YEAR = 2565, 2580  # Buddhist era
 _TITLED = re.compile(r"(?<=พ\.ศ\. )\d{4}$")
 # Matches the year of "188/2566"; not the running number of a letter, "นร 1200/ว61".
 _NUMBERED = re.compile(r"(?<=/)25\d\d$")
+# Matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์"; not "มาตรา 16 แห่งประมวลกฎหมาย".
 _CITES = re.compile(rf"{forgiving('มาตรา')}\s*\d.{{0,40}}?{forgiving('การปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 
 

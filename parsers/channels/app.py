@@ -20,8 +20,11 @@ _LABEL = re.compile(
 )
 # Matches "เช่น - A - B เป็นต้น", "ได้แก่ A, B และ C"; the list of names that follows a label.
 _LIST = re.compile(r"\s*[^:“\"]{0,40}?(?:เ[ชซ]่?น|ได้แก่|ประกอบด้วย|ดังนี้)\s*:?\s*")
+# Between the names of such a list: matches " - ", ", ", " และ "; not the "และ" of "ร้องเรียนและร้องทุกข์".
 _BETWEEN = re.compile(r"\s+[-–•]\s*|\s*,\s*|\s+และ\s+|\s+หรือ\s+|^\s*[-–•]\s*")
+# Where it ends: matches " เป็นต้น", " ฯลฯ"; not "เป็นต้นแบบ".
 _AND_SO_ON = re.compile(r"\s*(?:เป็นต้น|ฯลฯ)\s*$|\s*(?:เป็นต้น|ฯลฯ)(?=\s|$)")
+# Words that go on behind a label: matches "ของหน่วยงาน", "สำหรับประชาชน"; not "บริการประชาชน".
 _NOT_A_NAME = re.compile(
     r"^(?:ของ|ที่|ต่าง|บริการ(?:ของ|อิเล็ก|ต่าง)|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?(?:\s*(?:ต่าง|ของ)|$)|อุปกรณ์)", re.IGNORECASE
 )

@@ -20,6 +20,7 @@ _ADDRESS = re.compile(
 _PAGE = re.compile(r"(?:[a-z]a[a-z]?cebook|เฟ[ซส]บุ[๊็้]?[กค])\s*(?:\(?facebook\)?\s*)?(?:fan)?\s*$", re.IGNORECASE)
 # So is a LINE account that ran into its label: matches "line@example.th", "id@example"; not "line@example.go.th".
 _LINE = re.compile(r"(?:line|id)@[a-z0-9-]+(?:\.th)?")
+# Matches "ไปรษณีย์อิเล็กทรอนิกส์กลาง", "อีเมล์", "E-mail"; not "ไปรษณีย์ลงทะเบียน".
 _LABEL = re.compile(
     r"(?:ที่อยู่)?\s*(?:จดหมาย|ไปรษณีย์)\s*อิเล็กทรอนิกส์(?:กลาง)?|อีเมล์?ล?|(?<![A-Za-z])[Ee]\s?-?\s?[Mm]ail(?:\s+[Aa]ddress)?|(?<![A-Za-z])E-?MAIL",
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.dialling import numbers
 
+# Matches "หมายเลขโทรสาร", "แฟกซ์", "Fax."; not "โทรศัพท์".
 _LABEL = re.compile(r"(?:หมายเลข)?\s*โทรสาร|แฟ[กค]ซ์|(?<![A-Za-z])fax\.?(?![A-Za-z])", re.IGNORECASE)
 
 

@@ -28,12 +28,14 @@ _LABEL = re.compile(
 _WORN = re.compile(r"\s*\(?[A-Za-z0-9]{0,6}\s?[A-Za-z0-9]{0,6}[)\]]\s*(?=[@A-Za-z0-9])")
 # An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
 _ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
+# The same without its "@": matches " : huaiyae54"; not " : @huaiyae54".
 _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")
 # A mobile phone's number that is looked for: "086-427-1169", "08 6427 1169".
 _DIALLED = re.compile(r"\s*[:：=]?\s*(0[689](?:[ -]?\d){8})(?!\d)")
 # Matches "(@example)" behind a name; not "(example)", "(ทางการ)".
 _IN_BRACKETS = re.compile(r"\(\s*(@[A-Za-z0-9][A-Za-z0-9._-]*)\s*\)")
 
+# The label once more, as a column repeats it: matches " Line :", "Iine:"; not "line id".
 _AGAIN = re.compile(r"\s*[il1]ine(?=\s*[:：])", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.dialling import numbers
 
+# Matches "หมายเลขโทรศัพท์", "โทร. ", "Tel."; not "โทรสาร", "hotel".
 _LABEL = re.compile(
     r"(?:หมายเลข)?\s*โทรศัพท์(?:มือถือ|เคลื่อนที่)?|เบอร์โทร(?:ศัพท์)?|โทร\.?(?=[\s:0-9])|(?<![A-Za-z])tel(?:ephone)?\.?(?![A-Za-z])|มือถือ",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from parsers.printed_names import clean_hit
 _LABEL = re.compile(
     r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?(?<!การ)ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|(?:ทาง|ส่ง)จดหมาย(?!\s?(?:อิเล็กทรอนิกส์|อีเล็ก))|จ่าหน้าซอง(?:ถึง)?|ตู้\s*ป\.?\s?ณ\.?"
 )
+# Between a label and its address: matches " ส่งถึง ", " ได้ที่ : "; not " เลขที่ ".
 _LEAD = re.compile(r"\s*(?:ส่งถึง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่|จ่าหน้าซอง(?:ถึง)?|มาที่|ได้ที่|ที่)?\s*[:：]?\s*[“\"]?")
 # An address in Thailand carries one of these; a bare mention of the post does not.
 _ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ|\b[1-9]\d{4}\b")

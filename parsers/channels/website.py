@@ -19,6 +19,7 @@ _ADDRESS = re.compile(
     rf"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
     re.IGNORECASE,
 )
+# Matches "เว็บไซต์", a worn "เวปไซต์", "Website"; not "เว็บแอปพลิเคชัน".
 _LABEL = re.compile(
     r"เว[็]?[บป]\s?ไซ(?:ต์|ท์|ด์|ต|ท)|เว[็][บป]เพจ|(?<![A-Za-z])web\s?(?:site|page)s?(?![A-Za-z])", re.IGNORECASE
 )

@@ -13,7 +13,9 @@ CODE = "implausible_email"
 # Second-level domains under .th (THNIC) and the endings agencies' free mailboxes have.
 _THAI_SECOND = frozenset({"go", "or", "co", "ac", "mi", "in", "net"})
 _ENDINGS = frozenset({"com", "net", "org", "info", "th", "asia", "edu", "gov", "int", "biz"})
+# Matches "saraban", "office.01"; not ".saraban", "saraban-.".
 _LOCAL = re.compile(r"[a-z0-9](?:[a-z0-9._%+-]*[a-z0-9_-])?")
+# Matches "example.go.th"; not "example", "example..th".
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 # Misspelt by more than a letter in official texts; each is the name of nobody's mail service.
 _MISSPELT = frozenset({"gamil.com", "gmial.com", "gmail.co", "hotmial.com", "hotmail.co"})

@@ -11,6 +11,7 @@ from parsers.model import Finding
 
 CODE = "mailbox_domain"
 _SHARED = frozenset({"dla.go.th", "mail.go.th", "saraban.mail.go.th"})
+# Matches the end of "example.go.th", "example.ac.th"; not of "example.co.th".
 _OFFICIAL = re.compile(r"\.(?:go|or|ac|mi)\.th$")
 
 

@@ -13,6 +13,7 @@ _GAP = f"[ \u00a0{LIGHT_MARKS}]*"
 _ALTERNATIVES = {"า": "[าำ]", "ำ": "[าำ]", "ฏ": "[ฏฎ]", "ฎ": "[ฏฎ]", "ไ": "[ไใ]", "ใ": "[ไใ]"}
 # Ligatures that fonts put in the place of plain letters: "of\ufb01cial".
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+# Matches the zero-width space, the soft hyphen; not " ".
 _UNSEEN = re.compile("[\u200b-\u200d\ufeff\u00ad]")
 
 

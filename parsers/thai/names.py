@@ -79,6 +79,7 @@ _WHOLE = 2  # parts of a name: given and family
 _LEAST_DAMAGED = 9  # letters: shorter runs in brackets are notes, not names
 # Matches "(1) ฝ่ายอำนวยการ", "2) "; not "4นายสุรชัย", whose bracket was read as a digit.
 _ROW = re.compile(r"[(\[{]?\s*\d+\s*[)\]}]")
+# Matches the brackets of "( นายสมชาย ใจดี )"; not those within "นาย (ก) ข".
 _AROUND = re.compile(r"^[\s(\[{]+|[\s)\]}]+$")
 
 

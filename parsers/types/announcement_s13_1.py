@@ -12,7 +12,9 @@ from parsers.thai.loose import any_of, forgiving
 
 # Matches "มาตรา 13 (1)", "มาตรา 13(1)"; not "มาตรา 13 (2)".
 _SECTION = section(r"13\s*\(?\s*1\s*\)?(?!\d)")
+# Matches "การแสดงใบอนุญาต", "แสดงหลักฐานหรือใบอนุญาต"; not "ขอใบอนุญาต".
 _TITLE = re.compile(rf"{any_of('แสดงใบอนุญาต', 'การแสดงใบ')}|{forgiving('แสดง')}.{{0,80}}{forgiving('ใบอนุญาต')}")
+# Matches "ผู้รับอนุญาตจะแสดงใบอนุญาต"; not "ผู้รับอนุญาตต้องยื่น".
 _SHOWS = re.compile(rf"{forgiving('ผู้รับอนุญาต')}.{{0,120}}?{forgiving('แสดงใบอนุญาต')}")
 
 
