@@ -21,8 +21,8 @@ _LABEL = re.compile(
 )
 # The cell beside "ที่ทำการ" that prints where: matches "โถงต้อนรับ อาคาร ข."; not "สาขาอำเภอกลาง", an office.
 _BESIDE = re.compile(rf"\s*(?:{_PLACE}|ศูนย์(?:บริการ|รับ))")
-# Headings of such a cell: matches "ที่ทำการ", "ยื่นด้วยตนเอง"; not "ที่ทำการสาขา".
-_HEADS = re.compile(r"ที่ทำการ\s*$|ด้วยตนเอง|เคาน์เตอร์|จุดบริการ|จุดรับเรื่อง")
+# Headings of such a cell: matches "ที่ทำการ", "ติดต่อ ณ ที่ตั้ง", "ยื่นด้วยตนเอง"; not "ที่ทำการสาขา".
+_HEADS = re.compile(r"ที่(?:ทำการ|ตั้ง)\s*$|ด้วยตนเอง|เคาน์เตอร์|จุดบริการ|จุดรับเรื่อง")
 # What stands before "เคาน์เตอร์บริการ" that is itself the place: matches "ติดต่อ ณ ", "ด้วยตนเอง: "; not "ติดต่อ ".
 _AT = re.compile(r"(?:^|[\s\u0e01-\u0e4e])(?:ณ|ที่|ด้วยตนเอง\s?[:：])\s?$")
 # Between a label and its place: matches " ณ ", "ได้ที่ ", " : "; not " และ".

@@ -54,6 +54,7 @@ def table(*rows: tuple[str, ...], top: float = 300.0) -> list[list[At]]:
         ("(๒) Facebook เพจ กรมตัวอย่าง", ("facebook", "กรมตัวอย่าง")),
         ("(๒) ติดต่อ ณ งานธุรการ ชั้น ๒ อาคารกลาง", ("counter", "งานธุรการ ชั้น 2 อาคารกลาง")),
         ("(๒) ทางจดหมาย กรมตัวอย่าง เลขที่ ๗๘ ถนนกลาง", ("postal", "กรมตัวอย่าง เลขที่ 78 ถนนกลาง")),
+        ("(๒) ที่อยู่จัดส่งเอกสาร กรมตัวอย่าง เลขที่ ๗๘ ถนนกลาง", ("postal", "กรมตัวอย่าง เลขที่ 78 ถนนกลาง")),
         ("(๒) แอปพลิเคชันบริการประชาชน EasyDoc", ("app", "EasyDoc")),
         ("(๒) แอปบนมือถือ EasyDoc", ("app", "EasyDoc")),
         ("(๒) ไลน์หน่วยงาน @29abc53def", ("line", "@29abc53def")),
@@ -73,6 +74,11 @@ def test_a_label_of_daily_life_names_its_kind(item: str, found: tuple[str, str])
 )
 def test_a_label_of_daily_life_with_a_dash_names_none(item: str) -> None:
     assert pairs(read(announcement(MAIL, item))) == [("email", "a@example.go.th")]
+
+
+def test_a_name_ends_before_a_way_that_the_end_of_its_line_took_the_space_from() -> None:
+    item = "(๒) เฟซบุ๊ก ศูนย์ข้อมูลกรมตัวอย่างทาง LINE @example"
+    assert pairs(read(announcement(MAIL, item)))[1:] == [("facebook", "ศูนย์ข้อมูลกรมตัวอย่าง"), ("line", "@example")]
 
 
 def test_a_name_ends_where_another_way_is_offered() -> None:
@@ -151,6 +157,7 @@ def test_a_list_the_first_clause_names_keeps_its_telephones() -> None:
         "ข้อ ๑ ในส่วนของกองคลัง ให้ส่งเรื่องมาที่",
         "ข้อ ๑ ผู้ขอใบอนุญาต ยื่นแบบได้ทาง",
         "ข้อ ๑ หน่วยงานมีที่อยู่อิเล็กทรอนิกส์ กล่าวคือ",
+        "ข้อ ๑ การติดต่อกรมตัวอย่างทางอิเล็กทรอนิกส์ ให้ใช้",
     ],
 )
 def test_a_telephone_in_a_list_one_is_told_to_send_to_is_a_channel(opening: str) -> None:
