@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -34,6 +35,8 @@ _HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เ�
 # "แอปพลิเคชัน", "www - s".
 _PRINTS_NONE = re.compile(rf"(?:[-–—_.]|ไม่มี|{any_of('ดังต่อไปนี้ ดังนี้ ได้แก่')})\W*$|\s[-–—]\s+(?=[\u0e01-\u0e4e])")
 _LONGEST_HEADING = 120  # characters of a line that heads a table of an annex
+_MOST_GIVE = 0.6  # of the filled cells of a column of values
+_SHORTEST_VALUE = 4  # characters: "1155"
 _CELL_GAP = 3.0  # heights of a line between two words, of which the second is in another cell
 _CUT = 0.4  # strength of a value that letters touch which belong to nothing
 _UNSURE = 0.9  # strength of a value whose clause does not say in words that it names channels
@@ -81,16 +84,20 @@ def _key(channel: Channel) -> tuple[str | None, str]:
 def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple[str, Passage]]:
     """("channels" or "enquiries", item) of each item of a list that hints at a value and gave none.
 
-    "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read.
+    "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read. The same of cells in a
+    column of values: one beside a label that was not read gave none.
     """
     body, annex = _assigned(layout, _agency(layout))
-    items = [*body, *(item for item in annex if item.paragraph.cell is None)]
+    items = [*body, *annex]
     around = Surroundings(kinds)
+    cells: list[tuple[Assigned, bool]] = []
     for place, item in enumerate(items):
         paragraph = item.paragraph
         around.enter(paragraph)
         mentions = list(_mentions(item, around, kinds))
         around.leave(paragraph, bool(mentions))
+        if paragraph.cell:
+            cells.append((item, bool(mentions)))
         after = items[place + 1].paragraph if place + 1 < len(items) else None
         listed = item.role != "none" and item.sure and paragraph.style in _ITEMS
         if mentions or not listed:
@@ -98,7 +105,29 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
         if after is not None and after.style in _ITEMS and _is_under(after, paragraph):
             continue
         if _HINTS.search(paragraph.text) and not _PRINTS_NONE.search(paragraph.text):
-            yield "channels" if item.role == "channel" and item.asks_from is None else "enquiries", paragraph.passage
+            yield _path(item), paragraph.passage
+    yield from _unread_cells(cells)
+
+
+def _unread_cells(cells: Sequence[tuple[Assigned, bool]]) -> Iterator[tuple[str, Passage]]:
+    """Filled cells without a value in the columns of which most cells gave one; `cells`: each, and whether it did."""
+    columns = defaultdict[tuple[int, int], list[tuple[Assigned, bool]]](list)
+    for item, gave in cells:
+        cell = item.paragraph.cell
+        if cell and cell.band and len(item.paragraph.text) >= _SHORTEST_VALUE:
+            columns[cell.table, cell.column].append((item, gave))
+    for column in columns.values():
+        if sum(gave for _, gave in column) < max(2.0, _MOST_GIVE * len(column)):
+            continue
+        for item, gave in column:
+            text = item.paragraph.text
+            says_none = names_channels(text) or _PRINTS_NONE.search(text)  # a heading said again on the next page
+            if not gave and item.role != "none" and not says_none:
+                yield _path(item), item.paragraph.passage
+
+
+def _path(item: Assigned) -> str:
+    return "channels" if item.role == "channel" and item.asks_from is None else "enquiries"
 
 
 def _is_under(item: Paragraph, head: Paragraph) -> bool:

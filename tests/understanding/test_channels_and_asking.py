@@ -113,14 +113,16 @@ def test_a_telephone_in_the_column_of_channels_is_a_channel() -> None:
     assert pairs(record) == [("email", "a@example.go.th"), ("phone", "0-2123-4567")]
 
 
-def annexed(*headings: str) -> list[tuple[str | None, str | None]]:
-    """The channels of an announcement whose two lists stand behind it under these headings."""
-    first, second = headings
+def annexed(first: str, second: str, *, called: str = "") -> list[tuple[str | None, str | None]]:
+    """The channels of an announcement whose two lists stand behind it under these headings.
+
+    `called`: what the clause that asks calls the second list, where that is not its heading.
+    """
     front = page(
         *heading_10(),
         body(POWER_10),
-        body("ข้อ ๑ ช่องทางของแต่ละหน่วย กำหนดไว้ในบัญชี ๑ ต่อท้ายประกาศ"),
-        body("ข้อ ๒ การสอบถามว่าได้รับเรื่องแล้วหรือไม่ ให้ใช้หมายเลขในบัญชี ๒ ต่อท้ายประกาศ"),
+        body(f"ข้อ ๑ ช่องทางของแต่ละหน่วย กำหนดไว้ใน{first}"),
+        body(f"ข้อ ๒ การสอบถามว่าได้รับเรื่องแล้วหรือไม่ ให้ใช้หมายเลขใน{called or second}"),
         *ending(),
     )
     back = page(
@@ -140,13 +142,14 @@ def annexed(*headings: str) -> list[tuple[str | None, str | None]]:
     return pairs(read(front, back))
 
 
-def test_an_annex_takes_the_role_of_the_clause_that_names_its_list() -> None:
-    found = annexed("บัญชี ๑ ต่อท้ายประกาศ", "บัญชี ๒ ต่อท้ายประกาศ")
+@pytest.mark.parametrize("named", ["บัญชี {} ต่อท้ายประกาศ", "รายการท้ายประกาศ {}"])
+def test_an_annex_takes_the_role_of_the_clause_that_names_its_list(named: str) -> None:
+    found = annexed(named.format("๑"), named.format("๒"))
     assert found == [("email", "a@example.go.th"), ("email", "b@example.go.th")]
 
 
 def test_a_list_the_first_clause_names_keeps_its_telephones() -> None:
-    found = annexed("บัญชี ๑ ต่อท้ายประกาศ", "รายการหมายเลขกลาง")
+    found = annexed("บัญชี ๑ ต่อท้ายประกาศ", "รายการหมายเลขกลาง", called="บัญชี ๒ ต่อท้ายประกาศ")
     assert ("phone", "0-2123-4567") in found
 
 
@@ -244,3 +247,13 @@ def test_an_item_of_an_annex_that_names_a_kind_and_gives_none_asks_for_review(it
     )
     back = page(centred("ภาคผนวก ก"), body("ก. กองช่าง"), body("(๑) อีเมล a@example.go.th"), body(item), number=2)
     assert ("unread_channel" in codes(read(front, back))) is asked_for
+
+
+def test_a_filled_cell_without_a_value_beside_cells_that_gave_one_asks_for_review() -> None:
+    rows = [("1", "อีเมล", "a@example.go.th", ""), ("2", "เว็บไซต์", "www.example.go.th", "")]
+    told = {}
+    for value in ("Example Studio", "-"):
+        listed = table(("ที่", "ช่องทาง", "รายละเอียด", ""), *rows, ("3", "", value, ""), top=200)
+        record = read(page(*heading_10(), body(POWER_10), body("ข้อ ๑ ให้ใช้ช่องทางอิเล็กทรอนิกส์ ดังนี้"), *listed, *ending()))
+        told[value] = [finding.code for finding in record.findings if finding.code == "unread_channel"]
+    assert told == {"Example Studio": ["unread_channel"], "-": []}
