@@ -150,11 +150,18 @@ def _renamed(channel: Channel, readings: Sequence[Reading], agency: str, wholes:
     for name in _organisations(channel):
         if account and any(close(name, whole) for whole in wholes):
             continue  # an account has the name without the hyphens of the host: `echoed` mends it
+        if account and any(_adds_to(name, reading.name) for reading in readings):
+            continue  # "examplepr" is no misread "example"
         best = agreed_name(name, readings, agency, channel.value.confidence)
         if best != name:
             at = value.lower().rfind(name)
             value = value[:at] + best + value[at + len(name) :]
     return value
+
+
+def _adds_to(account: str, name: str) -> bool:
+    """Does the account say the name whole, and two letters or more besides?"""
+    return len(account) >= len(name) + 2 and (account.startswith(name) or account.endswith(name))
 
 
 def _hyphened(channel: Channel, wholes: Mapping[str, str]) -> str:

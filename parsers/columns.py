@@ -38,8 +38,13 @@ def asking_columns(items: Sequence[Paragraph]) -> frozenset[tuple[int, int]]:
     for item in items:
         if item.cell:
             columns[item.cell.table, item.cell.column].append(item)
-    electronic = {place[0] for place, cells in columns.items() if any(_ELECTRONIC.search(c.text) for c in cells)}
-    return frozenset(place for place, cells in columns.items() if _asks(cells, beside=place[0] in electronic))
+    electronic = {place for place, cells in columns.items() if any(_ELECTRONIC.search(cell.text) for cell in cells)}
+    tables = {table for table, _ in electronic}
+    return frozenset(
+        (table, column)
+        for (table, column), cells in columns.items()
+        if _asks(cells, beside=table in tables and (table, column) not in electronic)
+    )
 
 
 def _asks(cells: Sequence[Paragraph], *, beside: bool) -> bool:

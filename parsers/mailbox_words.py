@@ -16,7 +16,8 @@ from parsers.latin_shapes import nearest_stretch, unlikeness
 
 _TEXT = """
 login signup
-saraban sarabun esaraban borihan thabian tabian klang rongthuk rongrian rubruang thurakan khonrak damrongtham ombudsman
+saraban sarabun esaraban borihan thabian tabian klang rongthuk rongrian rubruang rubrueng rabruang rabrueng thurakan
+khonrak damrongtham ombudsman
 contact contactus complaint complaints complain service services eservice eservices license licence licensing permit
 permits information webmaster administrator administration adminoffice support itsupport helpdesk hotline callcenter
 center centre central office officer official public relations publicrelations registry registrar registration

@@ -9,9 +9,9 @@ from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import clean_hit, name_after, name_before
 
 # Matches "แอปพลิเคชัน", "แอพพลิเคชั่นมือถือ", "แอปฯ", "โปรแกรมประยุกต์", "Mobile Application", "เว็บแอปพลิเคชัน",
-# "แอปพลิเคชันบริการประชาชน"; not "Applicant", nor the end of "GoodGov App".
+# "แอปพลิเคชันบริการประชาชน", "โปรแกรมบนมือถือ", "แอปชื่อ"; not "Applicant", nor the end of "GoodGov App".
 _LABEL = re.compile(
-    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรมประยุกต์|แอ[ปพ](?:ฯ|(?=(?:บน)?มือถือ)|(?![ก-๙]))"
+    r"(?:โมบาย(?:ล์)?\s*|เว[็]?[บป]\s*|mobile\s*|web\s*)?(?:แอ[ปพ]พ?ลิเคชั?่?น|โปรแกรม(?:ประยุกต์|(?=บน(?:โทรศัพท์)?มือถือ))|แอ[ปพ](?:ฯ|(?=(?:บน)?มือถือ|ชื่อ)|(?![ก-๙]))"
     r"|(?<![A-Za-z])applications?(?![A-Za-z])"
     r"|(?:(?<=mobile )|(?<=web )|(?<![A-Za-z])(?<![A-Za-z] ))app(?![A-Za-z]|\s?store))"
     r"(?:\s*(?:บน|สำหรับ)\s*(?:โทรศัพท์|มือถือ|อุปกรณ์|สมาร์[ตท]โฟน|แท็บเล็ต)[ก-๙]*|\s?มือถือ(?![ก-ฮเแโใไ]))?(?:\s*\((?:mobile\s*)?app(?:lication)?s?\))?"

@@ -13,21 +13,24 @@ _ADDRESS = re.compile(
     r"(?<![A-Za-z])(?:https?\s?:\s?/\s?/\s?)?(?:page\.)?(?:line\.me|lin\.ee)/[^\s,;”\"“]+", re.IGNORECASE
 )
 _OFFICIAL = r"offic[a-z]{0,3}l\s*acc?ount"  # matches "Official Account", a worn "Officalaccount"; not "office account"
-# Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "ไลน์ทางการ (LINE OA)", "line ID line :"; not "ออนไลน์",
-# not "ฮอตไลน์", not "online", not "hotline", not the end of an account "example_line".
+# Matches "แอปพลิเคชันไลน์ ไอดี", "LINE Official Account :", "ไลน์ทางการ (LINE OA)", "line ID line :", "ไลน์สำหรับรับเรื่อง :";
+# not "ออนไลน์", not "ฮอตไลน์", not "online", not "hotline", not the end of an account "example_line".
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:(?<!ออน)(?<!ฮอต)(?<!ฮ็อต)ไลน์|(?<![A-Za-z.@/_])(?<![A-Za-z]-)line(?![A-Za-z.]))"
     r"(?:\s*\((?:line|ไลน์)\))?"
     r"(?:\s*(?:" + _OFFICIAL + r"|official|[o0]a(?![A-Za-z])|add(?![a-z])|แอด|@(?=\s*[:：])"
     r"|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ|(?:ของ)?หน่วยงาน(?=\s*(?:[:：]?\s*@|$))))*"
     r"(?:\s*\((?:[li1]ine\s*(?:" + _OFFICIAL + r"|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
+    r"(?:\s*สำหรับ[\u0e01-\u0e4e]{2,30}(?=\s*[:：]))?"
     r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?(?:\s*\([li1]ine\s*id\))?",
     re.IGNORECASE,
 )
 # The rest of a worn label in brackets, "(LINE OA)" read as "lieor)" or "0a)", is no part of the account behind it.
 _WORN = re.compile(r"\s*\(?[A-Za-z0-9]{0,6}\s?[A-Za-z0-9]{0,6}[)\]]\s*(?=[@A-Za-z0-9])")
 # An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
-_ACCOUNT = re.compile(r"\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)")
+_ACCOUNT = re.compile(
+    r"\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:(?:โดย)?ค้นหา\s?)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)"
+)
 # The same without its "@": matches " : huaiyae54"; not " : @huaiyae54".
 _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")
 # A mobile phone's number that is looked for: "086-427-1169", "08 6427 1169".

@@ -14,11 +14,16 @@ from tests.understanding.builders import announcement, pairs, read
 FORENSIC = "สถาบันนิติเวชประจำภาค"
 
 
-def agreed(values: list[str], agency: str, confidence: float = 0.9) -> list[str | None]:
+def agreed(values: list[str], agency: str, confidence: float = 0.9, *, account: str = "line") -> list[str | None]:
+    """The values as agreed on; what is neither a mailbox nor has a stop is an account."""
     nothing = absent(())
     channels = tuple(
         Channel(
-            type=Field(value="email" if "@" in value else "website", confidence=confidence, source="ocr"),
+            type=Field(
+                value="email" if "@" in value else "website" if "." in value else account,
+                confidence=confidence,
+                source="ocr",
+            ),
             value=Field(value=value, confidence=confidence, source="ocr"),
             label=nothing,
             purpose=nothing,
@@ -32,6 +37,13 @@ def agreed(values: list[str], agency: str, confidence: float = 0.9) -> list[str 
 def test_rows_misread_alike_do_not_outvote_the_agencys_own_name() -> None:
     shown = [*(f"niti01{n}@niliwet.go.th" for n in range(70, 90)), "niti0190@nitiwet.go.th", "niti0191@nitiwet.go.th"]
     assert {str(value).partition("@")[2] for value in agreed(shown, FORENSIC)} == {"nitiwet.go.th"}
+
+
+@pytest.mark.parametrize("account", ["line", "facebook"])
+def test_an_account_that_adds_to_its_hosts_name_is_no_misread_name(account: str) -> None:
+    shown = ["saraban@buildinspect.go.th", "www.buildinspect.go.th"]
+    assert agreed([*shown, "buildinspectpr"], "", account=account)[2] == "buildinspectpr"
+    assert agreed([*shown, "buildjnspect"], "", account=account)[2] == "buildinspect"
 
 
 def test_rows_outvote_a_spelling_that_is_not_the_agencys_either() -> None:

@@ -55,6 +55,14 @@ def table(*rows: tuple[str, ...], top: float = 300.0) -> list[list[At]]:
         ("(๒) ติดต่อ ณ งานธุรการ ชั้น ๒ อาคารกลาง", ("counter", "งานธุรการ ชั้น 2 อาคารกลาง")),
         ("(๒) ทางจดหมาย กรมตัวอย่าง เลขที่ ๗๘ ถนนกลาง", ("postal", "กรมตัวอย่าง เลขที่ 78 ถนนกลาง")),
         ("(๒) ที่อยู่จัดส่งเอกสาร กรมตัวอย่าง เลขที่ ๗๘ ถนนกลาง", ("postal", "กรมตัวอย่าง เลขที่ 78 ถนนกลาง")),
+        ("(๒) โปรแกรมบนมือถือ EasyDoc", ("app", "EasyDoc")),
+        ("(๒) แอปชื่อ “EasyDoc”", ("app", "EasyDoc")),
+        ("(๒) มายื่นเอง : ห้องสารบรรณ ชั้น ๒ อาคารกลาง", ("counter", "ห้องสารบรรณ ชั้น 2 อาคารกลาง")),
+        ("(๒) จุดรับเรื่องแบบเบ็ดเสร็จ โถงต้อนรับ อาคารกลาง", ("counter", "โถงต้อนรับ อาคารกลาง")),
+        ("(๒) ไลน์สำหรับรับเรื่อง : @29abc53def", ("line", "@29abc53def")),
+        ("(๒) ไลน์สำหรับรับเรื่อง : example99", ("line", "example99")),
+        ("(๒) ไลน์ (LINE) ค้นหาชื่อ “example99”", ("line", "example99")),
+        ("(๒) เฟซบุ๊กสำหรับรับเรื่อง : กรมตัวอย่าง", ("facebook", "กรมตัวอย่าง")),
         ("(๒) แอปพลิเคชันบริการประชาชน EasyDoc", ("app", "EasyDoc")),
         ("(๒) แอปบนมือถือ EasyDoc", ("app", "EasyDoc")),
         ("(๒) ไลน์หน่วยงาน @29abc53def", ("line", "@29abc53def")),
@@ -249,11 +257,28 @@ def test_an_item_of_an_annex_that_names_a_kind_and_gives_none_asks_for_review(it
     assert ("unread_channel" in codes(read(front, back))) is asked_for
 
 
+def test_who_need_not_come_in_person_is_told_of_no_counter() -> None:
+    opening = "ข้อ ๑ ผู้ยื่นคำขอโดยไม่เดินทางมาด้วยตนเอง ให้ดำเนินการผ่านช่องทาง ดังนี้"
+    record = read(page(*heading_10(), *(body(text) for text in (POWER_10, opening, MAIL)), *ending()))
+    assert pairs(record) == [("email", "a@example.go.th")]
+
+
+def test_a_column_that_holds_channels_is_none_of_telephones_to_ask_at() -> None:
+    listed = table(
+        ("ที่", "ช่องทาง", "ที่อยู่หรือหมายเลข", ""),
+        ("๑", "อีเมล", "a@example.go.th", ""),
+        ("๒", "โทรสาร", "๐ ๗๗๐๐ ๔๓๐๕", ""),
+    )
+    opening = "ข้อ ๑ ช่องทางที่กรมตัวอย่างใช้รับเรื่องจากประชาชน มีดังนี้"
+    record = read(page(*heading_10(), body(POWER_10), body(opening), *listed, *ending()))
+    assert pairs(record) == [("email", "a@example.go.th"), ("fax", "0 7700 4305")]
+
+
 def test_a_filled_cell_without_a_value_beside_cells_that_gave_one_asks_for_review() -> None:
     rows = [("1", "อีเมล", "a@example.go.th", ""), ("2", "เว็บไซต์", "www.example.go.th", "")]
     told = {}
     for value in ("Example Studio", "-"):
-        listed = table(("ที่", "ช่องทาง", "รายละเอียด", ""), *rows, ("3", "", value, ""), top=200)
+        listed = table(("ที่", "ช่องทาง", "รายละเอียด", ""), *rows, ("3", "", value, ""))
         record = read(page(*heading_10(), body(POWER_10), body("ข้อ ๑ ให้ใช้ช่องทางอิเล็กทรอนิกส์ ดังนี้"), *listed, *ending()))
         told[value] = [finding.code for finding in record.findings if finding.code == "unread_channel"]
     assert told == {"Example Studio": ["unread_channel"], "-": []}
