@@ -10,7 +10,7 @@ from parsers.clauses import Paragraph
 from parsers.model import System
 from parsers.passage import Passage
 from parsers.printed_names import clean_span
-from parsers.system_phrases import FIRST, MARK, PURPOSE, STARTS, UNNAMED, named, system
+from parsers.system_phrases import FIRST, MARK, PURPOSE, REFERS, STARTS, UNNAMED, named, system
 from parsers.thai.loose import any_of, forgiving
 
 # Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ผ่านระบบ … ในการปฏิบัติหน้าที่", "ได้แก่ ระบบ…";
@@ -78,7 +78,7 @@ def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
             if last and not STARTS.match(text, place):
                 break  # behind the last name, which "และ" joins, the sentence goes on
             span = clean_span(text, place, start)
-            if span:
+            if span and not REFERS.match(text, span[0]):
                 yield system(paragraph, span)
             last, joined = joined, joined or bool(_LAST.search(text, place, after))
             place = max(place, after)

@@ -17,10 +17,14 @@ from parsers.system_sentences import systems_in_sentences, systems_said
 from parsers.system_tails import ends, leaves_out
 from parsers.thai.loose import any_of, forgiving
 
-# Matches "กำหนดระบบ… ดังต่อไปนี้", "ให้ใช้ระบบอิเล็กทรอนิกส์ดังนี้"; not "ระบบ" alone.
+# Matches "กำหนดระบบ… ดังต่อไปนี้", "ให้ใช้ระบบอิเล็กทรอนิกส์ดังนี้", "ให้ระบบตามรายการนี้เป็นระบบของ…"; not "ระบบ" alone,
+# "ระบบตามบัญชีแนบท้าย".
 _LIST_OPENS = re.compile(
-    rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?{any_of('ดังต่อไปนี้', 'ดังนี้', 'ต่อไปนี้', 'ได้แก่', 'ประกอบด้วย')}"
+    rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?"
+    rf"{any_of('ดังต่อไปนี้ ดังนี้ ต่อไปนี้ ได้แก่ ประกอบด้วย รายการนี้ รายชื่อนี้ บัญชีนี้ ลำดับนี้ ข้างล่าง ด้านล่าง เบื้องล่าง')}"
 )
+# What a sentence designates, whatever it says of the list below: matches "ระบบ", "เครื่องมือดิจิทัล"; not "หนังสือราชการ".
+_TOOLS = re.compile(any_of("ระบบ เครื่องมือ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน"))
 # Openings that do not say system: matches "ให้ปฏิบัติงานบนเครื่องมือดิจิทัล ดังนี้", "ใช้โปรแกรม ได้แก่"; not "จึงมีคำสั่งดังต่อไปนี้".
 _MAY_OPEN = re.compile(
     rf"{any_of('ปฏิบัติงาน ปฏิบัติหน้าที่ ปฏิบัติราชการ เครื่องมือ โปรแกรม แอปพลิเคชัน')}.{{0,80}}?"
@@ -117,7 +121,7 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             continue
         if items:
             yield surely, items
-        heads = paragraph.style == "clause" and not opens and (_heads_items(body, place) or only_heads)
+        heads = not opens and _heads_list(body, place, only_heads=only_heads)
         surely = opens or heads
         items = [] if surely or _MAY_OPEN.search(paragraph.text) else None
         if paragraph.style == "plain":
@@ -171,6 +175,13 @@ def _clauses_only_head(body: Sequence[Paragraph]) -> bool:
 def _is_above(body: Sequence[Paragraph], place: int) -> bool:
     after = body[place + 1] if place + 1 < len(body) else None
     return after is not None and after.style in _ITEM and bool(STARTS.match(after.text))
+
+
+def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> bool:
+    """Do the items below belong to this paragraph though it opens no list: a ข้อ, or a sentence about systems?"""
+    if body[place].style == "clause":
+        return _heads_items(body, place) or only_heads
+    return bool(_TOOLS.search(body[place].text)) and _is_above(body, place)
 
 
 def _heads_items(body: Sequence[Paragraph], place: int) -> bool:

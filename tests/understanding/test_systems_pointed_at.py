@@ -1,0 +1,68 @@
+"""Sentences that point at the systems of a list below, however they say so, and what follows a list's last name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.builders import ACT, AGENCY, order, read
+
+CITED = f"เพื่อให้เป็นไปตามมาตรา ๑๖ ประกอบมาตรา ๒๐ แห่ง{ACT} "
+MAIL, CARS = "ระบบสารบรรณอิเล็กทรอนิกส์ (e-Saraban)", "ระบบขอใช้ยานพาหนะ"
+EFFECT = "ให้คำสั่งนี้มีผลนับแต่วันที่ลงนาม"
+
+
+def systems(*paragraphs: str, **options: object) -> list[str | None]:
+    return [s.name.value for s in read(order(*paragraphs, **options)).systems]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "pointing",
+    [
+        f"จึงให้ระบบตามรายการนี้เป็นระบบของ{AGENCY}",
+        f"จึงกำหนดให้ระบบข้างล่างนี้เป็นระบบสำหรับการปฏิบัติหน้าที่ของ{AGENCY}",
+        f"ให้ใช้ระบบตามบัญชีต่อไปนี้เป็นระบบของ{AGENCY}",
+        f"ให้ใช้ระบบที่ระบุไว้เป็นระบบสำหรับปฏิบัติงานของ{AGENCY}",
+        f"จึงรับรองระบบทั้งสองนี้เป็นระบบของ{AGENCY}",
+        f"จึงให้โปรแกรมตามลำดับนี้เป็นเครื่องมือปฏิบัติงานของ{AGENCY}",
+        f"ให้{AGENCY}ทำงานบนเครื่องมือตามรายการท้ายวรรคนี้",
+    ],
+)
+def test_the_list_below_names_the_systems_that_a_sentence_points_at(pointing: str) -> None:
+    assert systems(CITED + pointing, f"(๑) {MAIL}", f"(๒) {CARS}") == [MAIL, CARS]
+
+
+@pytest.mark.parametrize(
+    "pointing", ["ให้ระบบตามรายการแนบท้ายเป็นระบบของ", "ให้ใช้ระบบที่กำหนดเป็นระบบของ", "ให้ใช้ระบบดังกล่าวเป็นระบบของ"]
+)
+def test_words_that_point_at_a_list_are_no_system(pointing: str) -> None:
+    assert systems(f"{CITED}จึง{pointing}{AGENCY}") == []
+
+
+@pytest.mark.parametrize("name", ["ระบบที่ดินและสิ่งปลูกสร้าง", "ระบบรายการสินค้า", "ระบบตามตัวเจ้าหน้าที่"])
+def test_a_name_that_begins_like_pointing_words_is_a_system(name: str) -> None:
+    assert systems(f"{CITED}จึงให้ใช้{name} และ{CARS} เป็นระบบของ{AGENCY}") == [name, CARS]
+
+
+def test_a_list_of_duties_below_a_sentence_leaves_its_systems() -> None:
+    said = f"{CITED}จึงให้ใช้{MAIL} และ{CARS} เป็นระบบของ{AGENCY} โดยให้ผู้ใช้ปฏิบัติ"
+    assert systems(said, "(๑) รักษารหัสผ่านของตน", "(๒) ออกจากระบบเมื่อเลิกใช้") == [MAIL, CARS]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        EFFECT,
+        "จึงสั่งให้ทราบและถือปฏิบัติ",
+        "โดยให้เจ้าหน้าที่ทุกคนถือปฏิบัติ",
+        "ให้ถือปฏิบัติตั้งแต่บัดนี้",
+        "นับแต่วันที่ลงนาม",
+    ],
+)
+def test_the_sentence_read_on_behind_a_name_is_no_part_of_it(sentence: str) -> None:
+    opens = f"{CITED}จึงให้ใช้ระบบต่อไปนี้"
+    assert systems(opens, f"(๑) {MAIL}", f"(๒) {CARS}{sentence}") == [MAIL, CARS]
+
+
+@pytest.mark.parametrize("name", ["ระบบให้บริการออนไลน์", "ระบบสั่งการออนไลน์", "ระบบให้คำปรึกษา"])
+def test_a_name_that_holds_the_words_of_such_a_sentence_stays_whole(name: str) -> None:
+    assert systems(f"{CITED}จึงให้ใช้ระบบต่อไปนี้", f"(๑) {MAIL}", f"(๒) {name}") == [MAIL, name]
