@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import name_after, name_before
 
-# Matches "https://www.facebook.com/ExampleDept", "facebook.com/ตัวอย่าง", and of "fb.com/exampleเรื่อง", a cell and the next,
-# the first; not "facebook" alone.
+# Matches "https://www.facebook.com/ExampleDept", "facebook.com/ตัวอย่าง", and of "fb.com/exampleเรื่อง", two cells run
+# together, the first; not "facebook" alone.
 _ADDRESS = re.compile(
     r"(?:https?\s?:\s?/\s?/\s?)?(?:www\s?\.\s?|m\.|web\.|th-th\.)?(?:facebook\s?\.\s?com|fb\s?\.\s?com|fb\.me)\s?/\s?(?:[!#-+.-:<-~-]+(?<!/)(?=[\u0e01-\u0e2e\u0e40-\u0e44])|[^\s,;”\"“]+)",
     re.IGNORECASE,
