@@ -21,6 +21,7 @@ from parsers.traits import UNREAD, Trait, bears_name, shared, traits
 
 _MEASURED = "saraban-lines"  # the engine whose confidences the table was made from
 _UNMEASURED = 0.93  # at most, for what another engine read
+_MENDED = 0.94  # at most, for a system's name that was put right: what was read may be another's
 _UNSEEN = 0.5  # a combination the calibration did not meet
 Table = Mapping[str, Mapping[str, Sequence[tuple[float, float]]]]
 
@@ -37,7 +38,8 @@ def confidence_of(trait: Trait, known: Table) -> float:
     if trait.checks == UNREAD:
         return 0.0
     steps = known.get(shared(trait.path), {}).get(trait.checks, ())
-    return next((share for least, share in steps if trait.score >= least), min(_UNSEEN, trait.score))
+    found = next((share for least, share in steps if trait.score >= least), min(_UNSEEN, trait.score))
+    return min(found, _MENDED) if shared(trait.path) == "system" and "mended" in trait.checks.split() else found
 
 
 def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:

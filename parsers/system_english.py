@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Hamming, Levenshtein
 
 from parsers.thai.system_terms import ENGLISH_NAMES, ENGLISH_WORDS
 
@@ -49,6 +49,7 @@ _ALIKE = str.maketrans("lj1tfrcag0dqehumwvx", "iiiiiiooooooonnnnyy")
 # Matches "Doc" and "Flow" of "DocFlow", "HR" of "HR-Time", "e" of "e-Leave".
 _PARTS = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ACRONYMS = frozenset({"e", "E", "D", "HR", "IT", "KM", "INFO"})  # parts of names, too short for a word list
+_LIKE_E = frozenset("eacos26")  # what a small e is read as
 _PIECE = 6  # letters: an English word this long may have one wrong
 # What one capital is read as: matches "Ci" and "C" of "e-CiP", "l" of "MlS"; each stands for the first of its kind.
 _SHAPES = ((re.compile("C[il1|]|[GCQ60]"), "O"), (re.compile(r"[il1|!]"), "I"), (re.compile("[58]"), "S"))
@@ -60,9 +61,12 @@ def brackets_put_right(text: str) -> str:
     return _SAME_SHAPE.sub(lambda m: m.group().lower(), _CAPITAL_I.sub(_capital, _closed(_bracketed(shown))))
 
 
-def english_put_right(text: str) -> str:
-    """The name with each of its English words spelt as known, where one and only one known is near."""
-    return _LATIN.sub(_latin, _SMALL_E.sub(_small_e, text))
+def english_put_right(text: str, *, sure: bool = False) -> str:
+    """The name with each of its English words spelt as known, where one and only one known is near.
+
+    Of what the reader was `sure` no letter is added or left out, and one at most is taken for another.
+    """
+    return _LATIN.sub(lambda found: _latin(found.group(), sure=sure), _SMALL_E.sub(_small_e, text))
 
 
 def is_english_name(text: str) -> bool:
@@ -70,9 +74,15 @@ def is_english_name(text: str) -> bool:
     return all(word.group() in ENGLISH_NAMES or _is_of_words(word.group()) for word in _LATIN.finditer(text))
 
 
+def _is_word(piece: str) -> bool:
+    """Is it an English word that names are made of, be it of several things: "Meeting", "Meetings"?"""
+    bare = piece.lower()
+    return bare in ENGLISH_WORDS or bare.removesuffix("s") in ENGLISH_WORDS
+
+
 def _is_of_words(name: str) -> bool:
     pieces = _PARTS.findall(name)
-    known = all(one in _ACRONYMS or one in ENGLISH_NAMES or one.lower() in ENGLISH_WORDS for one in pieces)
+    known = all(one in _ACRONYMS or one in ENGLISH_NAMES or _is_word(one) for one in pieces)
     return known and len("".join(pieces)) == sum(map(str.isalnum, name))
 
 
@@ -85,7 +95,7 @@ def _bracketed(text: str) -> str:
     if whole or (not found["open"] and "(" in text[: found.start()]) or _stands_open(text[: found.start()]):
         return text
     bare = _bare(found["name"].replace("พ", "w"))
-    known = [name for name in ENGLISH_NAMES if len(_bare(name)) >= _SHORTEST]
+    known = [name for name in ENGLISH_NAMES if len(_bare(name)) >= _SHORTEST and _may_begin(bare, name)]
     ranked = sorted((Levenshtein.distance(bare, _bare(name)), name) for name in known)
     (far, name), (next_far, _) = ranked[0], ranked[1]
     if far > 1 + (len(bare) >= _LONG) or far == next_far:
@@ -126,17 +136,16 @@ def _small_e(found: re.Match[str]) -> str:
     return "e" if _bare(name) in _BARE_NAMES or _by_shape(name) else found.group()
 
 
-def _latin(match: re.Match[str]) -> str:
-    shown = match.group()
-    known = _known_name(shown)
-    return known or " ".join(_known_name(word) or _PIECES.sub(_word, word) for word in shown.split(" "))
+def _latin(shown: str, *, sure: bool) -> str:
+    known = _known_name(shown, sure=sure)
+    return known or " ".join(_known_name(word, sure=sure) or _PIECES.sub(_word, word) for word in shown.split(" "))
 
 
 def _word(match: re.Match[str]) -> str:
     """One English word of a name as it is spelt, where it is one letter from a single such word."""
     shown = match.group()
     bare = shown.lower()
-    if len(bare) < _PIECE or bare in ENGLISH_WORDS:
+    if len(bare) < _PIECE or _is_word(bare):
         return shown
     near_words = [word for word in ENGLISH_WORDS if len(word) >= _PIECE and Levenshtein.distance(bare, word) == 1]
     if len(near_words) != 1:
@@ -144,7 +153,7 @@ def _word(match: re.Match[str]) -> str:
     return near_words[0].capitalize() if shown[0].isupper() else near_words[0]
 
 
-def _known_name(shown: str) -> str | None:
+def _known_name(shown: str, *, sure: bool) -> str | None:
     """The English name that this is, or is a slip of; None where none or more than one is near."""
     bare = _bare(shown)
     if len(bare) < _SHORTEST or not _PIECES.search(shown):
@@ -156,9 +165,13 @@ def _known_name(shown: str) -> str | None:
         parted = name[1] == "-" and "-" not in shown  # "ecar", "e.Car"
         capital = name[1:] == shown[1:] and name[0].isupper()  # "webex"
         return name if parted or capital else shown
-    if all(piece.lower() in ENGLISH_WORDS for piece in _PIECES.findall(shown)) and _PIECES.search(shown):
-        return None  # of words as they are: "e-Services", "Office"
-    near_names = [name for one, name in _BARE_NAMES.items() if len(one) >= _SHORTEST and _is_near(bare, one)]
+    if all(map(_is_word, _PIECES.findall(shown))) and _PIECES.search(shown):
+        return None  # of words as they are: "e-Services", "Office", "Meetings"
+    near_names = [
+        name
+        for one, name in _BARE_NAMES.items()
+        if len(one) >= _SHORTEST and _may_begin(bare, name) and _is_near(bare, one, sure=sure)
+    ]
     return near_names[0] if len(near_names) == 1 else None
 
 
@@ -173,7 +186,14 @@ def _shape(name: str) -> str:
     return name
 
 
-def _is_near(bare: str, name: str) -> bool:
+def _may_begin(bare: str, name: str) -> bool:
+    """A name such as "e-Meeting" begins with what an e is read as: "Meetinq" is none."""
+    return name[1] != "-" or bare[:1] in _LIKE_E
+
+
+def _is_near(bare: str, name: str, *, sure: bool) -> bool:
+    if sure:
+        return len(bare) == len(name) and Hamming.distance(bare, name) == 1
     if len(name) < _LONG - 1 and _TWICE.sub(r"\1", bare).translate(_ALIKE) != _TWICE.sub(r"\1", name).translate(_ALIKE):
         return False
     return Levenshtein.distance(bare, name) <= 1 + (len(bare) >= _LONG)

@@ -7,6 +7,7 @@ A system's name is made of common Thai words ("ระบบจองห้อง
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from parsers.system_english import brackets_put_right, english_put_right
@@ -24,6 +25,8 @@ _MARK = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")  # matches the "้" of
 _TERM = 8  # letters: a shorter phrase may be another one's slip
 _WORD = 6  # the same in a run that known words do not cover
 _LONG_TERM = 14
+_LEAST_BEFORE, _LEAST_AFTER = 4, 4  # letters of a phrase that a line end parts
+_LOST = range(2, 15)  # letters that a line's end may lose: "ผล", "อิเล็กทรอนิกส์"
 _LONG_TERMS = sorted((term for term in SYSTEM_TERMS if len(term) >= _TERM), key=lambda term: (-len(term), term))
 # What is too short for a list of words: matches "อปท.", the "ลา" of "ระบบลาออนไลน์", "ระบบวันลา"; not of "ระบบลาน".
 _SHORT = re.compile(r"(?:อปท|อบต|อบจ|กทม)\.|(?<=ระบบ)(?:การ|วัน)?ลา(?=และ|ออนไลน์|อิเล็กทรอนิกส์|\s|$)")
@@ -33,7 +36,7 @@ def mended_name(text: str, *, sure: float = 0.0) -> str:
     """The name with its misread words put right; `sure`: how sure the reader was of its least sure word."""
     found = _FIRST_WORN.match(text)
     shown = brackets_put_right(_FIRST + text[found.end() :] if found else text)
-    return english_put_right(THAI_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown))
+    return english_put_right(THAI_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown), sure=sure >= SURE)
 
 
 def is_of_known_words(name: str) -> bool:
@@ -41,6 +44,29 @@ def is_of_known_words(name: str) -> bool:
     for term in _LONG_TERMS:
         name = name.replace(term, " ")
     return is_known(_SHORT.sub(" ", name))
+
+
+def may_lack_a_word(name: str, lines: Sequence[str]) -> bool:
+    """May a line's end have lost a word of the name? "ระบบประเมิน", "การปฏิบัติงาน": systems are called "ประเมินผลการ…".
+
+    `lines`: where it stands, one text a line, the first with what is before it. A phrase in use lacks nothing.
+    """
+    rest, begun = "".join(name.split()), ""
+    for line in lines[:-1]:
+        shown = "".join(line.split())
+        ended = next((place for place in range(len(rest), 0, -1) if shown.endswith(rest[:place])), 0)
+        begun, rest = begun + rest[:ended], rest[ended:]
+        if ended and _lacks(begun.removeprefix(_FIRST), rest):
+            return True
+    return False
+
+
+def _lacks(before: str, after: str) -> bool:
+    terms = [term for term in _LONG_TERMS if term.startswith(before)]
+    if len(before) < _LEAST_BEFORE or any((before + after).startswith(term) for term in terms):
+        return False
+    rests = (term[len(before) :] for term in terms)
+    return any(after.startswith(rest[lost:]) for rest in rests for lost in _LOST if len(rest) - lost >= _LEAST_AFTER)
 
 
 def _thai(run: str, *, sure: bool) -> str:

@@ -18,7 +18,7 @@ from parsers.heading import agency_rows
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
 from parsers.system_english import is_english_name
-from parsers.system_names import is_of_known_words
+from parsers.system_names import is_of_known_words, may_lack_a_word
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.loose import squeeze
 from parsers.thai.office_codes import is_coded
@@ -84,7 +84,7 @@ def _traits(draft: Draft, layout: Layout) -> Iterator[Trait]:
     for name, channels in (("channel", draft.channels), ("enquiry", draft.enquiries)):
         yield from _channels(name, channels, draft.agency.value or "", layout)
     for index, system in enumerate(draft.systems):
-        yield trait_of(f"system{index}", system.name, _system(system.name.value or ""), layout.body)
+        yield trait_of(f"system{index}", system.name, _system(system.name), layout.body)
 
 
 def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layout) -> Iterator[Trait]:
@@ -94,11 +94,12 @@ def _channels(name: str, channels: Sequence[Channel], agency: str, layout: Layou
         yield replace(trait, latin=checks.startswith("mailbox"))
 
 
-def _system(name: str) -> str:
+def _system(field: Field[str]) -> str:
     """Names in Latin letters are no Thai words; a name that runs on into a clause, or only begins one, is none."""
+    name = field.value or ""
     if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM:
         return "odd"
-    if _BROKEN_OFF.search(name) or hides_a_word(name):
+    if _BROKEN_OFF.search(name) or hides_a_word(name) or may_lack_a_word(name, [e.text for e in field.evidence]):
         return "odd"
     whole = "" if _SYSTEM.match(name) else " bare"
     latin = "" if is_english_name(name) else " latin"
