@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parsers.clauses import paragraphs
-from parsers.effect_clauses import HEAD_SIGNS, ISSUE, JOINS, SINCE, START, begun, not_of_this, says_all, speaks_of_all
+from parsers.effect_clauses import (
+    HEAD_SIGNS,
+    ISSUE,
+    JOINS,
+    SINCE,
+    START,
+    begun,
+    not_of_this,
+    of_a_matter,
+    recalls_a_law,
+    says_all,
+    speaks_of_all,
+)
 from parsers.effect_words import hears_effect
 from parsers.fields import absent, derived, printed, unreadable
 from parsers.layout import Layout
@@ -181,13 +193,18 @@ def _effects(layout: Layout) -> Iterator[Effect]:
             before = passage.text[paragraph.start : match.start()]
             if _OF_ANOTHER.search(before) or _ACT_HOLDS.search(before):
                 continue
-            if bare and not_of_this(before):
+            if (bare and not_of_this(before)) or _of_else(match.group(), before, passage.text, match.end()):
                 continue
             effect = _on_day(passage, match.start(), match.end(), _FROM)
             if effect:
                 whole = _is_of_all(match.group(), before) and not _EXCEPTED.match(passage.text, effect.end)
                 yield effect if whole else replace(effect, strength=_OF_A_PART)
                 done = effect.end
+
+
+def _of_else(clause: str, before: str, text: str, place: int) -> bool:
+    """Is the effect that of a thing sent, or one that a law gives, in a clause that does not name this document?"""
+    return not _THIS_ONE.search(clause) and (recalls_a_law(before) or of_a_matter(text, place))
 
 
 def _is_of_all(clause: str, before: str) -> bool:

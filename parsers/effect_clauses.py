@@ -70,6 +70,19 @@ _ALL = re.compile(
         "ตามบัญชี ตามรายการ ตามข้อ ตามตาราง ตามที่กำหนด ตามรายชื่อ"
     )
 )
+# The day on which a thing sent comes in. Matches "นับแต่วันเวลาที่เรื่องเข้าสู่ระบบ", "ตั้งแต่วันที่ได้รับแจ้ง"; not "นับแต่วันที่ 1",
+# "นับแต่วันที่ประกาศและแจ้ง".
+_OF_A_MATTER = re.compile(
+    rf"\s*{JOINS}{any_of('วัน วันเวลา วันและเวลา เวลา ขณะ')}\s*{forgiving('ที่')}\s*"
+    rf"(?:(?!{any_of('ลงนาม ประกาศ คำสั่ง ออก ลงไว้ ลงใน')})[\u0e01-\u0e4e\s]){{0,40}}?"
+    rf"{any_of('เข้าสู่ เข้าถึง เข้ามา ได้รับ รับแจ้ง ยื่น ส่ง มาถึง ไปถึง ถึงผู้ แจ้ง ปรากฏ')}"
+)
+# How the reasons for a document begin: matches "โดยที่", "ตามที่"; not "ข้อ 1 ".
+_REASONS = re.compile(rf"[^\u0e01-\u0e4e]{{0,4}}{any_of('โดยที่ ด้วย ตามที่ เนื่องจาก เพื่อ อนุสนธิ ตามมาตรา ตามพระราช')}")
+# What the reasons recall: matches "มาตรา 10", "กฎหมายว่าด้วย"; not "กฎกระทรวง".
+_LAW = re.compile(any_of("มาตรา พระราชบัญญัติ กฎหมาย"))
+# What the office does for these reasons: matches "จึงประกาศ", "ขอประกาศ"; not "ได้ประกาศแล้ว".
+_THEREFORE = re.compile(any_of("จึง ฉะนั้น ดังนั้น ขอประกาศ ขอแจ้ง ดังนี้ ดังต่อไปนี้"))
 _LITTLE = 12  # letters: "ช่องทาง", "ระบบ", "รับเรื่อง" alone are all of them
 
 
@@ -107,3 +120,13 @@ def says_all(said: str) -> bool:
 def not_of_this(said: str) -> bool:
     """Are these words of something else: what went before, a case, what a person must do, a law?"""
     return bool(_NOT_OF_THIS.search(said))
+
+
+def of_a_matter(text: str, place: int) -> bool:
+    """Does the effect at `place` begin as a thing sent comes in: "นับแต่วันเวลาที่เรื่องเข้าสู่ระบบ"?"""
+    return bool(_OF_A_MATTER.match(text, place))
+
+
+def recalls_a_law(before: str) -> bool:
+    """Are these words of a paragraph's the reasons for a document, which recall a law and set nothing up yet?"""
+    return bool(_REASONS.match(before) and _LAW.search(before) and not _THEREFORE.search(before))

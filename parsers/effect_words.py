@@ -28,6 +28,10 @@ _NO_EFFECT = re.compile(
 )
 # Matches the day of "ตั้งแต่วันที่ 8 เมษายน 2566 ในวันและเวลาราชการ", on which one may ask; not "ตั้งแต่วันที่ 8 เมษายน 2566".
 _OFFICE_HOURS = re.compile(r"ตั้งแต่วันที่[^/]{4,40}ในวันและเวลาราชการ")
+# The effect of a thing sent: matches "มีผลนับแต่วันเวลาที่เรื่อง", "มีผลตั้งแต่วันที่ได้รับ"; not "มีผลนับแต่วันที่ประกาศ".
+_OF_A_MATTER = re.compile(
+    r"(?:มีผล|ใช้บังคับ)(?:นับแต่|ตั้งแต่|นับตั้งแต่)(?:วันเวลาที่|วันและเวลาที่|เวลาที่|(?:วันที่)(?:ได้รับ|เรื่อง|คำขอ|หนังสือ|ข้อมูล|เอกสาร|ส่ง|ยื่น))"
+)
 _NEARLY = 80.0  # per cent of likeness: a worn clause of effect still sounds like one
 # What a day belongs to that is none of effect. Matches the end of "ฉบับลงวันที่", "มติเมื่อวันที่"; not "ให้เริ่มในวันที่".
 _CITED_DAY = re.compile(rf"{any_of('ลง ลงวันที่ เมื่อ เมื่อวันที่ ถึง ถึงวันที่ ภายใน ภายในวันที่')}\s*$")
@@ -62,7 +66,7 @@ def hears_only_days(layout: Layout) -> bool:
 
 def _says(text: str, lead: str) -> bool:
     """Letters that are sure say so in just these words, or name a day of this very document; `lead`: the line above."""
-    letters = squeeze(text)
+    letters = _OF_A_MATTER.sub("", squeeze(text))
     said = any(word in letters for word in _EFFECT)
     said = said or (any(word in letters for word in ("นี้", *_OF_USE)) and _names_a_day(_SPAN.sub("ถึง", text), lead))
     return said and not _of_the_act(letters)
@@ -71,7 +75,7 @@ def _says(text: str, lead: str) -> bool:
 def _sounds(text: str) -> bool:
     """Letters read off an image may be worn."""
     text = _OFFICE_HOURS.sub("", text)
-    letters = _NO_EFFECT.sub("", squeeze(text))
+    letters = _NO_EFFECT.sub("", _OF_A_MATTER.sub("", squeeze(text)))
     return _names_a_day(text) or (
         not _of_the_act(letters) and any(_nearly(word, letters) for word in (*_EFFECT, _SINCE_A_DAY))
     )

@@ -174,10 +174,17 @@ def ending(day: str = "ประกาศ ณ วันที่ ๙ มกร�
     return [centred(day), signed(name), *(signed(post) for post in posts or (POST,))]
 
 
-def announcement(*items: str, ask: str = f"{ASK} ๐ ๒๑๒๓ ๔๕๖๗", more: Sequence[str] = (), **options: Any) -> PageReading:
-    """A section 10 announcement with these items under ข้อ ๑."""
+def announcement(
+    *items: str,
+    ask: str = f"{ASK} ๐ ๒๑๒๓ ๔๕๖๗",
+    lead: Sequence[str] = (),
+    more: Sequence[str] = (),
+    **options: Any,
+) -> PageReading:
+    """A section 10 announcement with these items under ข้อ ๑; its reasons are `lead`."""
     return page(
         *heading_10(),
+        *(body(text) for text in lead),
         body(POWER_10),
         body(LEAD),
         *(body(item) for item in items),

@@ -97,3 +97,47 @@ def test_the_day_on_which_the_act_took_effect_is_not_the_documents() -> None:
     told = "ตามที่พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. ๒๕๖๕ มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม ๒๕๖๖"
     assert effective(f"{told} นั้น").value is None
     assert effective("ข้อ ๒ ประกาศนี้ให้มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม ๒๕๖๖").value == "2023-01-10"
+
+
+WHEN_IT_CAME = "ให้มีผลนับแต่วันเวลาที่เรื่องเข้าสู่ระบบ"
+
+
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        f"โดยที่มาตรา ๑๐ รับรองผลของเรื่องที่เข้ามาทางช่องทางซึ่งหน่วยงานได้ประกาศแล้ว{WHEN_IT_CAME} จึงสมควรกำหนดไว้",
+        "ด้วยมาตรา ๑๐ ของกฎหมายดังกล่าวถือว่าเรื่องที่ส่งมานั้นมีผลตั้งแต่วันที่ได้รับ จึงสมควรกำหนดช่องทาง",
+        "โดยที่กฎหมายว่าด้วยการนั้นให้มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม พ.ศ. ๒๕๖๖ จึงสมควรกำหนดช่องทาง",
+    ],
+)
+@pytest.mark.parametrize(
+    ("clause", "day"),
+    [
+        ("ข้อ ๒ ประกาศนี้มีผลบังคับใช้นับแต่วันที่ออกประกาศ", SAME),
+        ("ทั้งนี้ ให้ช่องทางข้างต้นใช้ได้ตั้งแต่บัดนี้เป็นต้นไป", SAME),
+        (f"ข้อ ๒ ให้เริ่มใช้ช่องทางตามประกาศนี้ใน{DAY} เป็นต้นไป", APRIL),
+        ("ข้อ ๒ ประกาศนี้ให้เริ่มใช้ในวันถัดจากวันที่ออกประกาศเป็นต้นไป", NEXT),
+        ("ข้อ ๒ ให้ประกาศนี้มีผลนับตั้งแต่วันที่ลงในประกาศเป็นต้นไป", SAME),
+        ("ข้อ ๒ ให้เปิดรับเรื่องตามประกาศนี้ตั้งแต่บัดนี้", SAME),
+        (f"ข้อ ๒ ประกาศนี้มีกำหนดเริ่มใช้บังคับ {DAY}", APRIL),
+        ("ข้อ ๒ ช่องทางตามประกาศนี้ให้เริ่มใช้ได้นับแต่วันที่ประกาศ", SAME),
+    ],
+)
+def test_what_a_preamble_recalls_of_a_law_leaves_the_clause_of_effect_alone(
+    recalled: str, clause: str, day: str
+) -> None:
+    found = read(announcement(ITEM, lead=[recalled], more=[clause])).effective_on
+    assert (found.value, found.confidence >= 0.95) == (day, True)
+
+
+@pytest.mark.parametrize(
+    ("clause", "certain"),
+    [
+        (f"ข้อ ๒ เรื่องที่ส่งมาตามข้อ ๑ {WHEN_IT_CAME}", True),
+        ("ข้อ ๒ คำขอที่ยื่นมานั้นให้มีผลตั้งแต่วันที่เจ้าหน้าที่ได้รับคำขอ", False),
+        ("ข้อ ๒ ประกาศนี้มีผลใช้บังคับตั้งแต่วันที่ได้รับความเห็นชอบ", False),
+    ],
+)
+def test_the_effect_of_a_thing_sent_is_none_of_the_document(clause: str, certain: bool) -> None:
+    found = read(announcement(ITEM, more=[clause])).effective_on
+    assert (found.value, found.confidence >= 0.95) == (None, certain)
