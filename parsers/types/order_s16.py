@@ -20,15 +20,24 @@ _TITLE = re.compile(
     rf"|{forgiving('ระบบ')}\S{{0,20}}?{forgiving('อิเล็กทรอนิกส์')}.{{0,20}}?{forgiving('เจ้าหน้าที่')}"
     rf"|{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}\S{{0,12}}?{forgiving('ระบบ')}.{{0,20}}?{any_of('อิเล็กทรอนิกส์ ดิจิทัล')}"
 )
-# However it is worded. Matches "เครื่องมือดิจิทัลสำหรับบุคลากร", "ระบบงานที่ให้ใช้แทนกระดาษ"; not "ระบบประปาหมู่บ้าน".
+# However it is worded. Matches "เครื่องมือดิจิทัลสำหรับบุคลากร", "ระบบงานที่ให้ใช้แทนกระดาษ", "ระบบสารสนเทศแทนการจัดทำเอกสาร";
+# not "ระบบประปาหมู่บ้าน", "ระบบแทนที่".
 _TOOLS = any_of("ระบบ เครื่องมือ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน")
-_WORK = any_of("บุคลากร เจ้าหน้าที่ พนักงาน ข้าราชการ แทนกระดาษ แทนเอกสาร แทนหนังสือ อิเล็กทรอนิกส์ ดิจิทัล ทำงาน")
-_ABOUT = re.compile(rf"{_TOOLS}.{{0,60}}?{_WORK}")
+_WORK = any_of("บุคลากร เจ้าหน้าที่ พนักงาน ข้าราชการ อิเล็กทรอนิกส์ ดิจิทัล ทำงาน ไร้กระดาษ ลดกระดาษ")
+_ABOUT = re.compile(rf"{_TOOLS}.{{0,60}}?(?:{_WORK}|{forgiving('แทน')}.{{0,14}}?{any_of('กระดาษ เอกสาร หนังสือ')})")
 # Section 16 of the Act itself, not of another law: matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์".
 _OF_THE_ACT = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 # The section's own words. Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์"; not "ระบบสำหรับประชาชน".
 _ITS_WORDS = re.compile(
     rf"{forgiving('ระบบสำหรับ')}(?:{forgiving('การ')})?{forgiving('ปฏิบัติหน้าที่')}.{{0,30}}?{forgiving('อิเล็กทรอนิกส์')}"
+)
+# An order to use systems in one's work, whatever law it leaves uncited. Matches "จึงกำหนดให้ใช้ระบบลาออนไลน์ และระบบ ข
+# ในการปฏิบัติงานของ…", "สั่งให้ใช้ (1) ระบบ ก (2) ระบบ ข เป็นระบบ", "จึงให้ระบบตามรายการนี้เป็นระบบของ…";
+# not "ให้ใช้ระบบประปาในหมู่บ้าน".
+_DESIGNATES = re.compile(
+    rf"{any_of('กำหนดให้ จึงให้ สั่งให้ ประกาศให้ รับรองให้')}(?:.{{0,60}}?{forgiving('ใช้')})?\s*(?:\(?\s*1\s*[.)]\s*)?"
+    rf"{any_of('ระบบ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน เครื่องมือ')}.{{0,500}}?"
+    rf"{any_of('ในการปฏิบัติ สำหรับการปฏิบัติ สำหรับปฏิบัติ เพื่อปฏิบัติ เป็นระบบ เป็นเครื่องมือ แทนกระดาษ แทนเอกสาร')}"
 )
 # Matches "ปฏิบัติหน้าที่ให้ทำเป็นหนังสือ"; not "ปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์".
 _IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
@@ -58,6 +67,7 @@ ORDER_S16 = DocumentType(
         Cue(part="body", pattern=_OF_THE_ACT, points=1.0),
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
         Cue(part="body", pattern=_ITS_WORDS, points=2.0),
+        Cue(part="body", pattern=_DESIGNATES, points=1.5),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
         Cue(part="preamble", pattern=OF_ANOTHER_SECTION, points=-3.0),
         Cue(part="form", pattern=re.compile("order"), points=1.0),
