@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.model import Box, PageReading
 from parsers.passage import PageFacts, Row, make_row
-from parsers.thai.loose import forgiving, tidy
+from parsers.thai.loose import any_of, forgiving, tidy
 
 # Matches "เล่ม 140 ตอนพิเศษ 9 ง ราชกิจจานุเบกษา 13 มกราคม 2566"; not "ตั้งแต่วันประกาศในราชกิจจานุเบกษาเป็นต้นไป".
 _GAZETTE = re.compile(rf"{forgiving('เล่ม')}\s*\d+\s*{forgiving('ตอน')}|^{forgiving('ราชกิจจานุเบกษา')}\s*(?:\d.*)?$")
@@ -25,10 +25,18 @@ _STAMP = re.compile(
     rf"^(?:{forgiving('เลขรับ')}|{forgiving('เลขที่รับ')}|{forgiving('รับที่')}|{forgiving('ลงรับ')}|{forgiving('รับเลขที่')})"
     rf"|^{forgiving('ทะเบียนรับ')}(?!{forgiving('ส่ง')})"
 )
-# Matches "วันที่ 12 ม.ค. 2566", "เวลา 10.30 น.", "ผู้รับ ..."; only read beside a stamp's first line.
+# A stamp without numbers, in a page's corner alone: matches "รับแล้ว", "กลุ่มอำนวยการ (รับ)", "หน่วยรับ - ส่งหนังสือ",
+# "งานธุรการกลาง"; not "รับแล้วจะแจ้ง", "งานบุคคล".
+_RECEIVED = re.compile(
+    rf"^{any_of('ได้รับแล้ว รับแล้ว')}$"
+    rf"|^{any_of('หน่วย กลุ่ม งาน ฝ่าย')}\s?\S{{0,20}}?\s?"
+    rf"(?:\(\s*{forgiving('รับ')}\s*\)|{forgiving('รับ')}\s?[-–]\s?{forgiving('ส่ง')}\S*)$"
+    rf"|^{any_of('งาน ฝ่าย กลุ่มงาน กลุ่ม หน่วย')}\s?{any_of('ธุรการ สารบรรณ อำนวยการ')}(?:{forgiving('กลาง')})?$"
+)
+# Matches "วันที่ 12 ม.ค. 2566", "30/6/66", "เวลา 10.30 น.", "ผู้รับ ..."; only read beside a stamp's first line.
 _STAMP_REST = re.compile(
     rf"^(?:{forgiving('วันที่')}|{forgiving('เวลา')}|{forgiving('ผู้รับ')}|{forgiving('เลขที่')}|\d{{1,2}}\s*[\u0e01-\u0e4e.]{{3,12}}\s*(?:25)?\d\d$"
-    rf"|[\d.:]+\s*น\.?$)"
+    rf"|\d{{1,2}}/\d{{1,2}}/(?:25)?\d\d$|[\d.:]+\s*น\.?$)"
 )
 _TOP_BAND = 0.16  # share of the page height where running heads stand
 _FOOT_BAND = 0.86
@@ -39,6 +47,7 @@ _WIDER = 1.25  # times the distance of the two lines before
 _LONG_LINE, _MOST_SPECKS = 20, 3  # characters; marks on a page
 _STAMP_HEAD = 26.0  # points between the tops of a stamp's two first lines, at most
 _STAMP_WIDTH = 150.0
+_CORNER = 0.3  # share of the page's width
 _STAMP_REACH = 70.0  # points: a received stamp is at most about 4 cm high
 
 
@@ -46,7 +55,7 @@ def kept_rows(page: PageReading, facts: PageFacts, first_index: int) -> list[Row
     """The page's lines that belong to the text, in reading order."""
     rows = [make_row(facts, line, first_index + place) for place, line in enumerate(page.lines) if line.words]
     running = [row.box for row in rows if _in_top(row) and (_GAZETTE.search(row.text) or _PAGE_WORD.match(row.text))]
-    stamps = [row.box for row in rows if _STAMP.match(row.text)]
+    stamps = [row.box for row in rows if _STAMP.match(row.text) or _is_received(row, rows)]
     kept = [row for row in rows if not _is_furniture(row, running, stamps) and not _is_alone_at_edge(row, rows)]
     specks = _specks(kept)
     return [row for row in kept if row not in specks]
@@ -77,6 +86,15 @@ def _is_furniture(row: Row, running: Sequence[Box], stamps: Sequence[Box]) -> bo
     if any(row.box == box or _over(row, box) for box in stamps):
         return True
     return bool(_STAMP_REST.match(row.text)) and any(_near(row.box, box) for box in stamps)
+
+
+def _is_received(row: Row, rows: Sequence[Row]) -> bool:
+    """A receiving office's mark in an upper corner of the page, with nothing beside it as a table's cells have."""
+    corner = row.box.x0 > (1 - _CORNER) * row.page.width or row.box.x1 < _CORNER * row.page.width
+    if not corner or not _in_top(row) or not _RECEIVED.match(row.text):
+        return False
+    aside = [other.box for other in rows if other.box.x1 < row.box.x0 or other.box.x0 > row.box.x1]
+    return not any(_beside(box, row.box) for box in aside)
 
 
 def _in_top(row: Row) -> bool:

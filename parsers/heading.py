@@ -23,6 +23,7 @@ from parsers.thai.numbers import (
     is_damaged,
     is_left_blank,
 )
+from parsers.title_ends import runs_on
 
 # Matches "ประกาศ" of "ประกาศกรมตัวอย่าง", "(ร่าง) คำสั่ง"; not "เรื่อง ประกาศ".
 _KIND_WORD = re.compile(
@@ -183,6 +184,12 @@ def title_passage(layout: Layout) -> Passage | None:
     return join_rows(rows) if rows else None
 
 
+def title_runs_on(layout: Layout, title: str) -> bool:
+    """May the title hold the first words of the body?"""
+    rows = _title_rows(layout) if layout.form not in {"letter", "memo"} else []
+    return bool(rows) and runs_on(rows, title)
+
+
 def read_title(layout: Layout) -> Field[str]:
     """What stands after เรื่อง, on one line, with the พ.ศ. line that belongs to it."""
     passage = title_passage(layout)
@@ -199,5 +206,7 @@ def read_title(layout: Layout) -> Field[str]:
     plausible = len(value) <= 300 and layout.body_start < len(layout.rows)
     strength = 1.0 if plausible else 0.6
     if any(_ENGLISH.match(row.text) for row in _title_rows(layout)[1:]):
+        strength = min(strength, _DOUBTED)
+    if title_runs_on(layout, value):
         strength = min(strength, _DOUBTED)
     return printed(passage, start, len(passage.text), value, strength=strength)

@@ -15,6 +15,7 @@ from parsers.model import Reading
 from parsers.opening_words import heads_restored
 from parsers.passage import PageFacts, Row, page_facts
 from parsers.thai.loose import any_of, forgiving
+from parsers.title_ends import is_paragraph
 
 Form = Literal["announcement", "order", "letter", "memo", "none"]
 
@@ -196,7 +197,11 @@ def starts_body(rows: Sequence[Row], index: int, title_start: int) -> bool:
         return False
     if _beside(row, before):
         return False
-    return _apart(rows, index, title_start) or _set_as_body(rows, index, title_start)
+    return (
+        is_paragraph(rows, index, *text_area(rows, row))
+        or _apart(rows, index, title_start)
+        or _set_as_body(rows, index, title_start)
+    )
 
 
 def _is_narrow(rows: Sequence[Row], row: Row, title: Row) -> bool:

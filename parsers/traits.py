@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from parsers.agreement import Text, place_of, support_of, texts_of
 from parsers.declare import Draft
 from parsers.effect_words import hears_effect, hears_only_days
-from parsers.heading import agency_rows
+from parsers.heading import agency_rows, title_runs_on
 from parsers.layout import Layout, opens_body
 from parsers.model import Channel, Field
 from parsers.system_english import is_english_name
@@ -178,7 +178,8 @@ def _title(draft: Draft, layout: Layout) -> Trait:
     if _LATIN.search(value):
         checks += " latin"  # no list speaks of "(e bidding)"
     year, years = _year_of(draft.issued_on), _years(value)
-    if (years and year and year not in years) or (not named and _ends_within(squeeze(value), squeeze(agency))):
+    broken = not named and _ends_within(squeeze(value), squeeze(agency))
+    if broken or (years and year and year not in years) or title_runs_on(layout, value):
         checks += " odd"
     # What the body says may have been taken for more of the title, unless it is worded as titles are; or the title
     # may go on in what was taken for the body.
