@@ -43,7 +43,7 @@ _DOUBT = 0.5  # what a name is worth that such a row gives
 def systems_in_rows(body: Sequence[Paragraph]) -> Iterator[System]:
     """The systems of the first paragraph that names several in a row."""
     for paragraph in body:
-        spans = _row(paragraph) if paragraph.style in {"plain", "clause"} else []
+        spans = names_in_row(paragraph) if paragraph.style in {"plain", "clause"} else []
         if len(spans) > 1:
             for span in spans:
                 yield system(paragraph, span, strength=_DOUBT)
@@ -58,7 +58,7 @@ def systems_by_matter(body: Sequence[Paragraph]) -> Iterator[System]:
             yield from item_systems(clause)
 
 
-def _row(paragraph: Paragraph) -> list[tuple[int, int]]:
+def names_in_row(paragraph: Paragraph) -> list[tuple[int, int]]:
     """The longest row of names in the paragraph, each as a span."""
     text = paragraph.passage.text
     names = [span for begin in _BEGIN.finditer(text, paragraph.start) if (span := _name(paragraph, begin.start()))]

@@ -25,7 +25,7 @@ _IN_SENTENCE = re.compile(
     rf"|{any_of('ใช้งาน ใช้ ผ่าน ด้วย ได้แก่ คือ')}\s*:?\s*\(\s*1\s*\)\s*"
     rf"(?=[^()]{{3,200}}(?:\([^()\d]*\)\s*)?[^()]*\(\s*2\s*\)\s*{FIRST})"
     # Matches "จึงสั่งให้เจ้าหน้าที่ใช้" before "สมุดลงเวลาดิจิทัล ระบบ ก และ… เป็นระบบ"; not "ให้ใช้บังคับ".
-    rf"|{any_of('จึง สั่ง')}.{{0,40}}?ให้.{{0,60}}?ใช้(?!บังคับ|งาน|{UNNAMED.pattern})"
+    rf"|{any_of('จึง สั่ง')}.{{0,40}}?ให้.{{0,140}}?ใช้(?!บังคับ|งาน|{UNNAMED.pattern})"
     rf"(?=[^()]{{4,200}}\s{FIRST}.{{4,300}}?{forgiving('เป็นระบบ')})"
     # Matches "ให้เจ้าหน้าที่ปฏิบัติหน้าที่ด้วยระบบ ก และระบบ ข"; not "ให้ปฏิบัติงานด้วยระบบที่กำหนด".
     rf"|{forgiving('ให้')}.{{0,60}}?{any_of('ปฏิบัติหน้าที่ ปฏิบัติงาน ปฏิบัติราชการ')}\s*{any_of('ด้วย โดยใช้ โดยผ่าน ผ่าน')}"
@@ -51,8 +51,8 @@ _CLOSES = re.compile(
     rf"(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้ ตั้งแต่ นับแต่')})"
 )
 _BEGINS = re.compile(FIRST)
-# The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง"; not "ระบบการลา".
-_HALF = re.compile(r"ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?$")
+# The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง", "กลุ่ม"; not "ระบบการลา".
+_HALF = re.compile(r"(?:ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?|กลุ่ม|แอปพลิเคชัน|โปรแกรม)$")
 # The word before the last of several names, which a line end may part from the name before it: "และห้องสนทนา".
 _AND = re.compile(rf"{_JOINS}\s*")
 _LAST = re.compile(rf"{_JOINS}\s*$")

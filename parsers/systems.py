@@ -11,7 +11,7 @@ from parsers.clauses import Paragraph, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_phrases import FIRST, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
+from parsers.system_phrases import FIRST, REFERS, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
 from parsers.system_tails import ends, leaves_out
@@ -71,14 +71,26 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
     found = [*_listed(body), *_tabled(body), *_tabled(paragraphs(layout.annex), annex=True)]
     found = found or list(systems_in_sentences(body)) or list(_unopened(body))
     found = found or list(systems_by_matter(body)) or list(systems_in_rows(body)) or list(systems_said(body))
+    found = [s for s in found if s.name.value and not REFERS.match(s.name.value)]
     seen: set[str] = set()
     return tuple(s for s in found if s.name.value and not (s.name.value in seen or seen.add(s.name.value)))  # type: ignore[func-returns-value]
+
+
+def opens_list(paragraph: Paragraph) -> bool:
+    """Does the paragraph say that systems follow, and not what their users must do?"""
+    return bool(_LIST_OPENS.search(paragraph.passage.text)) and not _OF_DUTIES.search(paragraph.text)
+
+
+def may_be_named(item: Paragraph) -> bool:
+    """May the item of such a list be a name, or does it tell somebody what to do?"""
+    return len(item.text) <= _LONGEST and not _INSTRUCTS.match(item.text)
 
 
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     """Items under the paragraphs that open a list of systems, and each ข้อ that is one."""
     lists = list(_lists(body))
-    named = any(_mostly_named(items) for _, items in lists)
+    said = len(list(systems_in_sentences(body))) > 1  # a sentence names them, and what is listed is another matter
+    named = said or any(_mostly_named(items) for _, items in lists)
     for surely, items in lists:
         if (named or not surely) and items[0].style in _ITEM and not any(names_system(item) for item in items):
             continue  # a list of something else, such as what users must do
@@ -103,7 +115,7 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
     only_heads = _clauses_only_head(body)
     by_clause = False  # the preamble opened the list, so that each ข้อ may be a system
     for place, paragraph in enumerate(body):
-        opens = bool(_LIST_OPENS.search(paragraph.passage.text)) and not _OF_DUTIES.search(paragraph.text)
+        opens = opens_list(paragraph)
         if paragraph.style in _ITEM:
             if items is not None:
                 items.append(_in_line(items, paragraph, body[place + 1 :]))

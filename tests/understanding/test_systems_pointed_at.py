@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understanding.builders import ACT, AGENCY, order, read
+from tests.understanding.builders import ACT, AGENCY, LEFT, RIGHT, At, body, centred, ending, order, page, read
 
 CITED = f"เพื่อให้เป็นไปตามมาตรา ๑๖ ประกอบมาตรา ๒๐ แห่ง{ACT} "
 MAIL, CARS = "ระบบสารบรรณอิเล็กทรอนิกส์ (e-Saraban)", "ระบบขอใช้ยานพาหนะ"
@@ -66,3 +66,18 @@ def test_the_sentence_read_on_behind_a_name_is_no_part_of_it(sentence: str) -> N
 @pytest.mark.parametrize("name", ["ระบบให้บริการออนไลน์", "ระบบสั่งการออนไลน์", "ระบบให้คำปรึกษา"])
 def test_a_name_that_holds_the_words_of_such_a_sentence_stays_whole(name: str) -> None:
     assert systems(f"{CITED}จึงให้ใช้ระบบต่อไปนี้", f"(๑) {MAIL}", f"(๒) {name}") == [MAIL, name]
+
+
+@pytest.mark.parametrize("group", ["กลุ่มไลน์สำหรับสั่งการ", "สมุดลงเวลาดิจิทัล"])
+def test_the_first_name_of_a_sentence_need_not_say_system_however_long_the_agency_s_name(group: str) -> None:
+    staff = "ให้เจ้าหน้าที่ขององค์การบริหารส่วนตำบลตัวอย่างราษฎร์บำรุงประชารังสรรค์ปฏิบัติหน้าที่โดยใช้"
+    assert systems(f"{CITED}จึงมีคำสั่ง{staff}{group} {MAIL} และ{CARS} ซึ่งถือเป็นระบบตามมาตรา ๑๖") == [group, MAIL, CARS]
+
+
+def test_a_line_end_within_the_word_for_a_group_parts_no_name() -> None:
+    first = At(text=f"จึงมีคำสั่งให้เจ้าหน้าที่ของ{AGENCY}ปฏิบัติหน้าที่โดยใช้กลุ่ม", x0=LEFT + 57.0, stretch=RIGHT)
+    second = At(text=f"ไลน์สำหรับสั่งการ {MAIL} และ{CARS} ซึ่งถือเป็นระบบตามมาตรา ๑๖", x0=LEFT, same=True)
+    title = centred("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์")
+    closing = ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖")
+    record = read(page(centred(f"คำสั่ง{AGENCY}"), title, body(CITED), [first, second], *closing))
+    assert [s.name.value for s in record.systems] == ["กลุ่มไลน์สำหรับสั่งการ", MAIL, CARS]

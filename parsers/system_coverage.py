@@ -1,0 +1,105 @@
+"""Does a list that names systems stand in the order without being read? What of each list, row and table was found.
+
+Kept apart from what reads them, `parsers.systems`, and simpler, so that what one way of wording hides from the reading
+is seen here: any numbered items, clauses, cells of a column or names in a row that begin as systems' names do.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
+
+from parsers.clauses import Paragraph, paragraphs
+from parsers.layout import Layout
+from parsers.model import Evidence, System
+from parsers.system_phrases import STARTS
+from parsers.system_runs import names_in_row
+from parsers.systems import may_be_named, opens_list
+
+_ITEM = {"bracket", "number", "dotted", "letter", "dash"}
+_LEAST = 2  # items of a list
+_HALF = 0.5  # share of a list's items that begin as names do, and that must have been found
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One item of a list: whether it begins as a system's name does, and where it stands."""
+
+    names: bool
+    places: tuple[Evidence, ...]
+
+
+def unread_lists(layout: Layout, systems: Sequence[System]) -> Iterator[tuple[Evidence, ...]]:
+    """Where the items stand of each list of systems, most of whose items none of the systems was read from."""
+    found = [place for system in systems for place in system.name.evidence]
+    for levels in _lists(layout, found):
+        told = [entries for entries in levels if len(entries) >= _LEAST]
+        if any(_share_read(entries, found) >= _HALF for entries in told):
+            continue
+        named = [entries for entries in told if 2 * sum(entry.names for entry in entries) >= len(entries)]
+        if named:
+            yield tuple(place for entry in max(named, key=len) for place in entry.places)
+
+
+def _lists(layout: Layout, found: Sequence[Evidence]) -> Iterator[list[list[_Entry]]]:
+    """The entries of each list of the document, those of one level together."""
+    for part in (paragraphs(layout.body), paragraphs(layout.annex)):
+        before: Paragraph | None = None
+        for is_item, group in groupby(part, key=lambda paragraph: paragraph.style in _ITEM and paragraph.cell is None):
+            run = list(group)
+            if is_item:
+                yield _by_level(run, said=before is not None and _only_opens(before, found))
+            before = run[-1]
+        yield [[_entry(clause) for clause in _clauses(part)]]
+        columns: dict[tuple[int, int], list[_Entry]] = defaultdict(list)
+        for paragraph in part:
+            if paragraph.cell and paragraph.cell.text != paragraph.cell.heading:
+                columns[paragraph.cell.table, paragraph.cell.column].append(_entry(paragraph))
+        yield list(columns.values())
+        for paragraph in part:
+            if paragraph.style in {"plain", "clause"} and paragraph.cell is None:
+                row = names_in_row(paragraph)
+                yield [[_Entry(names=True, places=paragraph.passage.evidence(*span)) for span in row]]
+
+
+def _only_opens(before: Paragraph, found: Sequence[Evidence]) -> bool:
+    """Does the paragraph say that systems follow, without having named several itself?"""
+    places = before.passage.evidence()
+    return opens_list(before) and sum(any(_meets(one, other) for one in places) for other in found) < _LEAST
+
+
+def _clauses(part: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Each ข้อ that begins as a name does, unless it heads others: "ข้อ 1 ระบบงานทั่วไป ได้แก่" before "(1) ระบบ…"."""
+    for paragraph, after in zip_longest(part, part[1:]):
+        heads = after is not None and after.style in _ITEM and STARTS.match(after.text)
+        if paragraph.style == "clause" and STARTS.match(paragraph.text) and not heads:
+            yield paragraph
+
+
+def _by_level(items: Sequence[Paragraph], *, said: bool) -> list[list[_Entry]]:
+    """The items of one list by level; `said`: the paragraph before it says that they are systems."""
+    levels: dict[int, list[_Entry]] = defaultdict(list)
+    for item in items:
+        entry = _entry(item)
+        levels[item.level].append(replace(entry, names=entry.names or (said and may_be_named(item))))
+    return list(levels.values())
+
+
+def _entry(paragraph: Paragraph) -> _Entry:
+    return _Entry(names=bool(STARTS.match(paragraph.text)), places=paragraph.passage.evidence(paragraph.start))
+
+
+def _share_read(entries: Sequence[_Entry], found: Sequence[Evidence]) -> float:
+    return sum(any(_meets(one, other) for one in entry.places for other in found) for entry in entries) / len(entries)
+
+
+def _meets(one: Evidence, other: Evidence) -> bool:
+    """Does the middle of one of the two places lie in the other?"""
+    return one.page == other.page and (_holds(one, other) or _holds(other, one))
+
+
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    across, down = (inner.box.x0 + inner.box.x1) / 2, (inner.box.top + inner.box.bottom) / 2
+    return outer.box.x0 <= across <= outer.box.x1 and outer.box.top <= down <= outer.box.bottom
