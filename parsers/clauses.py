@@ -47,8 +47,8 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
 _ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")
 # Matches within "saraban@…", "www.…", "https://…"; not "Line ID : …".
 _HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
-# An address that its line could not hold: matches the end of "pan@example-", "https://www.example.com/"; not "- ".
-_UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|[a-z]\.com/$")
+# An address that its line could not hold: matches the end of "pan@example-", "https://www.example.com/", "https://"; not "- ".
+_UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|https?:/{0,2}$|[a-z]\.com/$")
 # … and what goes on with it: matches "city.go.th)", "examplepage"; not "www.example.go.th", "LINE @example".
 _REST = re.compile(r"(?!www|https?|line|e-?mail|facebook)[a-z0-9][a-z0-9._%=&?/@-]+\)?(?=\s|$)")
 # A mailbox that its line could not hold: matches the end of "… / itadmin-"; not "E-", "ข้อ 1 -".
