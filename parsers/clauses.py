@@ -38,25 +38,30 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     ("number", 1, re.compile(r"^(\d{1,3})\s?[.)]\s*(?=[^\d\s])")),
     # Matches "(ก) ", "ก) "; not "ก.พ.".
     ("letter", 3, re.compile(r"^\(?([\u0e01-\u0e2e])\)\s*")),
-    # Matches "ก. ที่อยู่อีเมล", "ข. หน้าเว็บไซต์"; not "ก.พ.", "จ. ตัวอย่าง", "น. เว้นวันหยุด".
-    ("letter", 3, re.compile(r"^([กขคง])\.\s+(?=[\u0e01-\u0e4eA-Za-z]{3})")),
-    # Matches "- www", "• อีเมล"; not "-" alone, which means none.
-    ("dash", 4, re.compile(r"^([-–•●▪*])\s+(?=\S)")),
+    # Matches "ก. ที่อยู่อีเมล", "ข. หน้าเว็บไซต์", "ค. e-mail"; not "ก.พ.", "จ. ตัวอย่าง", "น. เว้นวันหยุด".
+    ("letter", 3, re.compile(r"^([กขคง])\.\s+(?=[\u0e01-\u0e4eA-Za-z]{3}|[Ee]-)")),
+    # Matches "- www", "• อีเมล", "o อีเมล" (word processors' hollow bullet); not "-" alone, which means none.
+    ("dash", 4, re.compile(r"^([-–•●▪*]|o(?=\s+[\u0e01-\u0e44A-Z]))\s+(?=\S)")),
 )
 # A line that opens with an address goes on with what named it: matches "saraban@…", "www.…"; not "Line ID : …".
 _ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")
 # Matches within "saraban@…", "www.…", "https://…"; not "Line ID : …".
 _HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
-# An address that its line could not hold: matches the end of "pan@example-", "https://www.example.com/", "https://"; not "- ".
-_UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|https?:/{0,2}$|[a-z]\.com/$")
+# An address that its line could not hold: matches the end of "pan@example-", "https://www.example.com/"; not "- ".
+_UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|[a-z]\.com/$")
 # … and what goes on with it: matches "city.go.th)", "examplepage"; not "www.example.go.th", "LINE @example".
 _REST = re.compile(r"(?!www|https?|line|e-?mail|facebook)[a-z0-9][a-z0-9._%=&?/@-]+\)?(?=\s|$)")
 # A mailbox that its line could not hold: matches the end of "… / itadmin-"; not "E-", "ข้อ 1 -".
 _BOX_CUT = re.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._]+[-_]$")
 # … and what goes on with it: matches "bkk@" of "bkk@example.go.th"; not "example.go.th".
 _BOX_REST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*@")
+# The end of a line that held no more than the scheme: matches the end of "เว็บไซต์ https://"; not "https://www.example.com".
+_SCHEME_CUT = re.compile(r"https?:/{0,2}$")
+# … and what goes on with it: matches "www.example.go.th", "eservice.example.go.th"; not "https://…", "ข้อ 2".
+_SCHEME_REST = re.compile(r"(?!https?:)[A-Za-z0-9][A-Za-z0-9-]*\.[A-Za-z0-9]")
 # A line that another channel follows: matches the end of "ทางอีเมล หรือ"; not "หรือไม่".
 _OR = re.compile(r"(?:หรือ|และ)\s*$")
+_CUTS = ((_UNFINISHED, _REST), (_BOX_CUT, _BOX_REST), (_SCHEME_CUT, _SCHEME_REST))
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
 # A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป".
@@ -171,9 +176,7 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         return indented or short or listed or row.block != before.block
     if short and _AFTER_LIST.match(row.text) and _marker(group[0].text)[0] != "plain":
         return True
-    cut = (_UNFINISHED.search(before.text) and _REST.match(row.text)) or (
-        _BOX_CUT.search(before.text) and _BOX_REST.match(row.text)
-    )
+    cut = any(end.search(before.text) and rest.match(row.text) for end, rest in _CUTS)
     if cut or row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
     hanging = (abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1) or _hangs(group, row)

@@ -29,8 +29,6 @@ _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
 # Matches "ประกาศ" of "ประกาศกรมตัวอย่าง"; not "กรมประกาศ".
 _OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")
 _ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
-# What an item with a channel in it shows at least: Latin letters or a label; not "(1) กองคลัง".
-_HINTS = re.compile(r"[A-Za-z]{2,}|ไปรษณีย์|อีเมล|เว[็]?[บป]|แอป|ไลน์|เฟ[ซส]|โทร|สายด่วน")
 # An item that prints no value. Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี", "โปรแกรมประยุกต์ - บนโทรศัพท์", "อีเมล ดังต่อไปนี้"; not
 # "แอปพลิเคชัน", "www - s".
 _PRINTS_NONE = re.compile(rf"(?:[-–—_.]|ไม่มี|{any_of('ดังต่อไปนี้ ดังนี้ ได้แก่')})\W*$|\s[-–—]\s+(?=[\u0e01-\u0e4e])")
@@ -82,7 +80,7 @@ def _key(channel: Channel) -> tuple[str | None, str]:
 
 
 def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple[str, Passage]]:
-    """("channels" or "enquiries", item) of each item of a list that hints at a value and gave none.
+    """("channels" or "enquiries", item) of each item of a list of channels or telephones that gave none.
 
     "(3) แอปพลิเคชัน -" prints none; "(2) เบไ s: rvic ee dlt th" prints one that could not be read. The same of cells in a
     column of values: one beside a label that was not read gave none.
@@ -104,7 +102,7 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
             continue
         if after is not None and after.style in _ITEMS and _is_under(after, paragraph):
             continue
-        if _HINTS.search(paragraph.text) and not _PRINTS_NONE.search(paragraph.text):
+        if not _PRINTS_NONE.search(paragraph.text):
             yield _path(item), paragraph.passage
     yield from _unread_cells(cells)
 

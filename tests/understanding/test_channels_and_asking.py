@@ -259,6 +259,17 @@ def test_an_item_of_an_annex_that_names_a_kind_and_gives_none_asks_for_review(it
     assert ("unread_channel" in codes(read(front, back))) is asked_for
 
 
+def test_an_item_of_a_list_of_channels_that_gave_none_asks_for_review() -> None:
+    told = {item: read(announcement(MAIL, item)) for item in ("(๒) นกพิราบสื่อสาร ตัวอย่าง", "(๒) แอปพลิเคชัน -")}
+    assert [[f.code for f in one.findings] for one in told.values()] == [["unread_channel"], []]
+
+
+def test_hollow_bullets_begin_items() -> None:
+    record = read(announcement("(๑) กองคลัง", "o อีเมล a@example.go.th", "o เว็บไซต์ www.example.go.th"))
+    assert pairs(record) == [("email", "a@example.go.th"), ("website", "www.example.go.th")]
+    assert not record.findings
+
+
 def test_who_need_not_come_in_person_is_told_of_no_counter() -> None:
     opening = "ข้อ ๑ ผู้ยื่นคำขอโดยไม่เดินทางมาด้วยตนเอง ให้ดำเนินการผ่านช่องทาง ดังนี้"
     record = read(page(*heading_10(), *(body(text) for text in (POWER_10, opening, MAIL)), *ending()))

@@ -132,10 +132,11 @@ def test_an_address_its_short_line_could_not_hold_goes_on_in_the_next_block() ->
     assert pairs(record) == [("email", "citizen@tambon-example.go.th")]
 
 
-def test_an_address_of_which_the_line_held_no_more_than_the_scheme_is_whole() -> None:
-    first, rest = body("(๑) แบบคำขอออนไลน์ https://"), body("eservices.example.go.th", indent=0.0)
+@pytest.mark.parametrize("site", ["eservices.example.go.th", "www.example.go.th/ร้องเรียน"])
+def test_an_address_of_which_the_line_held_no_more_than_the_scheme_is_whole(site: str) -> None:
+    first, rest = body("(๑) แบบคำขอออนไลน์ https://"), body(site, indent=0.0)
     record = read(page(*heading_10(), body(POWER_10), body(OPENINGS[1]), first, rest, *ending()))
-    assert pairs(record) == [("website", "https://eservices.example.go.th")]
+    assert pairs(record) == [("website", f"https://{site}")]
 
 
 def test_a_finished_address_does_not_take_the_next_block_in() -> None:
