@@ -8,6 +8,7 @@ from random import Random
 from samples.generator import desk, ink
 from samples.generator.fonts import Font, font_named
 from samples.generator.frame import FIRST_DAY
+from samples.generator.layouts import LAYOUTS
 from samples.generator.model import ABOVE, COLUMNS, HAND, Block, Content, Look
 from samples.generator.thai import MONTHS, print_digits, short_date, year_be
 
@@ -60,47 +61,6 @@ b, .heading, .memo_title, th { font-family: BOLD; font-weight: normal; }
 """
 
 
-# How offices differ in typing the same form; added to the sheet above.
-LAYOUTS = {
-    "standard": "",
-    "close": ".body { text-indent: 2cm; } .item { text-indent: 2.8cm; } .rule::after { border: none; }",
-    "airy": ".body, .date { margin-top: 6pt; } .item { margin-left: 3cm; text-indent: 0; }"
-    " .date { padding-left: 6cm; }",
-    "block": ".body { text-indent: 0; margin-top: 4pt; } .item { text-indent: 0; margin-left: 1.2cm; }"
-    " .rule::after { border: none; } .heading { text-align: center; font-size: 1.06em; }",
-    "spread": ".body, .item { line-height: 1.5em; } .heading { line-height: 1.6em; } .grid td { padding: 0.12cm; }",
-    "tight": "@page { margin: 1.8cm 1.8cm 1.6cm 2.4cm; } .body { text-indent: 1.6cm; } .item { text-indent: 2.2cm; }"
-    " .body, .item { line-height: 1.12em; } .rule::after { width: 6cm; border-bottom-width: 1.2pt; }",
-    "date_right": ".date { text-align: right; padding-left: 0; } .signature { margin-left: 6.4cm; }"
-    " .grid th { background: #ddd; }",
-    "date_left": ".date { padding-left: 0; } .signature { margin-left: 4.6cm; } .body { text-align: left; }"
-    " .grid td { border-left: none; border-right: none; }",
-    "roomy": "@page { margin: 3cm 1.5cm 2cm 3.5cm; } .body { text-indent: 3cm; } .item { text-indent: 4cm; }"
-    " .heading { line-height: 1.5em; } .rule::after { width: 8cm; }",
-    "narrow": "@page { margin: 2cm 3cm 2cm 3cm; } .body, .item { text-align: left; } .item { text-indent: 2.5cm; }"
-    " .signature { margin-left: 4cm; } .grid { font-size: 0.9em; }",
-    "ruled": ".rule::after { content: '****************'; border: none; width: auto; text-align: center; }"
-    " .grid td, .grid th { border-width: 1.2pt; padding: 0.08cm 0.2cm; } .body { margin-top: 3pt; }",
-    "hanging": ".item { text-indent: -0.9cm; padding-left: 3.4cm; }"
-    " .subitem { text-indent: -1cm; padding-left: 4.6cm; } .body { text-align: left; }"
-    " .date { padding-left: 5cm; margin-top: 0.6cm; }",
-    "centred_date": ".date { text-align: center; padding-left: 0; } .grid th { background: #eee; }"
-    " .body { text-indent: 2.2cm; } .item { text-indent: 3cm; }",
-    "plain": ".rule::after { width: 3cm; } .body { text-align: left; text-indent: 2.2cm; }"
-    " .signature { margin-left: 7cm; } .date { padding-left: 2.5cm; }",
-    "clerk": ".body { text-align: left; margin-top: 2pt; } .item { text-indent: 0; padding-left: 3cm; }"
-    " .subitem { text-indent: 0; padding-left: 4cm; } .date { padding-left: 5.6cm; } .signature { margin-left: 7cm; }",
-    "broad": "@page { margin: 2.2cm 1.8cm 2cm 2.2cm; } .heading { font-size: 1.1em; line-height: 1.35em; }"
-    " .item { text-indent: 2.5cm; } .subitem { text-indent: 3.4cm; } .rule::after { width: 5cm; }"
-    " .grid th { background: #e3ebf5; } .date { margin-top: 0.5cm; padding-left: 5cm; }",
-    "district": ".body { text-indent: 1.27cm; } .item { text-indent: 2.54cm; } .subitem { text-indent: 3.81cm; }"
-    " .body, .item { line-height: 1.15em; } .rule::after { border: none; margin: 0; } .date { padding-left: 2.54cm;"
-    " margin-top: 0.7cm; } .signature { margin-left: 5cm; } .grid { width: 92%; margin: 0.3cm auto; }",
-    "bureau": "@page { margin: 2cm 2cm 2.2cm 2.8cm; } .rule::after { width: 14cm; border-bottom: 2.4pt double #000; }"
-    " .body { margin-top: 5pt; text-indent: 1.8cm; } .item { text-indent: -0.8cm; padding-left: 2.9cm; }"
-    " .subitem { text-indent: 0; padding-left: 3.4cm; } .grid td, .grid th { padding: 0.06cm 0.25cm; }"
-    " .grid th { background: #f3ead9; } .date { padding-left: 7cm; } .signature { margin-left: 5cm; }",
-}
 SPACED = ".body, .item { letter-spacing: 0.5pt; } .heading { letter-spacing: 0.9pt; }"
 LABEL_WIDTHS = {"": "2.9cm", "สิ่งที่ส่งมาด้วย": "2.9cm", "อ้างถึง": "1.7cm", "ส่วนราชการ": "2.4cm"}
 

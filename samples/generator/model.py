@@ -144,7 +144,7 @@ class Look:
     catch_word: bool
     page_numbers: bool
     signature_page: bool
-    layout: str  # see html.LAYOUTS
+    layout: str  # see layouts.LAYOUTS
     wording: str
     seed: str
 

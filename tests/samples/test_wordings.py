@@ -19,6 +19,7 @@ MEASURING = (
     "fifth_hand",
     "sixth_hand",
     "seventh_hand",
+    "eighth_hand",
 )
 # Names and words that every office uses because a law or the language fixes them.
 COMMON = {
@@ -83,6 +84,7 @@ def test_two_wordings_share_no_agency_place_person_or_sentence(one: str, two: st
         "fifth_hand",
         "sixth_hand",
         "seventh_hand",
+        "eighth_hand",
     }:
         allowed |= {("look", "fonts", "Angsana New")}  # and older print in this
     assert shared(one, two) == allowed
@@ -93,7 +95,17 @@ def test_two_wordings_share_no_agency_place_person_or_sentence(one: str, two: st
     [
         pair
         for pair in PAIRS
-        if {"fresh", "other_hand", "third_hand", "fourth_hand", "fifth_hand", "sixth_hand", "seventh_hand"} & set(pair)
+        if {
+            "fresh",
+            "other_hand",
+            "third_hand",
+            "fourth_hand",
+            "fifth_hand",
+            "sixth_hand",
+            "seventh_hand",
+            "eighth_hand",
+        }
+        & set(pair)
     ],
 )
 def test_a_fresh_name_is_no_name_of_another_set_wherever_it_stands_there(one: str, other: str) -> None:

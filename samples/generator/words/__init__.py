@@ -20,6 +20,7 @@ WORDINGS = (
     "fifth_hand",
     "sixth_hand",
     "seventh_hand",
+    "eighth_hand",
 )
 
 
