@@ -15,9 +15,10 @@ from parsers.fields import absent, printed
 from parsers.heading import agency_rows
 from parsers.layout import Layout
 from parsers.model import Channel, Field
+from parsers.out_of_use import is_out_of_use
 from parsers.passage import Passage
 from parsers.printed_names import MASK
-from parsers.roles import Assigned, Role, annex_mark, annex_roles, asks, assign
+from parsers.roles import Assigned, Role, annex_mark, annex_roles, asks, asks_behind, assign
 from parsers.surroundings import Surroundings, purpose_span, unit_span
 from parsers.thai.loose import any_of, squeeze
 from parsers.worn import restored
@@ -175,6 +176,8 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
     shown = restored(text) if item.paragraph.passage.first.page.source == "ocr" else text
     found, rest = find_all(shown, item.paragraph.start, around.heading, kinds)
     for place, (kind, hit) in enumerate(found):
+        if is_out_of_use(shown, found[place - 1][1].end if place else item.paragraph.start, hit):
+            continue
         yield Mention(
             kind=kind,
             hit=_in_one_cell(hit, item.paragraph),
@@ -206,7 +209,7 @@ def _is_enquiry(item: Assigned, kind: ChannelKind, hit: Hit) -> bool:
     """After the words that ask; and a bare phone in a clause that does not say it names channels."""
     if item.asks_from is not None and hit.start >= item.asks_from:
         return True
-    return not item.sure and not kind.electronic
+    return not kind.electronic and (not item.sure or asks_behind(item.paragraph.passage.text, hit.end))
 
 
 def _start(pair: tuple[ChannelKind, Hit]) -> int:
@@ -226,7 +229,8 @@ def find_all(
     found: list[tuple[ChannelKind, Hit]] = []
     for kind in kinds:
         for hit in kind.find(Segment(text=masked, heading=heading, stops=stops)):
-            if MASK in masked[hit.start : hit.end]:
+            named = any(m.start() <= hit.start and hit.end <= m.end() for _, m in labels)  # "LINE" beside "Facebook"
+            if MASK in masked[hit.start : hit.end] or named:
                 continue
             masked = _mask(masked, hit.start, hit.end)
             found.append((kind, hit))

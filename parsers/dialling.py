@@ -17,10 +17,15 @@ _RUN = re.compile(
 # Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829", "ต่อ. 1586"; not "ต่อไปนี้".
 _EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext)\s?[.:]?\s?\d+(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?!0)\d{1,5}(?![\d-]|\s\d))*")
 _GROUP = re.compile(r"\d+")
-# The four-digit service numbers of Thailand start with 1.
+# The four-digit service numbers of Thailand start with 1; those of three digits are for emergencies.
 _SERVICE = re.compile(r"1\d{3}")
-# Matches "โทรสาร", "แฟกซ์", "Fax"; not "โทรศัพท์".
-_FAX = re.compile(r"โทรสาร|แฟ[กค]ซ์|(?<![A-Za-z])fax(?![A-Za-z])", re.IGNORECASE)
+_EMERGENCY = re.compile(r"1[19]\d")
+# What stands right before such a one: matches "สายด่วน ", "ศูนย์รับแจ้งเหตุ "; not "ภาษีอากร มาตรา ", "หมายเลข ".
+_EMERGENCY_AT = re.compile(r"(?:[สลศ]ายด่วน|hot\s?line|แจ้งเหตุ(?:ฉุกเฉิน|ด่วน)?|โทร\.?)\s*[:：]?\s*$", re.IGNORECASE)
+# Matches "โทรสาร", "โทรสารหมายเลข", "แฟกซ์", "Fax"; not "โทรศัพท์".
+_FAX = re.compile(r"(?:โทรสาร|แฟ[กค]ซ์|(?<![A-Za-z])fax(?![A-Za-z]))(?:\.?\s*(?:หมายเลข|เบอร์))?", re.IGNORECASE)
+# The same behind a number: matches " (โทรสาร)", " (Fax)"; not " โทรสาร 0…", which names the next one.
+_FAX_BEHIND = re.compile(r"\s*\(\s*(?:หมายเลข)?(?:โทรสาร|แฟ[กค]ซ์|fax)", re.IGNORECASE)
 # Matches "โทร.", "เบอร์", "มือถือ"; not "โทรสาร".
 _PHONE = re.compile(r"โทร(?!สาร)|หมายเลข|เบอร์|(?<![A-Za-z])tel|มือถือ", re.IGNORECASE)
 _HOTLINE = re.compile(
@@ -82,13 +87,18 @@ def _kind(segment: Segment, start: int, end: int) -> Dial | None:
     if _SERVICE.fullmatch(digits):
         near = f"{segment.heading} {before} {segment.text[end : end + 14]}"
         return "hotline" if _HOTLINE.search(near) else None
+    if _EMERGENCY.fullmatch(digits):
+        return "hotline" if _EMERGENCY_AT.search(before) else None
     if not digits.startswith("0") or not 8 <= len(digits) <= 14:
         return None
+    if _FAX_BEHIND.match(segment.text, end):
+        return "fax"
     fax, phone = _last(_FAX, around), _last(_PHONE, around)
     if fax < 0 and phone < 0:
         fax, phone = _last(_FAX, segment.heading), _last(_PHONE, segment.heading)
-    return "fax" if fax > phone else "phone"
+    return "fax" if fax >= max(phone, 0) else "phone"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
+    """Where the last of them ends, so that "หมายเลข" in "โทรสารหมายเลข" is a part of it; -1 where there is none."""
+    return max((match.end() for match in pattern.finditer(text)), default=-1)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from parsers.clauses import Paragraph
 from parsers.layout import ANNEX
+from parsers.passing import denies, gets_app, tells_why
 from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
@@ -18,8 +19,10 @@ Role = Literal["channel", "enquiry", "none"]
 _ASKS_RECEIPT = re.compile(
     any_of(
         "ประสงค์จะสอบถาม ประสงค์สอบถาม ต้องการสอบถาม ขอรับคำยืนยัน ขอคำยืนยัน ให้สอบถาม สอบถามว่าได้รับ ยืนยันการได้รับ ยืนยันการรับ "
-        "ยืนยันว่าได้รับ ยืนยันว่าหน่วยงานได้รับ ตรวจสอบการได้รับ ตรวจสอบการรับ ตรวจสอบว่าได้รับ ได้รับแล้วหรือไม่ ได้รับคำขอแล้วหรือไม่ "
-        "ได้รับเรื่องแล้วหรือไม่ ทราบว่าได้รับ ต้องการยืนยัน ขอทราบว่า ประสงค์หลักฐาน ถึงผู้รับแล้ว มาถึงหรือยัง มาถึงหรือไม่ โทรศัพท์ถาม"
+        "สอบถามการรับ สอบถามการได้รับ ยืนยันว่าได้รับ ยืนยันว่าหน่วยงานได้รับ ตรวจสอบการได้รับ ตรวจสอบการรับ ตรวจสอบว่าได้รับ "
+        "ได้รับแล้วหรือไม่ ได้รับคำขอแล้วหรือไม่ ได้รับเรื่องแล้วหรือไม่ ทราบว่าได้รับ ต้องการยืนยัน ขอทราบว่า ประสงค์หลักฐาน ถึงผู้รับแล้ว "
+        "มาถึงหรือยัง มาถึงหรือไม่ "
+        "โทรศัพท์ถาม"
     )
 )
 # Matches "ถามได้ที่", "ถามที่"; not "ถามตอบ", which names a page.
@@ -27,9 +30,10 @@ _HEADS_ASKING = re.compile(rf"{forgiving('ถาม')}\s*(?:{any_of('ได้�
 # What a clause that designates nothing itself may ask: "สอบถามรายละเอียดเพิ่มเติมได้ที่", "มีข้อสงสัย", "ติดตามผล"; not
 # "กรมตรวจสอบมาตรฐาน", an office, and not "ติดตามข่าวสาร", which a page of news serves.
 _ASKS = re.compile(
-    any_of("สอบถาม ยืนยัน ข้อสงสัย สงสัย ซักถาม ขัดข้อง ทราบผล คำแนะนำ ปรึกษา ข้อมูลข่าวสารเพิ่มเติม รายละเอียดเพิ่มเติม ข้อมูลเพิ่มเติม")
+    any_of("สอบถาม ยืนยัน ข้อสงสัย สงสัย ซักถาม ทราบผล คำแนะนำ ปรึกษา ข้อมูลข่าวสารเพิ่มเติม รายละเอียดเพิ่มเติม ข้อมูลเพิ่มเติม")
     + rf"|(?<!กรม)(?<!ผู้)(?<!หน่วย)(?<!กอง)(?<!กลุ่ม)(?<!ฝ่าย)(?<!สำนัก)(?<!ส่วน)(?<!แผนก)(?<!ศูนย์){any_of('ตรวจสอบ', 'ติดตาม')}"
     rf"(?!{any_of('ข่าว', 'ข้อมูลข่าว')})"
+    rf"|{forgiving('ขัดข้อง')}(?!.{{0,30}}?{forgiving('ให้')}\s?{any_of('ยื่น ส่ง ติดต่อ ใช้')})"
 )
 _WAY = rf"{any_of('ช่องทาง ที่อยู่อิเล็กทรอนิกส์')}(?!.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค นั้น')})"
 # Matches "ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทาง", "ช่องทางสำหรับประชาชน … ดังนี้"; not "มาทางช่องทางตามข้อ 1".
@@ -58,7 +62,10 @@ _REFERS_BACK = re.compile(rf"{forgiving('ช่องทาง')}.{{0,22}}?{any_
 _ASIDE = re.compile(
     forgiving("ดาวน์โหลด")
     + r"(?!\s*แอ[ปพ])|"
-    + any_of("เผยแพร่ บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก")
+    + any_of(
+        "เผยแพร่ บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก จะแจ้งให้ทราบ จะประกาศให้ทราบ "
+        "คุ้มครองข้อมูลส่วนบุคคล ความเป็นส่วนตัว นำข้อมูล นำเข้าข้อมูล"
+    )
 )
 # Matches "ยื่นด้วยตนเอง"; not "หน่วยงานตนเอง".
 _IN_PERSON = re.compile(forgiving("ด้วยตนเอง"))
@@ -72,6 +79,8 @@ ANNEX_MARK = re.compile(
     rf"(\d{{1,2}})\s*{any_of('แนบท้าย ต่อท้าย ท้าย')}"
 )
 
+# Between a value and what it is for: matches " (สำหรับ", " เพื่อ"; not " หรือ".
+_BEHIND = re.compile(r"\s*\(?\s*(?:ใช้)?(?:สำหรับ|เพื่อ)?(?:การ)?\s*")
 _UNSAID = "\ufffc"  # stands for a letter of the agency's own name
 _LEAST_AGENCY = 6  # letters: a shorter name is a part of other words
 _LEAST_SENTENCE = 60  # characters: shorter numbered items are names and addresses, not sentences
@@ -131,13 +140,18 @@ def _of_clause(paragraph: Paragraph, text: str) -> Assigned:
     if receipt:
         sure = bool(_DESIGNATES.search(text, 0, receipt.start()) or _INVITES.search(text, 0, receipt.start()))
         return Assigned(paragraph=paragraph, role="channel", asks_from=receipt.start(), sure=sure)
-    if _DESIGNATES.search(text):
+    if _DESIGNATES.search(text) and not denies(text):
         return Assigned(paragraph=paragraph, role="channel", asks_from=None)
+    return _in_passing(paragraph, text)
+
+
+def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
+    """A clause that does not say that it names channels: what does it speak of?"""
     aside = [match.end() for match in _ASIDE.finditer(text)]
     asks = _ASKS.search(text, aside[-1] if aside else 0)
     if aside and asks:  # "… เผยแพร่แล้ว หากต้องการข้อมูลเพิ่มเติม ติดต่อ โทร. …"
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=asks.start())
-    if aside or (_IN_PERSON.search(text) and not asks):
+    if aside or (_IN_PERSON.search(text) and not asks) or denies(text) or (not paragraph.clause and tells_why(text)):
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
     if asks or _REFERS_BACK.search(text) or _IN_PERSON.search(text):
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
@@ -149,7 +163,8 @@ def _of_item(paragraph: Paragraph, text: str, head: Assigned) -> Assigned:
     if head.asks_from is not None:
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     receipt = _ASKS_RECEIPT.search(text)
-    if receipt is None and head.role == "channel" and paragraph.style != "cell" and _ASIDE.search(text):
+    aside = paragraph.style != "cell" and _ASIDE.search(text) and not gets_app(text)
+    if receipt is None and head.role == "channel" and aside:
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
     asks = receipt.start() if receipt else None
     return Assigned(paragraph=paragraph, role=head.role, asks_from=asks, sure=head.sure)
@@ -158,6 +173,12 @@ def _of_item(paragraph: Paragraph, text: str, head: Assigned) -> Assigned:
 def asks(text: str) -> bool:
     """Does a heading speak of asking or of following up: "โทรศัพท์ติดตามการลงรับเรื่อง", "ถามได้ที่"?"""
     return bool(_ASKS.search(text) or _HEADS_ASKING.search(text))
+
+
+def asks_behind(text: str, end: int) -> bool:
+    """Do words right behind a value say that it is there to ask about receipt: " (สอบถามการรับเรื่อง)"?"""
+    behind = _BEHIND.match(text, end)
+    return bool(behind and _ASKS_RECEIPT.match(text, behind.end()))
 
 
 def annex_roles(paragraphs: Sequence[Assigned]) -> dict[str, Role]:

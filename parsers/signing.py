@@ -23,6 +23,8 @@ from parsers.thai.posts import is_post, restored
 _SIGNED = re.compile(rf"^.{{0,3}}?\(?\s*{any_of('ลงชื่อ', 'ลงนาม', 'ลายมือชื่อ')}\s*\)?[\s.…_]*")
 # Matches the "ตำแหน่ง : " of "ตำแหน่ง : อธิบดี"; not "อธิบดี".
 _POST_LABEL = re.compile(rf"^{any_of('ตำแหน่ง')}\s*[:.]?\s*")
+# A post in brackets under a name without: matches "(อธิบดีกรมตัวอย่าง)"; not "ผู้อำนวยการ (บริหาร)".
+_BRACKETED = re.compile(r"\(\s*([^()]+?)\s*\)")
 # Another's name, or its end, on one height with the post: matches "(นางมะลิ ใจเย็น)" before "รองปลัด…", "เย็น)"; not
 # "(องค์การมหาชน)" alone.
 _ANOTHERS = re.compile(r"^\(?[\u0e01-\u0e4e .]{3,60}\)\s*(?=[\u0e01-\u0e4e]{4})")
@@ -222,8 +224,11 @@ def _unclear(passage: Passage, post: Post) -> Field[str] | None:
 
 
 def join_posts(rows: Sequence[Row]) -> Passage:
-    """The lines of a post as one passage; a leading "ตำแหน่ง" is dropped."""
+    """The lines of a post as one passage; a leading "ตำแหน่ง" and brackets around it all are dropped."""
     passage = join_rows(rows)
+    bracketed = _BRACKETED.fullmatch(passage.text)
+    if bracketed and is_post(bracketed[1]):
+        return passage.slice(*bracketed.span(1))
     label = _POST_LABEL.match(passage.text) or _ANOTHERS.match(passage.text)
     return passage.slice(label.end(), len(passage.text)) if label else passage
 

@@ -26,8 +26,11 @@ _BETWEEN = re.compile(r"\s+[-–•]\s*|\s*,\s*|\s+และ\s+|\s+หรือ\
 _AND_SO_ON = re.compile(r"\s*(?:เป็นต้น|ฯลฯ)\s*$|\s*(?:เป็นต้น|ฯลฯ)(?=\s|$)")
 # Words that go on behind a label: matches "ของหน่วยงาน", "สำหรับประชาชน"; not "บริการประชาชน".
 _NOT_A_NAME = re.compile(
-    r"^(?:ของ|ที่|ต่าง|บริการ(?:ของ|อิเล็ก|ต่าง)|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?(?:\s*(?:ต่าง|ของ)|$)|อุปกรณ์)", re.IGNORECASE
+    r"^(?:/|ของ|ที่|ต่าง|บริการ(?:ของ|อิเล็ก|ต่าง)|สำหรับ|ดังนี้|ดังต่อไปนี้|อื่น|e-services?(?:\s*(?:ต่าง|ของ)|$)|อุปกรณ์)", re.IGNORECASE
 )
+
+# Matches "” สำหรับนักศึกษาและ “ข”", "”, “ข”"; not "” หมวด “ข”", which no joint precedes.
+_NEXT_QUOTED = re.compile(r"[”\"][^“”\"]{0,40}?(?:และ|หรือ|,|กับ)\s*(?:แอ[ปพ]\S*\s*)?[“\"]([^“”\"]{2,40})(?=[”\"])")
 
 # Matches the joint of "ThaID และ Smart Queue", "PEA Smart, MEA Life"; not of "ร้องเรียน และร้องทุกข์".
 _LATIN_JOIN = re.compile(r"(?<=[A-Za-z0-9])(?:\s+(?:และ|หรือ)\s+|\s*,\s*)(?=[A-Z])")
@@ -44,6 +47,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
         hit = name_before(segment, match) or name_after(segment, match.end())
         if hit and _is_name(hit.value):
             yield from _each(segment.text, hit)
+            yield from _quoted_too(segment.text, hit, end)
     if not labels and _LABEL.search(segment.heading):
         listed = _LIST.match(segment.text)
         if listed:
@@ -61,6 +65,14 @@ def _each(text: str, hit: Hit) -> Iterator[Hit]:
         yield hit
         return
     yield from _listed(text, hit.start, hit.end)
+
+
+def _quoted_too(text: str, hit: Hit, end: int) -> Iterator[Hit]:
+    """The names in quotes that go on after one: "“ก” สำหรับนักศึกษาและ “ข” สำหรับบุคลากร"."""
+    place = hit.end
+    while quoted := _NEXT_QUOTED.match(text, place, end):
+        yield Hit(value=" ".join(quoted[1].split()), start=quoted.start(1), end=quoted.end(1))
+        place = quoted.end(1)
 
 
 def _is_name(value: str) -> bool:

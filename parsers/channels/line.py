@@ -29,7 +29,7 @@ _LABEL = re.compile(
 _WORN = re.compile(r"\s*\(?[A-Za-z0-9]{0,6}\s?[A-Za-z0-9]{0,6}[)\]]\s*(?=[@A-Za-z0-9])")
 # An account: "@533qoeza", "@001peegf", "0812345678", "huaiyae54"; a bare word only where ID was said before it.
 _ACCOUNT = re.compile(
-    r"\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:(?:โดย)?ค้นหา\s?)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)"
+    r"\s*[:：=]?\s*(?:(?:ซึ่ง)?(?:ได้แก่|คือ)\s+)?(?:(?:โดย)?ค้นหา\s?)?(?:ชื่อ\s*)?[“\"'‘]?\s*(@\s?[A-Za-z0-9][A-Za-z0-9._-]*)"
 )
 # The same without its "@": matches " : huaiyae54"; not " : @huaiyae54".
 _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-9][A-Za-z0-9._-]{2,})")

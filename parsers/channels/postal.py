@@ -22,7 +22,11 @@ _ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|�
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _LABEL.finditer(segment.text):
         lead = _LEAD.match(segment.text, match.end())
-        hit = clean_hit(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
+        box = (
+            match.start() if match.group().startswith("ตู้") else None
+        )  # "ตู้ ปณ. 12" is where it goes, not what it is called
+        begin = box if box is not None else lead.end() if lead else match.end()
+        hit = clean_hit(segment.text, begin, segment.run_end(match.end()))
         if hit and _ADDRESS.search(hit.value):
             yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and _ADDRESS.search(segment.text):

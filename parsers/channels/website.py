@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
+from parsers.social_hosts import SOCIAL
 from parsers.worn import path_end
 
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]|\s?\.\s?(?=[A-Za-z0-9]))*\s?\.\s?[A-Za-z]{2,}(?::\d{2,5})?"
@@ -29,18 +30,23 @@ _LOST_STOP = re.compile(r"(bit|cutt)ly/")
 _LOST_STROKE = re.compile(r"^(https?:)/(?!/)")
 # "/e-service" broken at the end of a line, its hyphen worn away: matches " service"; not " services.example".
 _LOST_HYPHEN = re.compile(r"\s+(services?|form)(?![A-Za-z0-9./-])")
+# A stroke between two channels: matches " /" at the end of "www.example.go.th / Line"; not the end of "…go.th/".
+_STROKE_BETWEEN = re.compile(r"\s+/$")
 _ENDS = ".,;:)]}>”\"’'"
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _ADDRESS.finditer(segment.text):
         printed = match.group()[: path_end(match.group())]
+        if SOCIAL.match(match.group()):
+            continue
         if printed.count("(") > printed.count(")") or ")" not in printed:
             printed = printed.rstrip(_ENDS)
         while (printed and printed[-1] in _ENDS and printed.count("(") < printed.count(")")) or printed[-1:] in tuple(
             ".,;:"
         ):
             printed = printed[:-1]
+        printed = _STROKE_BETWEEN.sub("", printed) if len(segment.text) > match.end() else printed
         value, end = "".join(printed.split()), match.start() + len(printed)
         value = _LOST_STOP.sub(r"\1.ly/", _LOST_STROKE.sub(r"\1//", value)) if match["short"] else value
         if value.endswith("/e") and (lost := _LOST_HYPHEN.match(segment.text, end)):

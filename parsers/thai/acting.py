@@ -20,10 +20,13 @@ _CAPACITY = re.compile(any_of(*CAPACITIES))
 _WHICH = tuple((capacity, re.compile(forgiving(capacity))) for capacity in CAPACITIES)
 
 
-# Acting for another in words that are none of the three: matches "ทำการแทน", "ปฏิบัติงานแทน"; not "รักษาการแทน".
+# Acting for another in words that are none of the three: matches "ทำการแทน", "ปฏิบัติงานแทน", "ปฏิบัติหน้าที่นายก…",
+# "รักษาการในตำแหน่งอธิการบดี"; not "รักษาการแทน".
+_PRINCIPAL = "ตำแหน่ง นายก ผู้ว่า ผู้อำนวย ผู้จัด อธิ ปลัด รอง เลขา หัวหน้า คณบดี ประธาน"
 _OTHERWISE = re.compile(
     rf"(?<!รักษา)(?<!ราช){any_of('ปฏิบัติหน้าที่แทน ปฏิบัติงานแทน ปฏิบัติการแทน กระทำการแทน ทำการแทน')}"
-    rf"|{any_of('ดำเนินการแทน สั่งการแทน ลงนามแทน')}"
+    rf"|{any_of('ดำเนินการแทน สั่งการแทน ลงนามแทน ทำหน้าที่แทน')}"
+    rf"|{any_of('ปฏิบัติหน้าที่ ทำหน้าที่ รักษาการ')}\s*(?:ใน(?:ฐานะ)?)?\s*(?={any_of(_PRINCIPAL)})"
 )
 
 

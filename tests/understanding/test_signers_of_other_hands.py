@@ -100,7 +100,9 @@ def test_a_post_that_lost_its_first_letters_is_given_them_back() -> None:
     assert restored("ะธานกรรมการกองทุนตัวอย่าง") == "ประธานกรรมการกองทุนตัวอย่าง"
 
 
-@pytest.mark.parametrize("words", ["ทำการแทน", "ปฏิบัติการแทน", "ปฏิบัติงานแทน", "ปฏิบัติหน้าที่แทน"])
+@pytest.mark.parametrize(
+    "words", ["ทำการแทน", "ปฏิบัติการแทน", "ปฏิบัติงานแทน", "ปฏิบัติหน้าที่แทน", "ปฏิบัติหน้าที่", "รักษาการในตำแหน่ง"]
+)
 @pytest.mark.parametrize("damaged", [False, True])
 def test_acting_in_other_words_is_none_of_the_three_capacities(words: str, damaged: bool) -> None:
     found = parse_joined(f"รองผู้จัดการ {words} ผู้จัดการกองทุนตัวอย่าง", damaged=damaged)
@@ -113,9 +115,21 @@ def test_each_capacity_in_its_own_words_is(words: str, damaged: bool) -> None:
     assert parse_joined(f"รองผู้จัดการ {words} ผู้จัดการกองทุนตัวอย่าง", damaged=damaged).capacity == words
 
 
-def test_a_post_that_acts_in_other_words_is_left_to_a_person() -> None:
-    (one,) = signers(f"({NAME})", "รองผู้จัดการ ทำการแทน", "ผู้จัดการกองทุนตัวอย่าง")
+@pytest.mark.parametrize("words", ["ทำการแทน", "ปฏิบัติหน้าที่", "รักษาการ", "ทำหน้าที่แทน", "รักษาการในตำแหน่ง"])
+def test_a_post_that_acts_in_other_words_is_left_to_a_person(words: str) -> None:
+    (one,) = signers(f"({NAME})", f"รองผู้จัดการ {words}", "ผู้จัดการกองทุนตัวอย่าง")
     assert one.position.confidence < 0.95
+
+
+@pytest.mark.parametrize("post", ["ผู้อำนวยการศูนย์ปฏิบัติการ", "หัวหน้าฝ่ายรักษาความสงบ"])
+def test_a_post_that_only_sounds_like_acting_is_sure(post: str) -> None:
+    (one,) = signers(f"({NAME})", post)
+    assert (one.position.value, one.position.confidence >= 0.95) == (post, True)
+
+
+def test_a_post_in_brackets_is_printed_without_them() -> None:
+    (one,) = signers(NAME, f"({POST})")
+    assert (one.name.value, one.position.value) == (NAME, POST)
 
 
 def test_a_name_that_could_not_be_read_leaves_no_other_in_its_place() -> None:

@@ -1,0 +1,38 @@
+"""Clauses that speak of channels in passing: what is none, why there are any, where an application is got."""
+
+from __future__ import annotations
+
+import re
+
+from parsers.thai.loose import any_of, forgiving
+
+# An application that one downloads is a channel itself: matches "แอปพลิเคชัน DLT ดาวน์โหลดได้จาก App Store"; not
+# "ดาวน์โหลดแบบคำขอจากแอปพลิเคชัน", nor with the address to download it from.
+_GETS_APP = re.compile(
+    rf"^(?!.*(?:www\s?\.|https?\s?:)).*?แอ[ปพ].{{0,80}}?{forgiving('ดาวน์โหลด')}(?!{any_of('แบบ คู่มือ เอกสาร')})"
+)
+# Matches "การติดต่อผ่านไลน์ส่วนตัว ไม่ถือเป็นการติดต่อตามประกาศนี้"; not "ให้ถือเป็นช่องทาง".
+_DENIES = re.compile(
+    rf"(?:ไม่|มิ)(?:ให้)?{forgiving('ถือ')}(?:{forgiving('ว่า')})?{forgiving('เป็น')}|(?:มิ|ไม่)ใช่{forgiving('ช่องทาง')}"
+)
+_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:")  # matches "saraban@", "www."; not "ไลน์"
+# A preamble tells why: matches "โดยที่มาตรา 10 …", "ตามที่…"; not "ให้ประชาชน…".
+_TELLS_WHY = re.compile(rf"^\W*{any_of('โดยที่ ตามที่ เนื่องจาก สืบเนื่อง อนุสนธิ')}")
+# What it turns to itself: matches "จึงขอแจ้งให้ส่ง…", "ประชาชนสามารถส่ง…"; not "สมควรกำหนด…".
+_TURNS = re.compile(any_of("จึง สามารถ ขอเชิญ ขอให้ ขอแจ้ง ขอประกาศ"))
+
+
+def gets_app(text: str) -> bool:
+    """Does an item name an application and where such are got, and no address?"""
+    return bool(_GETS_APP.match(text))
+
+
+def denies(text: str) -> bool:
+    """Does it say of ways to get in touch that they are none? An address before that is one all the same."""
+    said = _DENIES.search(text)
+    return bool(said and not _ADDRESS.search(text, 0, said.start()))
+
+
+def tells_why(text: str) -> bool:
+    """Is it a preamble that only tells why, whatever addresses it cites?"""
+    return bool(_TELLS_WHY.match(text)) and not _TURNS.search(text)
