@@ -16,7 +16,7 @@ from parsers.model import Box, Field, Signatory
 from parsers.passage import Row, row_of
 from parsers.thai.loose import any_of, squeeze
 from parsers.thai.name_spelling import has_lost_a_mark, is_given_name, is_made_of_parts, is_mark, is_near_known
-from parsers.thai.name_words import is_made_of_words, is_nearly_words
+from parsers.thai.name_words import is_beside_part, is_made_of_words, is_nearly_words
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
 from parsers.thai.spelling import is_known
@@ -46,13 +46,19 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
     """The traits of every signer. Of several, or beside a copy's stamp, only one whose post the document names too
     is known to be who signed; the others are told apart."""
     place = place_of(draft.agency.value or "")
+    # A row that ran together with one beside it may tell what is said of no signer.
+    acted = not any(s.capacity.value or s.capacity.evidence for s in draft.signatories) and any(
+        "แทน" in row.text and _sounds_acting(row.text) for row in _around(layout)
+    )
     several = len(draft.signatories) > 1 or any(_COPY.search(row.text) for row in _around(layout))
     for index, signer in enumerate(draft.signatories):
         any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
         below = " lone" if index == 0 and len(draft.signatories) > 1 and _signs_for_nobody(signer) else ""
         for trait in _signer(f"signer{index}", signer, layout, texts, place):
             own = index > 0 and trait.path.endswith(".name")  # who signed first is no question of how he is called
-            yield _of_several(trait, below) if any_clerk and not own else trait
+            heard = acted and trait.checks.startswith("null")
+            one = replace(trait, raw=0.0, checks="null odd") if heard else trait
+            yield _of_several(one, below) if any_clerk and not own else one
 
 
 def _of_several(trait: Trait, below: str) -> Trait:
@@ -108,7 +114,8 @@ def _vouched(given: str, surname: str) -> str:
     unknown = [name for name, told in zip((given, surname), known, strict=True) if not told]
     if all(map(is_made_of_words, unknown)) and not has_lost_a_mark(given):
         return "worded near" if any(misread) else "worded"
-    return "near" if any(misread) or any(map(is_nearly_words, unknown)) else "rare"
+    beside = not known[1] and is_beside_part(surname)
+    return "near" if beside or any(misread) or any(map(is_nearly_words, unknown)) else "rare"
 
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:
@@ -181,7 +188,11 @@ def _lost_its_half(trait: Trait, signer: Signatory) -> bool:
 
 def _hides_capacity(signer: Signatory) -> bool:
     """Does a post sound as if it held the words by which one signs for another, misread?"""
-    shown = squeeze(signer.position.value or "")
+    return _sounds_acting(signer.position.value or "")
+
+
+def _sounds_acting(text: str) -> bool:
+    shown = squeeze(text)
     return len(shown) >= len(_ACTS) and any(fuzz.partial_ratio(word, shown) >= _SOUNDS for word in (_ACTS, _STANDS_IN))
 
 

@@ -15,9 +15,11 @@ from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.name_parts import NAME_PARTS
 from parsers.thai.name_spelling import with_a_mark_less, with_a_mark_more
 from parsers.thai.rarer_name_parts import RARER_NAME_PARTS
-from parsers.thai.spelling import fewest
+from parsers.thai.spelling import LIGHT, fewest, price
 
 _MOST, _LONGEST = 3, 14  # words of a name, letters of a word
+_CONSONANTS = frozenset(map(chr, range(0x0E01, 0x0E2F)))
+_TELLING = 4  # letters: a shorter part is beside too many
 
 
 @lru_cache(maxsize=4096)
@@ -31,6 +33,28 @@ def is_nearly_words(name: str) -> bool:
     """Would the name, not made of words, be so with one mark more or less? "วาที่ลีลาวงศ์" but for its "่"."""
     nearly = (is_made_of_words(one) for one in (*with_a_mark_less(name), *with_a_mark_more(name)))
     return not is_made_of_words(name) and any(nearly)
+
+
+@lru_cache(maxsize=1024)
+def is_beside_part(name: str) -> bool:
+    """Does the name begin or end in a common part but for one letter that looks alike: "เฉสิมมหรรณพ" in "เฉลิม"?
+
+    The rest of it must be words, and what stands for the part none: "เทียนมงคลชู" begins in "เทียน", beside "เตียน" too.
+    """
+    for cut in range(_TELLING, len(name) + 1):
+        for part, rest in ((name[:cut], name[cut:]), (name[-cut:], name[:-cut])):
+            if (not rest or is_made_of_words(rest)) and _is_misread_part(part):
+                return True
+    return False
+
+
+def _is_misread_part(part: str) -> bool:
+    return not is_made_of_words(part) and any(
+        price(shown, meant) <= LIGHT and part[:at] + meant + part[at + 1 :] in NAME_PARTS
+        for at, shown in enumerate(part)
+        if shown in _CONSONANTS
+        for meant in _CONSONANTS - {shown}
+    )
 
 
 def _ends(name: str, start: int) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from parsers.classify import classify
 from parsers.layout import lay_out
 from parsers.model import Channel, Evidence, Field
 from parsers.registry import document_types
+from parsers.thai.name_words import is_beside_part
 from parsers.traits import Trait, traits
 from parsers.traits_of_channels import channel_checks
 from tests.understanding.builders import PITCH, At, body, centred, document, page, signed
@@ -32,6 +34,7 @@ def checks(
     extra: str = "",
     more: tuple[str, ...] = (),
     gap: float = 0.0,
+    aside: Sequence[At] = (),
 ) -> dict[str, str]:
     lines: list[list[At]] = [centred(line) for line in head]
     lines[-1] = [replace(lines[-1][0], top=FIRST + PITCH * (len(head) - 1) + gap)]
@@ -42,6 +45,7 @@ def checks(
     lines += [body(line) for line in more]
     lines.append(centred("ประกาศ ณ วันที่ 9 มกราคม พ.ศ. 2566"))
     lines += [signed(line) for line in tail]
+    lines += [list(aside)]
     layout = lay_out(document(page(*lines, source="ocr", engine=ENGINE, confidence=0.98)))
     kind, _ = classify(layout, document_types())
     return {trait.path: trait.checks for trait in traits(agree(kind.read(layout), layout), layout)}
@@ -305,6 +309,13 @@ def test_a_rare_surname_is_told_from_a_known_one_that_lost_its_marks() -> None:
     assert checks(tail=("(นายสมชาย ฤทธศิลปกร)", head))["signer0.name"] == "near"
 
 
+def test_a_surname_whose_part_is_a_letter_beside_a_common_one_is_doubted() -> None:
+    head = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายสมชาย เฉสิมมหรรณพ)", head))["signer0.name"] == "near"  # of "เฉลิม"
+    assert checks(tail=("(นายสมชาย เฉลิมมหรรณพ)", head))["signer0.name"] == "worded"
+    assert not is_beside_part("เทียนมงคลชู")  # "เทียน" is a part itself
+
+
 def test_a_given_name_that_lost_the_mark_of_one_in_use_is_not_known() -> None:
     head = "อธิบดีกรมชลประทานทอง"
     assert checks(tail=("(นายมณีรัตน ทองดี)", head))["signer0.name"] != "known"
@@ -354,6 +365,14 @@ def test_a_rare_name_made_of_words_is_told_from_one_that_is_not() -> None:
 def test_a_post_that_hides_the_words_of_acting_is_doubted() -> None:
     found = checks(tail=("(นายสมชาย ทองดี)", "ปฎบตราชการแหนอธิบดีกรมชลประทานทอง"))
     assert found["signer0.capacity"] == "null odd"
+
+
+def test_acting_told_in_a_row_of_no_signers_leaves_nothing_certain() -> None:
+    aside = At(text="เจ้าพนักงานสารบรรณปฏิบัติราชการแทนอธิบดีกรมชลประทานทอง", x0=90.0)
+    told = checks(tail=("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"), aside=[aside])
+    assert (told["signer0.capacity"], told["signer0.acting_for"]) == ("null odd", "null odd")
+    clerk = replace(aside, text="เจ้าพนักงานสารบรรณปฏิบัติการ กรมชลประทานทอง")
+    assert checks(tail=("(นายสมชาย ทองดี)", "อธิบดีกรมชลประทานทอง"), aside=[clerk])["signer0.capacity"] == "null"
 
 
 def test_who_signs_for_another_and_names_nobody_has_lost_a_row() -> None:
