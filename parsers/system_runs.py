@@ -13,17 +13,17 @@ from itertools import pairwise
 from parsers.clauses import Paragraph
 from parsers.model import System
 from parsers.printed_names import clean_span
-from parsers.system_phrases import FIRST, PURPOSE, UNNAMED, item_systems, names_system, system
+from parsers.system_phrases import FIRST, GROUP, PURPOSE, UNNAMED, item_systems, names_system, system
 from parsers.thai.loose import any_of
 
 # Where a name may begin: matches the ระบบ of "ในระบบการลา", "“ระบบการลา”", ", ระบบ"; not that of "ผู้ใช้ระบบ", "เข้าระบบ".
 _BEGIN = re.compile(
-    rf"(?:(?<=[\s“\"(,/])|(?<=ใน)|(?<=บน)|(?<=ผ่าน)|(?<=ทาง)|(?<=ด้วย)|(?<=ให้)|(?<=ว่า)|(?<=นำ)|(?<=และ)|(?<=กับ)|(?<=(?<!ผู้)ใช้)|^)"
-    rf"(?={FIRST})(?!{UNNAMED.pattern})"
+    rf"(?:(?<=[\s“\"(,/])|(?<=ใน)|(?<=บน)|(?<=ผ่าน)|(?<=ทาง)|(?<=ด้วย)|(?<=ให้)|(?<=ว่า)|(?<=นำ)|(?<=และ)|(?<=หรือ)|(?<=ตลอดจน)|(?<=รวมทั้ง)|(?<=รวมถึง)|(?<=กับ)|(?<=(?<!ผู้)ใช้)|^)"
+    rf"(?={FIRST}|{GROUP})(?!{UNNAMED.pattern})"
 )
 # Where it ends: matches the gap before "และ", "มาใช้", ","; not before "(e-Leave)", "Google".
 _END = re.compile(
-    r"\s*[,/”\"]|\s+(?=[\u0e01-\u0e2eเแโใไ]|\(?\d|[\u0e01-\u0e2e][.)])|\s*\(?\s*\d{1,2}\s*[.)]|(?:และ|กับ)(?=ระบบ)"
+    r"\s*[,/”\"]|\s+(?=[\u0e01-\u0e2eเแโใไ]|\(?\d|[\u0e01-\u0e2e][.)])|\s*\(?\s*\d{1,2}\s*[.)]|(?:และ|กับ|หรือ|ตลอดจน|รวมทั้ง|รวมถึง)(?=ระบบ|กลุ่มไลน์|กลุ่มสนทนา)"
 )
 # All that may stand between two of a row: matches " และ", ", ", " (2) ", "” และ “", " ข. "; not " ขอรถใน".
 _BETWEEN = re.compile(

@@ -68,6 +68,8 @@ def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
         text = paragraph.passage.text
         opens = _IN_SENTENCE.search(text)
         closes = _CLOSES.search(text, opens.end()) if opens else None
+        if opens and REFERS.match(text, opens.end()):
+            continue  # what it points at stands elsewhere
         if opens is None or (closes is None and opens["use"]):
             if paragraph.style == "clause":
                 yield from _said(paragraph)
@@ -78,7 +80,7 @@ def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
             if last and not STARTS.match(text, place):
                 break  # behind the last name, which "และ" joins, the sentence goes on
             span = clean_span(text, place, start)
-            if span and not REFERS.match(text, span[0]):
+            if span:
                 yield system(paragraph, span)
             last, joined = joined, joined or bool(_LAST.search(text, place, after))
             place = max(place, after)

@@ -193,7 +193,15 @@ def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> b
     """Do the items below belong to this paragraph though it opens no list: a ข้อ, or a sentence about systems?"""
     if body[place].style == "clause":
         return _heads_items(body, place) or only_heads
-    return bool(_TOOLS.search(body[place].text)) and _is_above(body, place)
+    return bool(_TOOLS.search(body[place].text)) and (_is_above(body, place) or _is_above_lines(body, place))
+
+
+def _is_above_lines(body: Sequence[Paragraph], place: int) -> bool:
+    """Do two short lines without numbers follow that begin as names do?"""
+    after = body[place + 1 : place + 3]
+    return len(after) > 1 and all(
+        p.style == "plain" and len(p.text) <= _LONGEST and _FIRST_ITEM.match(p.text) for p in after
+    )
 
 
 def _heads_items(body: Sequence[Paragraph], place: int) -> bool:

@@ -25,6 +25,7 @@ def systems(*paragraphs: str, **options: object) -> list[str | None]:
         f"จึงรับรองระบบทั้งสองนี้เป็นระบบของ{AGENCY}",
         f"จึงให้โปรแกรมตามลำดับนี้เป็นเครื่องมือปฏิบัติงานของ{AGENCY}",
         f"ให้{AGENCY}ทำงานบนเครื่องมือตามรายการท้ายวรรคนี้",
+        "จึงอนุมัติให้ใช้ระบบจำนวน ๒ รายการในการปฏิบัติงาน",
     ],
 )
 def test_the_list_below_names_the_systems_that_a_sentence_points_at(pointing: str) -> None:
@@ -81,3 +82,27 @@ def test_a_line_end_within_the_word_for_a_group_parts_no_name() -> None:
     closing = ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖")
     record = read(page(centred(f"คำสั่ง{AGENCY}"), title, body(CITED), [first, second], *closing))
     assert [s.name.value for s in record.systems] == ["กลุ่มไลน์สำหรับสั่งการ", MAIL, CARS]
+
+
+@pytest.mark.parametrize(
+    "pointing", ["จึงรับรองระบบซึ่งใช้อยู่แล้วตามรายการข้างท้ายนี้", "ให้บุคลากรใช้ระบบเหล่านี้แทนการทำหนังสือ", "จึงประกาศรายชื่อระบบ คือ"]
+)
+def test_a_list_without_numbers_below_such_a_sentence_is_read(pointing: str) -> None:
+    assert systems(CITED + pointing, MAIL, CARS) == [MAIL, CARS]
+
+
+def test_lines_that_tell_what_to_do_with_systems_are_no_such_list() -> None:
+    said = f"{CITED}จึงให้ใช้{MAIL} และ{CARS} เป็นระบบของ{AGENCY}"
+    assert systems(said, "ระบบตามวรรคหนึ่ง ให้กองกลางดูแล", "ระบบอื่นใด ให้ใช้ได้เท่าที่จำเป็น") == [MAIL, CARS]
+
+
+@pytest.mark.parametrize("joined", ["และ", "หรือ", "ตลอดจน"])
+def test_a_group_of_a_messenger_is_one_of_a_row(joined: str) -> None:
+    group = "กลุ่มไลน์ผู้บริหาร"
+    assert systems(f"{CITED}จึงให้นำ{MAIL} {CARS} {joined}{group} มาใช้ในราชการ") == [MAIL, CARS, group]
+
+
+def test_the_work_a_system_is_used_with_is_no_part_of_its_name() -> None:
+    watch = "ระบบกำกับงานก่อสร้าง"
+    said = f"{CITED}ให้ใช้{MAIL}กับงานสารบรรณ {CARS}กับการเดินทาง และ{watch}กับงานช่าง"
+    assert systems(said) == [MAIL, CARS, watch]
