@@ -20,11 +20,11 @@ _STOP = re.compile(
     r"|\s+(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s*[(（]\s*(?:นัดหมาย|ดาวน์โหลด|เฉพาะ|เวลา|ในวัน|ในเวลา|ทุกวัน|ตลอด|เปิดให้บริการ|ให้บริการ|รองรับ)|\s+(?:(?:และ|หรือ)\s*)?\(\s*\d{1,2}\s*\)"
     r"|\s*[(（]?\s*(?:https?\s?:|www\s?\.)|\s+[A-Za-z0-9._-]+@[A-Za-z0-9]|\s+หมายเลขโทร|\s+โทร(?:ศัพท์|สาร)?(?=[\s.:])"
 )
-# No name ends in "และ" or "ทาง", even where the end of a line took the space before it. Matches "กรมตัวอย่าง และ",
-# "เครื่องวัดและ", "จังหวัดเชียงใหม่ทาง"; not "แขวงการทาง", "ศูนย์เดินทาง".
-_JOIN_END = re.compile(
-    r"\s*(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s+(?:ผ่าน|ทาง|บน)\s*$"
-    r"|(?<=[\u0e01-\u0e4e]{6})(?<!การ)(?<!กรม)(?<!เส้น)(?<!เดิน)(?<!ปลาย)(?<!ต้น)(?<!สาย)(?<!ช่อง)(?<!หน)ทาง\s*$"
+# No name ends in "และ", even where the end of a line took the space before it. Matches "กรมตัวอย่าง และ", "เครื่องวัดและ".
+_JOIN_END = re.compile(r"\s*(?:และ/หรือ|และหรือ|และ|หรือ)\s*$|\s+(?:ผ่าน|ทาง|บน)\s*$")
+# The same of "ทาง" before the label of another channel: matches "จังหวัดเชียงใหม่ทาง"; not "แขวงการทาง", "ศูนย์เดินทาง".
+_WAY_END = re.compile(
+    r"(?<=[\u0e01-\u0e4e]{6})(?<!การ)(?<!กรม)(?<!เส้น)(?<!เดิน)(?<!ปลาย)(?<!ต้น)(?<!สาย)(?<!ช่อง)(?<!หน)ทาง\s*$"
 )
 _OPEN = re.compile(r"\s\([A-Za-z][A-Za-z ]+$")  # matches " (Official"; not " (Official)", " (ก"
 # What says that there is none, or whether there is: matches "ไม่มี", "มี" of a column, "ถ้ามี", "N/A", "ยังไม่เปิดให้บริการ"; not
@@ -59,6 +59,8 @@ def name_after(segment: Segment, start: int) -> Hit | None:
     else:
         stop = _STOP.search(text, begin, limit)
         limit = stop.start() if stop else limit
+        way = _WAY_END.search(text, begin, limit) if limit in segment.stops else None
+        limit = way.start() if way else limit
     hit = clean_hit(text, begin, limit)
     return replace(hit, value=_closed(hit.value)) if hit else None
 
