@@ -102,7 +102,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     checks = _vouched(given, surname) if whole and not _UNSPELT.search(rest) else "plain"
     if not titles and (checks != "known" or any("(" in place.text for place in field.evidence)):
         checks = "plain"  # only the Gazette prints names without a title, and without brackets
-    return trait_of(f"{prefix}.name", field, f"{checks}{cut}", rows)
+    return trait_of(f"{prefix}.name", field, f"{checks.removesuffix(cut)}{cut}", rows)
 
 
 def _vouched(given: str, surname: str) -> str:
@@ -114,8 +114,9 @@ def _vouched(given: str, surname: str) -> str:
     unknown = [name for name, told in zip((given, surname), known, strict=True) if not told]
     if all(map(is_made_of_words, unknown)) and not has_lost_a_mark(given):
         return "worded near" if any(misread) else "worded"
-    beside = not known[1] and is_beside_part(surname)
-    return "near" if beside or any(misread) or any(map(is_nearly_words, unknown)) else "rare"
+    if not known[1] and is_beside_part(surname):
+        return "near odd"
+    return "near" if any(misread) or any(map(is_nearly_words, unknown)) else "rare"
 
 
 def _has_hole(field: Field[str], rows: Sequence[Row]) -> bool:
