@@ -33,6 +33,8 @@ def effective(clause: str) -> Field[str]:
         ("ทั้งนี้ แต่บัดนี้ไป", SAME),
         ("ทั้งนี้ ให้ใช้ได้ตั้งแต่วันเสาร์ที่ ๑ เมษายน พ.ศ. ๒๕๖๖", APRIL),
         ("ข้อ ๒ ให้ใช้บังคับเมื่อลงนาม", SAME),
+        ("ข้อ ๒ ให้ใช้ช่องทางตามประกาศนี้ได้นับแต่วันที่ปรากฏในประกาศ", SAME),
+        ("ข้อ ๒ ประกาศนี้มีผลนับแต่วันที่ท้ายประกาศ", SAME),
     ],
 )
 def test_what_a_document_sets_up_begins_on_the_day_said_of_all_of_it(clause: str, day: str) -> None:
