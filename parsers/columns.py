@@ -11,6 +11,8 @@ from parsers.roles import asks
 
 # Matches "หมายเลขโทรศัพท์", "เบอร์ติดต่อ", "Fax"; not "อีเมล".
 _PHONE_COLUMN = re.compile(r"โทร|หมายเลข|เบอร์|(?<![A-Za-z])tel|แฟ[กค]ซ์|(?<![A-Za-z])fax", re.IGNORECASE)
+# A column of nothing but fax numbers, at which nobody asks: matches "โทรสาร", "Fax."; not "โทรศัพท์/โทรสาร".
+_FAX_COLUMN = re.compile(r"\s*(?:หมายเลข|เบอร์)?(?:โทรสาร|แฟ[กค]ซ์|fax\.?)\s*$", re.IGNORECASE)
 # Matches "ช่องทางที่ใช้", "ยื่นได้ทาง", "E-mail"; not "หน่วยงาน", "online".
 _CHANNEL_COLUMN = re.compile(
     r"ช่องทาง|ยื่น(?:ได้)?(?:ทาง|ที่|ผ่าน)|ติดต่อ(?:ได้)?(?:ทาง|ผ่าน)|อี[่็]?เมล|จดหมายอิเล็ก|ไปรษณีย์|เว็[บป]|แอป|ไลน์"
@@ -52,7 +54,7 @@ def _asks(cells: Sequence[Paragraph], *, beside: bool) -> bool:
     heading = cells[0].cell.heading if cells[0].cell else ""
     if asks(heading):
         return True
-    if not beside or names_channels(heading):
+    if not beside or names_channels(heading) or _FAX_COLUMN.match(heading):
         return False
     filled = [cell.text.strip() for cell in cells if cell.text.strip() and cell.text.strip() != heading]
     dials = sum(bool(_DIALS.match(text)) for text in filled)

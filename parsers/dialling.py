@@ -10,13 +10,19 @@ from parsers.declare import Hit, Segment
 
 Dial = Literal["phone", "fax", "hotline"]
 
-# A run of digit groups: "0 2241 5600-18", "0-2033-9999", "02-7037901-2"; not an e-mail's local part.
+# A run of digit groups: "0 2241 5600-18", "0-2033-9999", "02-7037901-2", also right behind "โทร."; not an e-mail's
+# local part.
 _RUN = re.compile(
-    r"(?<![\d@A-Za-z_./])(?:\(0\d{1,2}\)\s?|\+66[\s-]?)?\d+(?:(?:\s?[-–]\s?|\s)\d+)*(?![\d@A-Za-z_]|\.\d)"
+    r"(?:(?<![\d@A-Za-z_./])|(?<=[\u0e01-\u0e4e]\.)|(?<=(?i:tel)\.)|(?<=(?i:fax)\.))(?:\(0\d{1,2}\)\s?|\+66[\s-]?)?\d+(?:(?:\s?[-–]\s?|\s)\d+)*(?![\d@A-Za-z_]|\.\d)"
 )
 # Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829", "ต่อ. 1586"; not "ต่อไปนี้".
 _EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext)\s?[.:]?\s?\d+(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?!0)\d{1,5}(?![\d-]|\s\d))*")
 _GROUP = re.compile(r"\d+")
+# What stands before a number that nobody dials: matches "บัญชีธนาคาร เลขที่ ", "เลขประจำตัวผู้เสียภาษี "; not "บัญชีไลน์ ",
+# "เลขที่ 5 โทร. ".
+_COUNTED = re.compile(
+    r"(?:บัญชี(?!ไลน์|ทางการ)[^\d:]{0,30}เลขที่|เลขที่บัญชี[^\d:]{0,20}|เลขประจำตัว(?!.*โทร)[^\d:]{0,30})\s*[:：]?\s*$"
+)
 # The four-digit service numbers of Thailand start with 1; those of three digits are for emergencies.
 _SERVICE = re.compile(r"1\d{3}")
 _EMERGENCY = re.compile(r"1[19]\d")
@@ -83,6 +89,8 @@ def _is_range(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
 def _kind(segment: Segment, start: int, end: int) -> Dial | None:
     digits = "".join(_GROUP.findall(segment.text[start:end]))
     before = segment.text[max(0, start - 60) : start]
+    if _COUNTED.search(before):
+        return None
     around = before or segment.heading
     if _SERVICE.fullmatch(digits):
         near = f"{segment.heading} {before} {segment.text[end : end + 14]}"

@@ -16,6 +16,11 @@ _DENIES = re.compile(
     rf"(?:ไม่|มิ)(?:ให้)?{forgiving('ถือ')}(?:{forgiving('ว่า')})?{forgiving('เป็น')}|(?:มิ|ไม่)ใช่{forgiving('ช่องทาง')}"
 )
 _ADDRESS = re.compile(r"@|www\s?\.|https?\s?:")  # matches "saraban@", "www."; not "ไลน์"
+# Matches "คำขอที่ยื่นทางช่องทางตามข้อ 1 ต้อง… ยืนยันตัวตนผ่านแอปพลิเคชัน ThaID"; not "ให้ยื่นทางเว็บไซต์ … โดยยืนยันตัวตนผ่าน".
+_PROVES = re.compile(
+    rf"{forgiving('ช่องทาง')}.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ')}.*?"
+    rf"{any_of('ยืนยันตัวตน พิสูจน์ตัวตน ลายมือชื่ออิเล็กทรอนิกส์')}"
+)
 # A preamble tells why: matches "โดยที่มาตรา 10 …", "ตามที่…"; not "ให้ประชาชน…".
 _TELLS_WHY = re.compile(rf"^\W*{any_of('โดยที่ ตามที่ เนื่องจาก สืบเนื่อง อนุสนธิ')}")
 # What it turns to itself: matches "จึงขอแจ้งให้ส่ง…", "ประชาชนสามารถส่ง…"; not "สมควรกำหนด…".
@@ -31,6 +36,11 @@ def denies(text: str) -> bool:
     """Does it say of ways to get in touch that they are none? An address before that is one all the same."""
     said = _DENIES.search(text)
     return bool(said and not _ADDRESS.search(text, 0, said.start()))
+
+
+def proves(text: str) -> bool:
+    """Does it say how those who came by the channels prove who they are?"""
+    return bool(_PROVES.search(text))
 
 
 def tells_why(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from parsers.clauses import Paragraph
 from parsers.layout import ANNEX
-from parsers.passing import denies, gets_app, tells_why
+from parsers.passing import denies, gets_app, proves, tells_why
 from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
@@ -30,9 +30,10 @@ _HEADS_ASKING = re.compile(rf"{forgiving('ถาม')}\s*(?:{any_of('ได้�
 # What a clause that designates nothing itself may ask: "สอบถามรายละเอียดเพิ่มเติมได้ที่", "มีข้อสงสัย", "ติดตามผล"; not
 # "กรมตรวจสอบมาตรฐาน", an office, and not "ติดตามข่าวสาร", which a page of news serves.
 _ASKS = re.compile(
-    any_of("สอบถาม ยืนยัน ข้อสงสัย สงสัย ซักถาม ทราบผล คำแนะนำ ปรึกษา ข้อมูลข่าวสารเพิ่มเติม รายละเอียดเพิ่มเติม ข้อมูลเพิ่มเติม")
+    any_of("สอบถาม ข้อสงสัย สงสัย ซักถาม พบปัญหา ทราบผล คำแนะนำ ปรึกษา ข้อมูลข่าวสารเพิ่มเติม รายละเอียดเพิ่มเติม ข้อมูลเพิ่มเติม")
     + rf"|(?<!กรม)(?<!ผู้)(?<!หน่วย)(?<!กอง)(?<!กลุ่ม)(?<!ฝ่าย)(?<!สำนัก)(?<!ส่วน)(?<!แผนก)(?<!ศูนย์){any_of('ตรวจสอบ', 'ติดตาม')}"
     rf"(?!{any_of('ข่าว', 'ข้อมูลข่าว')})"
+    rf"|{forgiving('ยืนยัน')}(?!{any_of('ตัวตน ตัวบุคคล')})"
     rf"|{forgiving('ขัดข้อง')}(?!.{{0,30}}?{forgiving('ให้')}\s?{any_of('ยื่น ส่ง ติดต่อ ใช้')})"
 )
 _WAY = rf"{any_of('ช่องทาง ที่อยู่อิเล็กทรอนิกส์')}(?!.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค นั้น')})"
@@ -64,8 +65,9 @@ _ASIDE = re.compile(
     + r"(?!\s*แอ[ปพ])|"
     + any_of(
         "เผยแพร่ บันทึกภาพ หน้าจอคอมพิวเตอร์ ศึกษารายละเอียด ดูรายละเอียด ยกเลิกประกาศ ให้ยกเลิก จะแจ้งให้ทราบ จะประกาศให้ทราบ "
-        "คุ้มครองข้อมูลส่วนบุคคล ความเป็นส่วนตัว นำข้อมูล นำเข้าข้อมูล"
+        "คุ้มครองข้อมูลส่วนบุคคล ความเป็นส่วนตัว นำข้อมูล นำเข้าข้อมูล ประชาสัมพันธ์ประกาศ จัดทำขึ้นตาม"
     )
+    + rf"|{forgiving('รายละเอียด')}\S{{0,10}}?{forgiving('ตาม')}\s*(?:QR|คิวอาร์|ลิงก์)"
 )
 # Matches "ยื่นด้วยตนเอง"; not "หน่วยงานตนเอง".
 _IN_PERSON = re.compile(forgiving("ด้วยตนเอง"))
@@ -151,7 +153,13 @@ def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
     asks = _ASKS.search(text, aside[-1] if aside else 0)
     if aside and asks:  # "… เผยแพร่แล้ว หากต้องการข้อมูลเพิ่มเติม ติดต่อ โทร. …"
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=asks.start())
-    if aside or (_IN_PERSON.search(text) and not asks) or denies(text) or (not paragraph.clause and tells_why(text)):
+    if (
+        aside
+        or (_IN_PERSON.search(text) and not asks)
+        or denies(text)
+        or proves(text)
+        or (not paragraph.clause and tells_why(text))
+    ):
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
     if asks or _REFERS_BACK.search(text) or _IN_PERSON.search(text):
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)

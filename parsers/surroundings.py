@@ -33,6 +33,8 @@ _CLAUSE_UNIT = re.compile(
 _UNIT_COLUMN = re.compile(r"หน่วย|สำนัก|กอง|ฝ่าย|สังกัด|ส่วนราชการ|สาขา|โรงเรียน")
 # Matches the headings "งานบริการ", "ประเภทคำขอ"; not "ช่องทาง".
 _PURPOSE_COLUMN = re.compile(r"บริการ|กิจกรรม|เรื่อง|งาน|ประเภท|ภารกิจ|วัตถุประสงค์|คำขอ")
+# A value on the line below its label: matches "อบต.ตัวอย่าง จังหวัดตัวอย่าง"; not "จึงประกาศให้ทราบโดยทั่วกัน".
+_BELOW = re.compile(r"(?!จึง|ทั้งนี้|ประกาศ|คำสั่ง|หมายเหตุ|อนึ่ง|เพื่อ|โดย|ให้|สั่ง|ข้อ).{2,50}$")
 
 
 class Surroundings:
@@ -43,6 +45,7 @@ class Surroundings:
         self._agency = agency  # its own name is no unit of it
         self._label: Paragraph | None = None
         self._unit: Paragraph | None = None
+        self._before: Paragraph | None = None
         self._clause_unit: tuple[Paragraph, int, int] | None = None
         self._band: dict[tuple[int, int], list[Paragraph]] = {}
         self._valued: set[tuple[int, int, int]] = set()  # cells that gave values, and so head no other cell
@@ -62,6 +65,7 @@ class Surroundings:
 
     def leave(self, paragraph: Paragraph, had_values: bool) -> None:
         """Remember a paragraph without values that may head those that follow."""
+        self._before = paragraph
         if paragraph.cell:
             cell = paragraph.cell
             self._band.setdefault((cell.table, cell.band), []).append(paragraph)
@@ -78,7 +82,8 @@ class Surroundings:
         if paragraph.cell:
             beside = [p.text for p in self._since_value(paragraph) if self._names_kind(p.text)]
             return " ".join([paragraph.cell.heading, *beside]) if paragraph.cell.band or paragraph.cell.heading else ""
-        if self._label and paragraph.style not in {"clause", "plain"}:
+        below = paragraph.style == "plain" and self._label is self._before and _BELOW.match(paragraph.text.strip())
+        if self._label and (below or paragraph.style not in {"clause", "plain"}):
             return self._label.text
         return ""
 

@@ -49,6 +49,8 @@ def table(*rows: tuple[str, ...]) -> list[tuple[str | None, str | None]]:
         ("(๑) ๐-๒๔๕๖-๗๘๙๑ (โทรสาร)", "fax"),
         ("(๑) แฟกซ์เบอร์ ๐-๒๔๕๖-๗๘๙๑", "fax"),
         ("(๑) โทรศัพท์หมายเลข ๐-๒๔๕๖-๗๘๙๑", "phone"),
+        ("(๑) โทร.๐-๒๔๕๖-๗๘๙๑", "phone"),
+        ("(๑) Fax.๐-๒๔๕๖-๗๘๙๑", "fax"),
         ("(๑) หมายเลขโทรศัพท์ ๐-๒๔๕๖-๗๘๙๑ (สำนักปลัด)", "phone"),
     ],
 )
@@ -118,6 +120,13 @@ def test_an_address_that_takes_the_place_of_others_is(words: str) -> None:
         "ข้อ ๓ ผู้ใดพบเว็บไซต์ปลอม เช่น www.example-th.com ให้แจ้งกรมทราบ",
         "ข้อ ๓ กรณีช่องทางตามข้อ ๑ ขัดข้อง กรมจะแจ้งให้ทราบทางเว็บไซต์ https://www.example.go.th/news",
         "ข้อ ๓ ศึกษานโยบายคุ้มครองข้อมูลส่วนบุคคลได้ที่ https://www.example.go.th/pdpa",
+        "ข้อ ๓ เมื่อได้รับเรื่องแล้ว ระบบจะตอบกลับอัตโนมัติจาก noreply@example.go.th",
+        "ข้อ ๓ ผู้ยื่นคำขอต้องระบุไปรษณีย์อิเล็กทรอนิกส์ของตนเพื่อติดต่อกลับ เช่น name@example.com",
+        "ข้อ ๓ ให้ประชาสัมพันธ์ประกาศนี้ทางเฟซบุ๊ก เทศบาลตัวอย่าง และไลน์ @example",
+        "รายละเอียดปรากฏตาม QR Code หรือ https://bit.ly/example66",
+        "ข้อ ๓ ประกาศนี้จัดทำขึ้นตามแนวทางของสำนักงานพัฒนารัฐบาลดิจิทัล (www.dga.or.th)",
+        "ข้อ ๓ การชำระค่าธรรมเนียม ให้ชำระผ่านบัญชีธนาคาร เลขที่ ๐๑๒-๓-๔๕๖๗๘-๙",
+        "ข้อ ๓ คำขอที่ยื่นทางช่องทางตามข้อ ๑ ต้องยืนยันตัวตนผ่านแอปพลิเคชัน ThaID",
         "ข้อ ๓ ให้ผู้รับผิดชอบนำข้อมูลตามประกาศนี้เข้าสู่ระบบ www.info.go.th",
     ],
 )
@@ -190,3 +199,50 @@ def test_a_column_that_says_whether_there_is_one_gives_no_value() -> None:
         ("ช่องทาง", "มี/ไม่มี", "รายละเอียด"), ("อีเมล", "มี", MAIL), ("ไลน์", "มี", "@example"), ("โทรสาร", "ไม่มี", "-")
     )
     assert found == [("email", MAIL), ("line", "@example")]
+
+
+def test_a_column_of_fax_numbers_is_not_there_to_ask_at() -> None:
+    found = table(("งาน", "อีเมล", "โทรสาร"), ("ทะเบียน", MAIL, "๐ ๕๖๗๘ ๑๑๑๑"))
+    assert found == [("email", MAIL), ("fax", "0 5678 1111")]
+
+
+def test_a_column_of_telephones_is() -> None:
+    assert table(("งาน", "อีเมล", "โทรศัพท์"), ("ทะเบียน", MAIL, "๐ ๕๖๗๘ ๑๑๑๑")) == [("email", MAIL)]
+
+
+def test_a_trouble_with_the_system_is_asked_about() -> None:
+    record = read(announcement(f"(๑) อีเมล {MAIL}", more=["ข้อ ๓ หากพบปัญหาการใช้งาน ให้แจ้งผู้ดูแลระบบที่ admin@example.go.th"]))
+    assert (pairs(record), asked(record)[1:]) == ([("email", MAIL)], [("email", "admin@example.go.th")])
+
+
+def test_a_postcode_is_no_address() -> None:
+    assert listed(f"(๑) อีเมล {MAIL} โดยแจ้งที่อยู่และรหัสไปรษณีย์ ๖๗๑๑๐") == [("email", MAIL)]
+
+
+def test_a_server_without_a_name_is_a_website() -> None:
+    assert listed("(๑) เว็บไซต์ http://203.0.113.20/eservice") == [("website", "http://203.0.113.20/eservice")]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("(๑) แอปพลิเคชันของการประปา ชื่อ Smart Town", ("app", "Smart Town")),
+        ("(๑) แอปพลิเคชัน Smart Town เข้าเมนู “แจ้งเรื่อง”", ("app", "Smart Town")),
+        ("(๑) ผ่านทาง เพจ กองทุนตัวอย่าง", ("facebook", "กองทุนตัวอย่าง")),
+        ("(๑) IG : example.thai", ("other", "example.thai")),
+    ],
+)
+def test_a_name_is_found_behind_these_labels(item: str, found: tuple[str, str]) -> None:
+    assert listed(item) == [found]
+
+
+def test_a_name_stands_on_the_line_below_its_label() -> None:
+    assert listed("- เฟซบุ๊ก", "อบต.ตัวอย่าง จังหวัดตัวอย่าง") == [("facebook", "อบต.ตัวอย่าง จังหวัดตัวอย่าง")]
+
+
+def test_a_sentence_below_a_label_is_no_name() -> None:
+    assert listed("- เฟซบุ๊ก", "จึงประกาศให้ทราบโดยทั่วกัน") == []
+
+
+def test_a_cell_beside_the_word_page_is_the_name_of_one() -> None:
+    assert table(("ประเภท", "ชื่อ"), ("เพจ", "กองทุนตัวอย่าง"), ("ไลน์", "@example"))[0] == ("facebook", "กองทุนตัวอย่าง")
