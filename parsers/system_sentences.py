@@ -39,10 +39,14 @@ _SAYS = re.compile(
     rf"\s*{MARK}?(?={STARTS.pattern})"
 )
 _JOINS = any_of("และ ตลอดจน รวมทั้ง รวมถึง พร้อมทั้ง")
-# Between numbered names: matches " และ (2) ", ", 2) "; not " และ" before "ระบบ".
-_NEXT_MARK = re.compile(rf"\s*,?\s*(?:{_JOINS}\s*)?(?<![A-Za-z\d]){MARK}(?=[\u0e01-\u0e4eA-Z])")
+# Between numbered names: matches " และ (2) ", ", 2) "; not " และ" before "ระบบ", not the end of "(มหาชน) ".
+_NEXT_MARK = re.compile(
+    rf"\s*,?\s*(?:{_JOINS}\s*)?(?<![A-Za-z\d])(?!(?<=[\u0e01-\u0e4e])[\u0e01-\u0e2e]\)){MARK}(?=[\u0e01-\u0e4eA-Z])"
+)
+# Between names; whose product it is is no name: matches " ระบบ", ", ", " ของบริษัท ตัวอย่าง จำกัด (มหาชน)"; not " ของกรม".
 _SPLIT = re.compile(
-    rf"\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|(?<!ของ)\s+(?!ของ|แบบ)(?=[\u0e01-\u0e2eเแโใไ])"
+    r"\s*(?:(?:พัฒนา|ให้บริการ)?โดย|ของ)\s?(?:บริษัท|ห้างหุ้นส่วน)[^,]{2,60}?จำกัด(?:\s*\(มหาชน\))?"
+    rf"|\s*,\s*|\s+/\s+|\s+{_JOINS}\s*|(?<!ของ)\s+(?!ของ|แบบ)(?=[\u0e01-\u0e2eเแโใไ])"
     rf"|{any_of('และ รวมทั้ง รวมถึง')}(?={forgiving('ระบบ')})"
 )
 # Matches " เป็นระบบสำหรับ…", " ซึ่งถือเป็นระบบตาม…", "คำสั่งนี้"; not "ระบบ".

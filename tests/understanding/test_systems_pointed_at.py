@@ -106,3 +106,11 @@ def test_the_work_a_system_is_used_with_is_no_part_of_its_name() -> None:
     watch = "ระบบกำกับงานก่อสร้าง"
     said = f"{CITED}ให้ใช้{MAIL}กับงานสารบรรณ {CARS}กับการเดินทาง และ{watch}กับงานช่าง"
     assert systems(said) == [MAIL, CARS, watch]
+
+
+@pytest.mark.parametrize(
+    "product", ["ของบริษัท ตัวอย่างซอฟต์แวร์ จำกัด", "ของบริษัท ตัวอย่าง จำกัด (มหาชน)", "ของห้างหุ้นส่วนจำกัด ตัวอย่าง จำกัด"]
+)
+def test_whose_product_a_system_is_is_no_system(product: str) -> None:
+    told = f"จึงให้ใช้ระบบสารบรรณอิเล็กทรอนิกส์ (e-Saraban) {product} และระบบการลา เป็นระบบสำหรับปฏิบัติหน้าที่"
+    assert systems(told) == ["ระบบสารบรรณอิเล็กทรอนิกส์ (e-Saraban)", "ระบบการลา"]
