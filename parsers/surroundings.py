@@ -33,6 +33,12 @@ _CLAUSE_UNIT = re.compile(
 _UNIT_COLUMN = re.compile(r"หน่วย|สำนัก|กอง|ฝ่าย|สังกัด|ส่วนราชการ|สาขา|โรงเรียน")
 # Matches the headings "งานบริการ", "ประเภทคำขอ"; not "ช่องทาง".
 _PURPOSE_COLUMN = re.compile(r"บริการ|กิจกรรม|เรื่อง|งาน|ประเภท|ภารกิจ|วัตถุประสงค์|คำขอ")
+# Columns that print no value, whatever stands beside them: matches "ผู้รับผิดชอบ", "ใช้สำหรับ", "หมายเหตุ"; not "ช่องทาง".
+_NO_VALUES = re.compile(
+    r"\s*(?:ผู้รับผิดชอบ|ผู้ดูแล|เจ้าหน้าที่|หมายเหตุ|เงื่อนไข|(?:วัน)?เวลา|ระยะเวลา|ใช้(?!ได้)|การใช้|วัตถุประสงค์|สำหรับ)"
+)
+# A line that is a label and nothing else: matches "สายด่วน :"; not "ไปรษณีย์อิเล็กทรอนิกส์ของกองคลังให้ใช้ตามประกาศ :".
+_ONLY_LABEL = re.compile(r"[^\d@:：]{3,30}\s*[:：]")
 # A value on the line below its label: matches "อบต.ตัวอย่าง จังหวัดตัวอย่าง"; not "จึงประกาศให้ทราบโดยทั่วกัน".
 _BELOW = re.compile(r"(?!จึง|ทั้งนี้|ประกาศ|คำสั่ง|หมายเหตุ|อนึ่ง|เพื่อ|โดย|ให้|สั่ง|ข้อ).{2,50}$")
 
@@ -57,7 +63,7 @@ class Surroundings:
             self._label = self._unit = None
             found = (m for m in _CLAUSE_UNIT.finditer(paragraph.passage.text) if m[1] not in self._agency)
             self._clause_unit = next(((paragraph, m.start(1), m.end(1)) for m in found), None)
-        if self._label and paragraph.style == self._label.style:
+        if self._label and paragraph.style == self._label.style and not self._is_below(paragraph):
             self._label = None
         if self._unit and paragraph.style == self._unit.style and paragraph.level <= self._unit.level:
             self._unit = None
@@ -71,7 +77,9 @@ class Surroundings:
             self._band.setdefault((cell.table, cell.band), []).append(paragraph)
             if had_values:
                 self._valued.add((cell.table, cell.band, cell.column))
-        if had_values or paragraph.cell or paragraph.style in {"clause", "plain"} or len(paragraph.text) > 120:
+        only = paragraph.style == "plain" and _ONLY_LABEL.fullmatch(paragraph.text.strip())
+        spoken = paragraph.style in {"clause", "plain"} and not only
+        if had_values or paragraph.cell or spoken or len(paragraph.text) > 120:
             return
         if any(kind.label and kind.label.match(paragraph.text) for kind in self._kinds):
             self._label = paragraph
@@ -79,13 +87,19 @@ class Surroundings:
             self._unit, self._label = paragraph, None
 
     def _heading(self, paragraph: Paragraph) -> str:
+        if paragraph.cell and _NO_VALUES.match(paragraph.cell.heading):
+            return ""
         if paragraph.cell:
             beside = [p.text for p in self._since_value(paragraph) if self._names_kind(p.text)]
             return " ".join([paragraph.cell.heading, *beside]) if paragraph.cell.band or paragraph.cell.heading else ""
-        below = paragraph.style == "plain" and self._label is self._before and _BELOW.match(paragraph.text.strip())
-        if self._label and (below or paragraph.style not in {"clause", "plain"}):
+        if self._label and (self._is_below(paragraph) or paragraph.style not in {"clause", "plain"}):
             return self._label.text
         return ""
+
+    def _is_below(self, paragraph: Paragraph) -> bool:
+        """Is it a value on the line below its label?"""
+        below = paragraph.style == "plain" and self._label is self._before
+        return below and bool(_BELOW.match(paragraph.text.strip()))
 
     def _beside(self, paragraph: Paragraph) -> list[Paragraph]:
         return self._band.get((paragraph.cell.table, paragraph.cell.band), []) if paragraph.cell else []

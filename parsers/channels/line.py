@@ -22,7 +22,7 @@ _LABEL = re.compile(
     r"|ออฟฟิเชียล(?:แอคเคาท์|แอคเคานต์)?|โอเอ(?![ก-ฮ])|บัญชีทางการ|ทางการ|(?:ของ)?หน่วยงาน(?=\s*(?:[:：]?\s*@|$))))*"
     r"(?:\s*\((?:[li1]ine\s*(?:" + _OFFICIAL + r"|[o0]a|id)?|ไลน์)[)\]j]?(?![A-Za-z]))?"
     r"(?:\s*สำหรับ[\u0e01-\u0e4e]{2,30}(?=\s*[:：]))?"
-    r"(?P<id>\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?(?:\s*\([li1]ine\s*id\))?",
+    r"(?P<id>(?:\s*(?:โดย)?เพิ่มเพื่อน(?:โดย|ด้วย|ผ่าน|ที่)?(?:การ)?(?:ใช้|ค้นหา)?)?\s*[:：]?\s*(?:ไอดี(?:ไลน์)?|ID(?![A-Za-z])\.?(?:\s*line(?![A-Za-z]))?|หมายเลข))?(?:\s*\([li1]ine\s*id\))?",
     re.IGNORECASE,
 )
 # The rest of a worn label in brackets, "(LINE OA)" read as "lieor)" or "0a)", is no part of the account behind it.
@@ -37,6 +37,12 @@ _BARE = re.compile(r"\s*[:：=]?\s*(?:ชื่อ\s*)?[“\"'‘]?\s*([A-Za-z0-
 _DIALLED = re.compile(r"\s*[:：=]?\s*(0[689](?:[ -]?\d){8})(?!\d)")
 # Matches "(@example)" behind a name; not "(example)", "(ทางการ)".
 _IN_BRACKETS = re.compile(r"\(\s*(@[A-Za-z0-9][A-Za-z0-9._-]*)\s*\)")
+
+# The account behind a name: matches "” ID : @example", " ไอดี example"; not "” (ทางการ)".
+_ID_BEHIND = re.compile(
+    r"[”\"’]?\s*\(?(?:line\s*|ไลน์\s*)?(?:ไอดี|ID(?![A-Za-z]))\s*[:：]?\s*(@?[A-Za-z0-9][A-Za-z0-9._-]{2,})",
+    re.IGNORECASE,
+)
 
 # The label once more, as a column repeats it: matches " Line :", "Iine:"; not "line id".
 _AGAIN = re.compile(r"\s*[il1]ine(?=\s*[:：])", re.IGNORECASE)
@@ -71,6 +77,7 @@ def _after(segment: Segment, start: int, *, bare: bool) -> Iterator[Hit]:
         return
     hit = name_after(segment, start)
     inside = _IN_BRACKETS.search(segment.text, hit.start, segment.run_end(hit.start)) if hit else None
+    inside = inside or (_ID_BEHIND.match(segment.text, hit.end) if hit else None)
     if inside:  # "กรมตัวอย่าง (@example)": the account is what one looks for
         yield Hit(value=inside[1], start=inside.start(1), end=inside.end(1))
         return

@@ -20,19 +20,31 @@ _ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|�
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
+    taken = 0
     for match in _LABEL.finditer(segment.text):
+        if match.start() < taken:  # "ตู้ ปณ. 1 ไปรษณีย์ตัวอย่าง" is one address
+            continue
         lead = _LEAD.match(segment.text, match.end())
         box = (
             match.start() if match.group().startswith("ตู้") else None
         )  # "ตู้ ปณ. 12" is where it goes, not what it is called
         begin = box if box is not None else lead.end() if lead else match.end()
-        hit = clean_hit(segment.text, begin, segment.run_end(match.end()))
+        hit = clean_hit(
+            segment.text, begin, _box_end(segment, begin) if box is not None else segment.run_end(match.end())
+        )
         if hit and _ADDRESS.search(hit.value):
+            taken = hit.end
             yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and _ADDRESS.search(segment.text):
         hit = clean_hit(segment.text, 0, segment.run_end(0))
         if hit:
             yield hit
+
+
+def _box_end(segment: Segment, start: int) -> int:
+    """Where the address of a box that begins at `start` ends: the post office in it is no label."""
+    posts = {match.start() for match in _LABEL.finditer(segment.text)}
+    return min((stop for stop in segment.stops if stop > start and stop not in posts), default=len(segment.text))
 
 
 POSTAL = ChannelKind(

@@ -127,6 +127,8 @@ def test_an_address_that_takes_the_place_of_others_is(words: str) -> None:
         "ข้อ ๓ ประกาศนี้จัดทำขึ้นตามแนวทางของสำนักงานพัฒนารัฐบาลดิจิทัล (www.dga.or.th)",
         "ข้อ ๓ การชำระค่าธรรมเนียม ให้ชำระผ่านบัญชีธนาคาร เลขที่ ๐๑๒-๓-๔๕๖๗๘-๙",
         "ข้อ ๓ คำขอที่ยื่นทางช่องทางตามข้อ ๑ ต้องยืนยันตัวตนผ่านแอปพลิเคชัน ThaID",
+        "ข้อ ๓ ประกาศที่เคยกำหนดช่องทาง old@hotmail.com ให้เป็นอันยกเลิก",
+        "ข้อ ๓ กรมจะประกาศรายชื่อผู้ได้รับอนุญาตทาง www.example.go.th/list",
         "ข้อ ๓ ให้ผู้รับผิดชอบนำข้อมูลตามประกาศนี้เข้าสู่ระบบ www.info.go.th",
     ],
 )
@@ -246,3 +248,32 @@ def test_a_sentence_below_a_label_is_no_name() -> None:
 
 def test_a_cell_beside_the_word_page_is_the_name_of_one() -> None:
     assert table(("ประเภท", "ชื่อ"), ("เพจ", "กองทุนตัวอย่าง"), ("ไลน์", "@example"))[0] == ("facebook", "กองทุนตัวอย่าง")
+
+
+@pytest.mark.parametrize(
+    ("item", "account"),
+    [
+        ("(๑) LINE OA “ตัวอย่างพร้อม” ID : @example", "@example"),
+        ("(๑) แอป Line เพิ่มเพื่อนโดยใช้ ID : example.sao", "example.sao"),
+        ("(๑) LINE OA “ตัวอย่างพร้อม” (ทางการ)", "ตัวอย่างพร้อม"),
+    ],
+)
+def test_a_line_account_is_what_one_looks_for(item: str, account: str) -> None:
+    assert listed(item) == [("line", account)]
+
+
+def test_a_box_at_a_post_office_named_after_a_place_is_one_address() -> None:
+    assert listed("(๑) ตู้ ปณ. ๑ ไปรษณีย์ตัวอย่าง ๖๗๑๒๐") == [("postal", "ตู้ ปณ. 1 ไปรษณีย์ตัวอย่าง 67120")]
+
+
+def test_labels_and_values_on_lines_by_turns_are_pairs() -> None:
+    assert listed("อีเมล :", MAIL, "สายด่วน :", "๑๖๖๒") == [("email", MAIL), ("hotline", "1662")]
+
+
+def test_who_is_in_charge_is_no_account() -> None:
+    found = table(("ช่องทาง", "ผู้รับผิดชอบ", "ติดต่อ"), ("ไลน์", "น.ส.มะลิ", "@example"), ("อีเมล", "นายแดง", MAIL))
+    assert found == [("line", "@example"), ("email", MAIL)]
+
+
+def test_what_an_application_is_used_for_is_none() -> None:
+    assert table(("แอปพลิเคชัน", "ใช้ทำอะไร"), ("Smart Town", "ยื่นขอทุน")) == [("app", "Smart Town")]
