@@ -54,6 +54,8 @@ _CLOSES = re.compile(
     rf"\s*(?:{forgiving('ซึ่ง')})?(?:{forgiving('ให้')})?(?:{forgiving('ถือ')})?"
     rf"(?:{_ENDS}|{any_of('เป็นต้น ทั้งนี้ คำสั่งนี้ ตั้งแต่ นับแต่')})"
 )
+# Matches "ระบบอิเล็กทรอนิกส์ จำนวน 3 ระบบ คือ"; not "ระบบจำนวนประชากร".
+_COUNTS = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)?\s*(?:จำนวน\s*)?\d{1,2}\s?ระบบ|ระบบ\S*\s*จำนวน\s*\d")
 _BEGINS = re.compile(FIRST)
 # The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง", "กลุ่ม"; not "ระบบการลา".
 _HALF = re.compile(r"(?:ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?|กลุ่ม|แอปพลิเคชัน|โปรแกรม)$")
@@ -66,11 +68,15 @@ _GOES_ON = re.compile(any_of("ใช้แทน มาใช้ ซึ่ง �
 _STRAY = re.compile(r"(?:\s|และ|ใช้|ผ่าน)ระบบ?$")
 
 
+# What a system is to be used in, though no space parts it from the name: matches "ในการรับส่งหนังสือ"; not "ภายในการ…".
+_TASK = re.compile(rf"(?<!ภาย){forgiving('ในการ')}(?=[\u0e01-\u0e4e])")
+
+
 def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
     """ "ให้ใช้ระบบ ก ระบบ ข และระบบ ค เป็นระบบสำหรับ…", "ระบบ… ได้แก่ ระบบ ก และระบบ ข": names parted by spaces and และ."""
     for paragraph in body:
         text = paragraph.passage.text
-        opens = _IN_SENTENCE.search(text)
+        opens = _opening(text)
         closes = _CLOSES.search(text, opens.end()) if opens else None
         if opens and REFERS.match(text, opens.end()):
             continue  # what it points at stands elsewhere
@@ -96,6 +102,12 @@ def systems_said(body: Sequence[Paragraph]) -> Iterator[System]:
         yield from _said(paragraph)
 
 
+def _opening(text: str) -> re.Match[str] | None:
+    """The words behind which names begin: not before "ระบบอิเล็กทรอนิกส์ จำนวน 3 ระบบ คือ", which counts what it names."""
+    found = list(_IN_SENTENCE.finditer(text))
+    return next((match for match in found if not _COUNTS.match(text, match.end())), found[0] if found else None)
+
+
 def _said(paragraph: Paragraph) -> Iterator[System]:
     text = paragraph.passage.text
     opens = _SAYS.search(text, paragraph.start)
@@ -105,7 +117,8 @@ def _said(paragraph: Paragraph) -> Iterator[System]:
     place, end = opens.end(), closes.start() if closes else len(text)
     for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
         if STARTS.match(text, place) and not UNNAMED.match(text, place) and not PURPOSE.match(text, place - 1):
-            yield from named(paragraph, place, start)
+            task = _TASK.search(text, place + 1, start)
+            yield from named(paragraph, place, task.start() if task else start)
         place = max(place, after)
 
 

@@ -50,6 +50,8 @@ _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน�
 _COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
 # Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
 _ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
+# Columns that name them again: matches "ชื่อภาษาอังกฤษ", "ชื่อย่อ", "English name"; not "ชื่อระบบ".
+_AGAIN = re.compile(r"อังกฤษ|ชื่อย่อ|คำย่อ|ตัวย่อ|(?<![A-Za-z])english(?![A-Za-z])", re.IGNORECASE)
 _MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads it, it is theirs
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 _ITEM = {"bracket", "number", "dotted", "letter", "dash"}
@@ -247,11 +249,17 @@ def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[Syst
             columns[paragraph.cell.table, paragraph.cell.column].append(paragraph)
     share = {key: sum(map(names_system, cells)) / len(cells) for key, cells in columns.items()}
     chosen = {key for key, cells in columns.items() if share[key] >= _MOST_CELLS or any(map(_in_system_column, cells))}
+    chosen = {key for key in chosen if not _in_other_words(columns[key])} or chosen
     best = max((share[key] for key in chosen), default=0.0)
     named = {key for key in chosen if share[key] == best}
     for paragraph in items:
         if _names_in_table(paragraph, named) if paragraph.cell else paragraph in systems:
             yield from item_systems(paragraph)
+
+
+def _in_other_words(cells: Sequence[Paragraph]) -> bool:
+    """Does the column say again, in English or in short, what another names?"""
+    return any(paragraph.cell and _AGAIN.search(paragraph.cell.heading) for paragraph in cells)
 
 
 def _names_in_table(paragraph: Paragraph, named: set[tuple[int, int]]) -> bool:
