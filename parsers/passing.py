@@ -11,6 +11,8 @@ from parsers.thai.loose import any_of, forgiving
 _GETS_APP = re.compile(
     rf"^(?!.*(?:www\s?\.|https?\s?:)).*?แอ[ปพ].{{0,80}}?{forgiving('ดาวน์โหลด')}(?!{any_of('แบบ คู่มือ เอกสาร')})"
 )
+# Matches "www.example.go.th (ใช้สำหรับดาวน์โหลดแบบฟอร์มและยื่นคำขอ)"; not "ดาวน์โหลดแบบคำขอได้ที่ www.example.go.th".
+_TAKES_IN = re.compile(rf"(?:@|www\s?\.|https?\s?:).*?(?:{any_of('ยื่น ส่งคำ ส่งเรื่อง รับคำ รับเรื่อง')})")
 # Matches "การติดต่อผ่านไลน์ส่วนตัว ไม่ถือเป็นการติดต่อตามประกาศนี้"; not "ให้ถือเป็นช่องทาง".
 _DENIES = re.compile(
     rf"(?:ไม่|มิ)(?:ให้)?{forgiving('ถือ')}(?:{forgiving('ว่า')})?{forgiving('เป็น')}|(?:มิ|ไม่)ใช่{forgiving('ช่องทาง')}"
@@ -30,6 +32,11 @@ _TURNS = re.compile(any_of("จึง สามารถ ขอเชิญ ข�
 def gets_app(text: str) -> bool:
     """Does an item name an application and where such are got, and no address?"""
     return bool(_GETS_APP.match(text))
+
+
+def takes_in(text: str) -> bool:
+    """Does an item say of its address that applications are sent to it, whatever else it is for?"""
+    return bool(_TAKES_IN.search(text))
 
 
 def denies(text: str) -> bool:

@@ -10,7 +10,7 @@ from parsers.declare import Hit, Segment
 # What may stand between a label and a name: "ชื่อ", "ชื่อบัญชี", ":", an opening quote; "ของหน่วยงาน " says no more than
 # whose it is.
 _LEAD = re.compile(
-    r"\s*(?:สำหรับ[\u0e01-\u0e4e]{2,30}(?=\s*[:：]))?(?:(?:ของ[\u0e01-\u0e4e]{2,40}\s*)?(?:ที่|โดย)?ใช้ชื่อ(?:ว่า|บัญชี)?|ของ[\u0e01-\u0e4e]{2,40}\s+(?=ชื่อ))?(?:(?:โดย)?ค้นหา(?:ชื่อ|คำว่า)?(?=\s*[:：“\"‘]))?\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ(?![\u0e01-\u0e4e])|ไอดี)?\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ(?:บัญชี|เพจ|ช่อง)?\s*)?(?P<quote>[“\"‘«])?\s*"
+    r"\s*(?:(?:สำหรับ|ส่วนตัว|ประจำ|ของ)[\u0e01-\u0e4e]{2,30}(?=\s*[:：]))?(?:(?:ของ[\u0e01-\u0e4e]{2,40}\s*)?(?:ที่|โดย)?ใช้ชื่อ(?:ว่า|บัญชี)?|ของ[\u0e01-\u0e4e]{2,40}\s+(?=ชื่อ))?(?:(?:โดย)?ค้นหา(?:ชื่อ|คำว่า)?(?=\s*[:：“\"‘]))?\s*(?:ของ(?:หน่วยงาน|ส่วนราชการ|องค์กร|เรา)(?=[\s:“\"]))?\s*(?:ภายใต้)?(?:ชื่อ(?:บัญชี|เพจ|ผู้ใช้)?|บัญชี|เพจ(?![\u0e01-\u0e4e])|ไอดี)?\s*[:：=]?\s*(?:(?:ได้แก่|คือ)\s+)?(?:ชื่อ(?:บัญชี|เพจ|ช่อง)?\s*)?(?P<quote>[“\"‘«])?\s*"
 )
 # Where a name stops: a purpose, what it runs on, a joining word before another channel, a bracketed remark, an address.
 # Matches " สำหรับ", " บนโทรศัพท์เคลื่อนที่", " ทั้งบน App Store", " (นัดหมายล่วงหน้า)", " และ (3) ไลน์", " หรือเพิ่มเพื่อนทาง",
@@ -39,6 +39,7 @@ _LONGEST = 90
 _RUNNING = re.compile(
     r"(?:ของ|ที่|ดัง|เป็น|ต่อไปนี้|ให้|ซึ่ง|ตาม|ต่าง|ใน|โดย|หรือ|และ|อื่น|เพื่อ|สำหรับ|ทาง(?!ด่วน|หลวง|รัฐ|ลัด)|ผ่าน|นี้|ได้แก่|เช่น|กลาง)"
 )
+_INSIDE = re.compile(r"\([^()]+(?=\)\s)")  # a name in brackets, and no more: matches "(ตัวอย่าง" of "(ตัวอย่าง) ก็ได้"
 _CLOSES = re.compile(r"\s*\)\s*$")
 MASK = "\ufffc"  # stands where another kind of channel has taken the text
 
@@ -59,6 +60,8 @@ def name_after(segment: Segment, start: int) -> Hit | None:
     else:
         stop = _STOP.search(text, begin, limit)
         limit = stop.start() if stop else limit
+        inside = _INSIDE.match(text, begin, limit)
+        limit = inside.end() if inside else limit
         way = _WAY_END.search(text, begin, limit) if limit in segment.stops else None
         limit = way.start() if way else limit
     hit = clean_hit(text, begin, limit)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from parsers.clauses import Paragraph
 from parsers.layout import ANNEX
-from parsers.passing import denies, gets_app, proves, tells_why
+from parsers.passing import denies, gets_app, proves, takes_in, tells_why
 from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
@@ -22,7 +22,7 @@ _ASKS_RECEIPT = re.compile(
         "สอบถามการรับ สอบถามการได้รับ ยืนยันว่าได้รับ ยืนยันว่าหน่วยงานได้รับ ตรวจสอบการได้รับ ตรวจสอบการรับ ตรวจสอบว่าได้รับ "
         "ได้รับแล้วหรือไม่ ได้รับคำขอแล้วหรือไม่ ได้รับเรื่องแล้วหรือไม่ ทราบว่าได้รับ ต้องการยืนยัน ขอทราบว่า ประสงค์หลักฐาน ถึงผู้รับแล้ว "
         "มาถึงหรือยัง มาถึงหรือไม่ "
-        "โทรศัพท์ถาม"
+        "โทรศัพท์ถาม ขอหลักฐานการรับ ขอหลักฐานการได้รับ"
     )
 )
 # Matches "ถามได้ที่", "ถามที่"; not "ถามตอบ", which names a page.
@@ -54,7 +54,7 @@ _INVITES = re.compile(
     rf"|(?<!ได้){any_of('รับเรื่อง รับคำขอ รับหนังสือ รับคำร้อง')}.{{0,120}}?{any_of('ทาง ผ่าน')}"
     r"|(?:ทาง|วิธี)หนึ่ง(?:ทาง|วิธี)?ใด|(?:ช่องทาง|วิธี|ทาง)ใด(?:ช่องทาง|วิธี|ทาง)หนึ่ง"
     rf"|{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}.{{0,60}}?{forgiving('ได้')}.{{0,60}}?{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้')}\W*$"
-    rf"|{any_of('ยื่น ส่ง ติดต่อ')}.{{0,120}}?{forgiving('ให้ใช้')}(?!{forgiving('บังคับ')})"
+    rf"|(?<!ผู้){any_of('ยื่น ส่ง ติดต่อ')}.{{0,120}}?{forgiving('ให้ใช้')}(?!{forgiving('บังคับ')})"
     rf"|{forgiving('จะ')}\s*{any_of('ยื่น ส่ง ติดต่อ')}(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
 )
 # A clause about what comes after: "ช่องทางตามข้อ 1", "ช่องทางดังกล่าว".
@@ -171,7 +171,7 @@ def _of_item(paragraph: Paragraph, text: str, head: Assigned) -> Assigned:
     if head.asks_from is not None:
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     receipt = _ASKS_RECEIPT.search(text)
-    aside = paragraph.style != "cell" and _ASIDE.search(text) and not gets_app(text)
+    aside = paragraph.style != "cell" and _ASIDE.search(text) and not gets_app(text) and not takes_in(text)
     if receipt is None and head.role == "channel" and aside:
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
     asks = receipt.start() if receipt else None
