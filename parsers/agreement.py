@@ -28,6 +28,7 @@ _LEAST = 8  # characters: shorter values are found everywhere
 _FAR = 0.2  # share of the value's length: what differs by more is another name
 _FAR_POST = 0.1  # the same for posts, whose first words stand before other names too
 _START = 4  # letters
+_HALF_SURE = 0.4
 _OWN = 0.4  # a reading's vote beside its confidence: two weak readings that agree outweigh one strong one
 # The words that tell one kind of agency; the place that follows is shared with the head's post.
 _KINDS = ("เทศบาล", "องค์การบริหารส่วน", "จังหวัด", "กรม", "มหาวิทยาลัย", "กระทรวง", "สถาบัน", "องค์การ", "กองทุน", "สำนักงาน")
@@ -92,6 +93,17 @@ def support_of(field: Field[str], texts: Sequence[Text]) -> int:
     if len(wanted) < _LEAST:
         return 0
     return max(0, sum(text.letters.count(wanted) for text in texts) - 1)
+
+
+def is_spelt_otherwise(field: Field[str], texts: Sequence[Text]) -> bool:
+    """Does another place of the document print the value but for one letter, and was it read half surely?
+
+    Of 997 agencies on scans whose names are no words 3 were misread alike in head and post or text; all 3 stood
+    otherwise elsewhere, and so did some twenty that were right.
+    """
+    wanted = squeeze(field.value or "")
+    places = (one for text in texts for one in _alike(wanted, text, _FAR)) if len(wanted) >= _LEAST else ()
+    return any(sure >= _HALF_SURE and len(_edits(wanted, letters)) == 1 for letters, sure in places)
 
 
 def _alike(wanted: str, text: Text, far: float) -> Iterator[tuple[str, float]]:

@@ -26,7 +26,7 @@ from parsers.thai.slips import hides_a_word
 from parsers.thai.spelling import is_official
 from parsers.trait import UNREAD, Trait, knowledge, may_be_misspelt, trait_of
 from parsers.traits_of_channels import channel_checks
-from parsers.traits_of_signers import ends_in, posts_as_read, signer_traits
+from parsers.traits_of_signers import ends_in, is_unlike_itself, posts_as_read, signer_traits
 
 __all__ = ["UNREAD", "Trait", "bears_name", "shared", "traits"]
 
@@ -117,7 +117,7 @@ def _agency(draft: Draft, texts: Sequence[Text]) -> str:
     printed elsewhere just so, and is it of known words?"""
     value, place = draft.agency.value or "", place_of(draft.agency.value or "")
     posts = posts_as_read(draft.signatories)
-    if value.count("(") != value.count(")") or may_be_misspelt(value):
+    if value.count("(") != value.count(")") or may_be_misspelt(value) or is_unlike_itself(draft.agency, texts):
         return "odd"
     if any(ends_in(post, place) for post in posts):
         return f"{knowledge(value)} posted"  # a letter may be misread alike in both, and then makes no word

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from rapidfuzz import fuzz
 
-from parsers.agreement import Text, place_of, support_of
+from parsers.agreement import Text, is_spelt_otherwise, place_of, support_of
 from parsers.declare import Draft
 from parsers.layout import Layout
 from parsers.model import Box, Field, Signatory
@@ -28,6 +28,9 @@ _BROKEN_OFF = re.compile(r"(?:การ|งาน|แทน|และ|ของ|
 _DEPUTY = re.compile(
     r"รอง|ผู้ช่วย|ปลัด(?!กระทรวง|กรุงเทพ|สำนักนายก)|หัวหน้า|นักวิชาการ|นักวิเคราะห์|ผู้อำนวยการกอง|ผู้อำนวยการสำนัก(?!งาน)"
 )
+# Where letters are missing between title and name: matches "นาย ราชตัวอย่าง" of "นายเอกราช…"; not "พลเอก ราช…". None of
+# the signers of 5,905 sample documents is printed so.
+_TITLE_APART = re.compile(r"(?:นาย|นาง|นางสาว)\s")
 # What stands over the name of who vouches for a copy. Matches "สำเนาถูกต้อง", "รับรองสำเนา"; not "สำเนาเรียน".
 _COPY = re.compile(any_of("สำเนาถูกต้อง รับรองสำเนา สำเนาคู่ฉบับ รับรองถูกต้อง"))
 # A title that lost a letter and gave it to the name: matches "สารดวงใจ" (of "นางสาวดวงใจ"); not "สาธิต".
@@ -39,13 +42,14 @@ _DOUBTS = frozenset({"odd", "mended", "same"})
 _ACTS, _STANDS_IN = "ปฏิบัติราชการแทน", "รักษาราชการแทน"
 _HOLE = 1.5  # widths of its letters: of 684 names on scans none has a space over 1.35, and one that lost half 1.7
 _VOUCHES = 0.7  # a post read less surely may be misread in the same letter as what it would confirm
+_GOES_ON = 3  # letters of the place that must follow elsewhere
 _SOUNDS = 75.0  # per cent of likeness
 
 
 def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterator[Trait]:
     """The traits of every signer. Of several, or beside a copy's stamp, only one whose post the document names too
     is known to be who signed; the others are told apart."""
-    place = place_of(draft.agency.value or "")
+    place = "" if is_unlike_itself(draft.agency, texts) else place_of(draft.agency.value or "")
     # A row that ran together with one beside it may tell what is said of no signer.
     acted = not any(s.capacity.value or s.capacity.evidence for s in draft.signatories) and any(
         "แทน" in row.text and _sounds_acting(row.text) for row in _around(layout)
@@ -98,7 +102,8 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     given, _, surname = rest.partition(" ")
     whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given)) and " " not in surname
     rows = _around(layout)
-    cut = " odd" if (given and _is_cut(given, rows)) or _has_hole(field, rows) else ""
+    apart = _TITLE_APART.match(field.value or "")
+    cut = " odd" if apart or (given and _is_cut(given, rows)) or _has_hole(field, rows) else ""
     checks = _vouched(given, surname) if whole and not _UNSPELT.search(rest) else "plain"
     if not titles and (checks != "known" or any("(" in place.text for place in field.evidence)):
         checks = "plain"  # only the Gazette prints names without a title, and without brackets
@@ -157,6 +162,8 @@ def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
     value = field.value or ""
     if may_be_misspelt(value):
         return "odd"  # wherever else it is printed it may be misread alike
+    if _stops_within(value, texts, place):
+        return "odd"
     if support_of(field, texts):
         return "said"
     worded = "post " if is_post(value) else ""
@@ -164,6 +171,13 @@ def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
     if ends_in(shown, place):
         return f"{worded}placed" if is_known(shown.removesuffix(place)) else f"{worded}placed odd"
     return f"{worded}{knowledge(value)}{' lone' if _DEPUTY.match(value) else ''}"
+
+
+def _stops_within(post: str, texts: Sequence[Text], place: str) -> bool:
+    """Does the post stop within the name of the place where others of the document go on: "นายกองค์การบริหารส่วนตำ"?"""
+    shown = squeeze(post)
+    begun = next((size for size in range(len(place) - 1, 0, -1) if shown.endswith(place[:size])), 0)
+    return begun > 0 and any(shown + place[begun : begun + _GOES_ON] in text.letters for text in texts)
 
 
 def _beside_post(trait: Trait, signer: Signatory) -> Trait:
@@ -206,6 +220,11 @@ def posts_as_read(signers: Sequence[Signatory]) -> list[str]:
 def as_read(field: Field[str]) -> str:
     """The letters of a value as they were read, before anything was put right, without spaces."""
     return squeeze("".join(place.text for place in field.evidence))
+
+
+def is_unlike_itself(agency: Field[str], texts: Sequence[Text]) -> bool:
+    """Is a name that words do not vouch for printed otherwise elsewhere, so that head and post may be misread alike?"""
+    return knowledge(agency.value) == "plain" and is_spelt_otherwise(agency, texts)
 
 
 def ends_in(post: str, place: str) -> bool:
