@@ -64,8 +64,8 @@ _OR = re.compile(r"(?:หรือ|และ)\s*$")
 _CUTS = ((_UNFINISHED, _REST), (_BOX_CUT, _BOX_REST), (_SCHEME_CUT, _SCHEME_REST))
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
-# A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป".
-_AFTER_LIST = re.compile(forgiving("ทั้งนี้"))
+# A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป", "คำสั่งฉบับนี้ให้มีผล…".
+_AFTER_LIST = re.compile(any_of("ทั้งนี้ คำสั่งนี้ คำสั่งฉบับนี้ ประกาศนี้ ประกาศฉบับนี้"))
 # Matches "ภาคผนวก ก", "ภาคผนวก 2", "บัญชีแนบท้ายประกาศ 1" alone on a line; not "ภาคผนวกท้ายประกาศนี้".
 _ANNEX_HEAD = re.compile(
     rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย รายการแนบท้าย รายชื่อแนบท้าย')}"

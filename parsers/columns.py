@@ -26,6 +26,11 @@ _ELECTRONIC = re.compile(r"@|https?:|www\.", re.IGNORECASE)
 _MOST = 0.6  # share of a column's cells that must dial
 
 
+def prints_address(text: str) -> bool:
+    """Does the text print a mailbox or a site?"""
+    return bool(_ELECTRONIC.search(text))
+
+
 def names_channels(text: str) -> bool:
     """Does a heading speak of channels: "ช่องทางที่ใช้", "อีเมล"?"""
     return bool(_CHANNEL_COLUMN.search(text))
@@ -40,7 +45,7 @@ def asking_columns(items: Sequence[Paragraph]) -> frozenset[tuple[int, int]]:
     for item in items:
         if item.cell:
             columns[item.cell.table, item.cell.column].append(item)
-    electronic = {place for place, cells in columns.items() if any(_ELECTRONIC.search(cell.text) for cell in cells)}
+    electronic = {place for place, cells in columns.items() if any(prints_address(cell.text) for cell in cells)}
     tables = {table for table, _ in electronic}
     return frozenset(
         (table, column)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.clauses import Paragraph, paragraphs
-from parsers.columns import asking_columns, names_channels
+from parsers.columns import asking_columns, names_channels, prints_address
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.fields import absent, printed
 from parsers.heading import agency_rows
@@ -30,6 +30,7 @@ _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
 # Matches "ประกาศ" of "ประกาศกรมตัวอย่าง"; not "กรมประกาศ".
 _OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")
 _ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
+_LISTED = _ITEMS | {"cell"}
 # An item that prints no value. Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี", "โปรแกรมประยุกต์ - บนโทรศัพท์", "อีเมล ดังต่อไปนี้"; not
 # "แอปพลิเคชัน", "www - s".
 _PRINTS_NONE = re.compile(rf"(?:[-–—_.]|ไม่มี|{any_of('ดังต่อไปนี้ ดังนี้ ได้แก่')})\W*$|\s[-–—]\s+(?=[\u0e01-\u0e4e])")
@@ -140,8 +141,21 @@ def _agency(layout: Layout) -> str:
 
 def _assigned(layout: Layout, agency: str) -> tuple[list[Assigned], list[Assigned]]:
     """The paragraphs of the body and of the annexes, each with what its contacts are for."""
-    body = list(_body(layout, agency))
+    body = list(_listed(list(_body(layout, agency))))
     return body, list(_annex(paragraphs(layout.annex), annex_roles(body)))
+
+
+def _listed(items: Sequence[Assigned]) -> Iterator[Assigned]:
+    """The items, those of a list that holds electronic channels marked: a fax among them is a channel as they are."""
+    electronic = {
+        item.paragraph.clause
+        for item in items
+        if item.paragraph.style in _LISTED and item.role == "channel" and item.asks_from is None
+        if prints_address(item.paragraph.text)
+    }
+    for item in items:
+        inside = item.paragraph.style in _LISTED and item.paragraph.clause in electronic
+        yield replace(item, beside=inside)
 
 
 def _body(layout: Layout, heading: str) -> Iterator[Assigned]:
@@ -209,7 +223,7 @@ def _is_enquiry(item: Assigned, kind: ChannelKind, hit: Hit) -> bool:
     """After the words that ask; and a bare phone in a clause that does not say it names channels."""
     if item.asks_from is not None and hit.start >= item.asks_from:
         return True
-    return not kind.electronic and (not item.sure or asks_behind(item.paragraph.passage.text, hit.end))
+    return not kind.electronic and (not (item.sure or item.beside) or asks_behind(item.paragraph.passage.text, hit.end))
 
 
 def _start(pair: tuple[ChannelKind, Hit]) -> int:

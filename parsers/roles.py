@@ -39,7 +39,8 @@ _ASKS = re.compile(
 _WAY = rf"{any_of('ช่องทาง ที่อยู่อิเล็กทรอนิกส์')}(?!.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ ตามวรรค นั้น')})"
 # Matches "ช่องทางอิเล็กทรอนิกส์ต่อไปนี้ เป็นช่องทาง", "ช่องทางสำหรับประชาชน … ดังนี้"; not "มาทางช่องทางตามข้อ 1".
 _DESIGNATES = re.compile(
-    rf"{_WAY}.{{0,260}}?{any_of('ดังต่อไปนี้ ต่อไปนี้ ดังนี้ เป็นช่องทาง ได้แก่ ประกอบด้วย กล่าวคือ แนบท้าย ต่อท้าย ภาคผนวก')}"
+    rf"{_WAY}.{{0,260}}?"
+    rf"{any_of('ดังต่อไปนี้ ต่อไปนี้ ดังนี้ เป็นช่องทาง ได้แก่ ประกอบด้วย กล่าวคือ แนบท้าย ต่อท้าย ภาคผนวก ตามรายการนี้ ตามตารางนี้')}"
     rf"|{forgiving('เป็นช่องทาง')}"
 )
 # Matches "ให้ประชาชนยื่นคำขอหรือติดต่อ…ได้ทางเว็บไซต์", "ให้ส่งเรื่องมาที่", "ยื่นแบบได้ทาง", "เปิดรับเรื่องจาก…ทางระบบ",
@@ -93,12 +94,14 @@ class Assigned:
     """A paragraph, the role of its text, and the offset from which it turns to enquiries (None: never).
 
     `sure`: the document says in words that these are channels; otherwise it was only taken so.
+    `beside`: electronic channels stand in the same list.
     """
 
     paragraph: Paragraph
     role: Role
     asks_from: int | None
     sure: bool = True
+    beside: bool = False
 
 
 def assign(paragraphs: Sequence[Paragraph], agency: str = "") -> Iterator[Assigned]:

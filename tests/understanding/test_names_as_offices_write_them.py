@@ -1,0 +1,52 @@
+"""Names of pages, places and lists as offices write them, and agencies or posts that a scan may have spelt two ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.agreement import Text, is_spelt_otherwise
+from parsers.model import Field
+from tests.understanding.builders import POWER_10, announcement, body, ending, heading_10, order, page, pairs, read
+
+MAIL = "(๑) อีเมล a@example.go.th"
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("(๒) เฟซบุ๊ก กรมตัวอย่าง เพื่อประชาชน", ("facebook", "กรมตัวอย่าง เพื่อประชาชน")),
+        ("(๒) เฟซบุ๊ก กรมตัวอย่าง เพื่อติดตามข่าวสาร", ("facebook", "กรมตัวอย่าง")),
+        ("(๒) เพจเฟซบุ๊ก; งานประชาสัมพันธ์กรมตัวอย่าง", ("facebook", "งานประชาสัมพันธ์กรมตัวอย่าง")),
+        ("(๒) เฟซบุ๊กหน่วยงาน: งานประชาสัมพันธ์กรมตัวอย่าง", ("facebook", "งานประชาสัมพันธ์กรมตัวอย่าง")),
+        ("(๒) สถานที่ติดต่อ เคาน์เตอร์ ๓ อาคารกลาง", ("counter", "เคาน์เตอร์ 3 อาคารกลาง")),
+        ("(๒) ณ ที่ทำการ ศูนย์บริการเบ็ดเสร็จ ชั้น ๑", ("counter", "ศูนย์บริการเบ็ดเสร็จ ชั้น 1")),
+    ],
+)
+def test_a_name_is_read_as_offices_write_it(item: str, found: tuple[str, str]) -> None:
+    assert pairs(read(announcement(MAIL, item))) == [("email", "a@example.go.th"), found]
+
+
+@pytest.mark.parametrize("opening", ["ข้อ ๑ ให้ใช้ช่องทางอิเล็กทรอนิกส์ตามรายการนี้ในการติดต่อกรมตัวอย่าง", "ข้อ ๑ กรมตัวอย่างมีที่อยู่ใหม่"])
+def test_a_fax_among_mailboxes_of_a_list_is_a_channel_as_they_are(opening: str) -> None:
+    parts = [body(text) for text in (POWER_10, opening, MAIL, "(๒) โทรสาร เลขหมาย ๐๒-๙๗๙๕๑๑๒")]
+    record = read(page(*heading_10(), *parts, *ending()))
+    assert pairs(record) == [("email", "a@example.go.th"), ("fax", "02-9795112")]
+
+
+def test_what_an_order_says_of_itself_is_no_part_of_its_last_system() -> None:
+    lines = ["ให้ใช้ระบบต่อไปนี้ในการปฏิบัติหน้าที่", "(๑) ระบบการลา", "(๒) ระบบจัดเก็บเอกสารบนคลาวด์", "คำสั่งฉบับนี้ให้มีผลตั้งแต่บัดนี้"]
+    names = [system.name.value for system in read(order(*lines)).systems]
+    assert names == ["ระบบการลา", "ระบบจัดเก็บเอกสารบนคลาวด์"]
+
+
+def test_a_name_printed_elsewhere_but_for_one_letter_is_unlike_itself() -> None:
+    name: Field[str] = Field(value="เทศบาลเมืองทับไต้มะนาวหวาน", confidence=0.99, source="ocr")
+
+    def text(letters: str, sure: float) -> Text:
+        return Text(letters=letters, sure=(sure,) * len(letters))
+
+    head = text("เทศบาลเมืองทับไต้มะนาวหวาน", 0.99)
+    assert is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองทับใต้มะนาวหวานได้จัดทำ", 0.98)])
+    assert not is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองทับใต้มะนาวหวานได้จัดทำ", 0.3)])
+    assert not is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองทับไต้มะนาวหวานได้จัดทำ", 0.98)])
+    assert not is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองอื่นมะนาวได้จัดทำ", 0.98)])
