@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parsers.agreement import Text, is_spelt_otherwise
 from parsers.model import Field
-from tests.understanding.builders import POWER_10, announcement, body, ending, heading_10, order, page, pairs, read
+from tests.understanding.builders import (
+    AGENCY,
+    POWER_10,
+    POWER_16,
+    announcement,
+    body,
+    centred,
+    ending,
+    heading_10,
+    page,
+    pairs,
+    read,
+)
 
 MAIL = "(๑) อีเมล a@example.go.th"
 
@@ -34,9 +48,11 @@ def test_a_fax_among_mailboxes_of_a_list_is_a_channel_as_they_are(opening: str) 
 
 
 def test_what_an_order_says_of_itself_is_no_part_of_its_last_system() -> None:
-    lines = ["ให้ใช้ระบบต่อไปนี้ในการปฏิบัติหน้าที่", "(๑) ระบบการลา", "(๒) ระบบจัดเก็บเอกสารบนคลาวด์", "คำสั่งฉบับนี้ให้มีผลตั้งแต่บัดนี้"]
-    names = [system.name.value for system in read(order(*lines)).systems]
-    assert names == ["ระบบการลา", "ระบบจัดเก็บเอกสารบนคลาวด์"]
+    opening, first, last = (body(text) for text in (POWER_16, "(๑) ระบบการลา", "(๒) ระบบจัดเก็บเอกสารบนคลาวด์"))
+    says = [replace(line, same=True) for line in body("คำสั่งฉบับนี้ให้มีผลตั้งแต่บัดนี้เป็นต้นไป")]
+    head = [centred(text) for text in (f"คำสั่ง{AGENCY}", "ที่ ๑๒/๒๕๖๖", "เรื่อง ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์")]
+    record = read(page(*head, opening, first, [*last, *says], *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖")))
+    assert [system.name.value for system in record.systems] == ["ระบบการลา", "ระบบจัดเก็บเอกสารบนคลาวด์"]
 
 
 def test_a_name_printed_elsewhere_but_for_one_letter_is_unlike_itself() -> None:
