@@ -85,7 +85,17 @@ def signature_blocks(layout: Layout) -> list[Block]:
     if not named and layout.closing is not None:
         blank = any(_LEFT_BLANK.search(row.text) for row in (layout.rows[layout.closing], *tail))
         named = [] if blank else _damaged(rows)
-    return [_block(row, rows, named) for row in named]
+    return [_block(row, rows, named) for row in _left_to_right(named)]
+
+
+def _left_to_right(names: Sequence[Row]) -> list[Row]:
+    """Who signs on the left of one line signs first, though a slanted page raises the right."""
+    ordered = list[Row]()
+    for row in names:
+        level = [one for one in ordered if one.page == row.page and abs(one.box.top - row.box.top) < row.height / 2]
+        right = next((place for place, one in enumerate(ordered) if one in level and row.box.x1 < one.box.x0), None)
+        ordered.insert(len(ordered) if right is None else right, row)
+    return ordered
 
 
 def _damaged(rows: Sequence[Row]) -> list[Row]:

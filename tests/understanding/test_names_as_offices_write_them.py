@@ -14,6 +14,7 @@ from tests.understanding.builders import (
     POWER_16,
     announcement,
     body,
+    cell,
     centred,
     ending,
     heading_10,
@@ -23,6 +24,12 @@ from tests.understanding.builders import (
 )
 
 MAIL = "(๑) อีเมล a@example.go.th"
+SIDE_BY_SIDE = (
+    ("(นายปิติ ทดสอบ)", 340.0, 498.0),
+    ("(นางมานี ตัวอย่าง)", 100.0, 500.0),
+    ("ผู้ตรวจราชการกรม", 340.0, 520.0),
+    ("อธิบดีกรมตัวอย่าง", 100.0, 522.0),
+)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +60,15 @@ def test_what_an_order_says_of_itself_is_no_part_of_its_last_system() -> None:
     head = [centred(text) for text in (f"คำสั่ง{AGENCY}", "ที่ ๑๒/๒๕๖๖", "เรื่อง ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์")]
     record = read(page(*head, opening, first, [*last, *says], *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖")))
     assert [system.name.value for system in record.systems] == ["ระบบการลา", "ระบบจัดเก็บเอกสารบนคลาวด์"]
+
+
+def test_who_signs_on_the_left_signs_first_though_the_page_slants() -> None:
+    ends = [
+        body("ประกาศ ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"),
+        *(cell(text, x, top) for text, x, top in SIDE_BY_SIDE),
+    ]
+    record = read(page(*heading_10(), body(POWER_10), body("ข้อ ๑ ช่องทางอิเล็กทรอนิกส์ มีดังนี้"), body(MAIL), *ends))
+    assert [signer.name.value for signer in record.signatories] == ["นางมานี ตัวอย่าง", "นายปิติ ทดสอบ"]
 
 
 def test_a_name_printed_elsewhere_but_for_one_letter_is_unlike_itself() -> None:
