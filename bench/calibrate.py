@@ -23,7 +23,7 @@ from rich.progress import track
 
 from bench.compare import channel_key, squeeze
 from parsers import reading
-from parsers.agreement import agree
+from parsers.agreement import agree, bears_place
 from parsers.classify import classify
 from parsers.declare import DocumentType, Draft
 from parsers.layout import Layout, lay_out
@@ -46,9 +46,9 @@ FLOOR = 0.35  # what was read less surely is too rare to be called certain, even
 # two readers may have disagreed.
 FLOORS = {
     "agency": 0.8,
-    "number": 0.8,
+    "number": 0.85,
     "title": 0.8,
-    "issued_on": 0.8,
+    "issued_on": 0.85,
     "effective_on": 0.8,
     "channel": 0.85,
     "enquiry": 0.85,
@@ -89,6 +89,7 @@ DOUBTS = frozenset(
         "free",
         "mended",
         "nearly",
+        "twin",
     }
 )
 Sample = tuple[float, bool]
@@ -138,6 +139,10 @@ def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str,
         del right["effective_on"]  # it is stated no surer than the day it was worked out from
     if not right["agency"] and bears_name(draft.title, draft.agency):
         del right["title"]  # nor a title than the name it bears
+    if not right["agency"]:
+        for name in ("position", "acting_for"):
+            if draft.signatories and bears_place(getattr(draft.signatories[0], name), draft.agency):
+                right.pop(f"signer0.{name}", None)  # nor a post than the place it ends in
     for trait in traits(draft, layout):
         if trait.path in right and trait.checks != UNREAD:
             yield shared(trait.path), trait.checks, trait.score, right[trait.path]

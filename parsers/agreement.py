@@ -249,6 +249,12 @@ def place_of(agency: str) -> str:
     return next((plain.removeprefix(kind) for kind in (*_KINDS, "คณะ") if plain.startswith(kind)), plain)
 
 
+def bears_place(post: Field[str], agency: Field[str]) -> bool:
+    """Does the post end in the agency's place?"""
+    place = place_of(agency.value or "")
+    return len(place) >= _START and squeeze(post.value or "").endswith(place)
+
+
 def _respelt(value: str, name: str) -> str:
     """`value` with the one stretch that nearly prints `name` spelt as `name`; spaces stay where lines match."""
     if name in value or len(squeeze(name)) < _LEAST or len(value) < len(name) - 2:

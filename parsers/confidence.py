@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
+from parsers.agreement import bears_place
 from parsers.declare import Draft
 from parsers.fields import weaker
 from parsers.layout import Layout
@@ -62,7 +63,7 @@ def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
         title=_titled(_given(draft.title, found.get("title")), agency),
         issued_on=issued_on,
         effective_on=_effective(draft.effective_on, issued_on, found.get("effective_on")),
-        signatories=tuple(_signatory(s, f"signer{i}", found) for i, s in enumerate(draft.signatories)),
+        signatories=tuple(_signatory(s, f"signer{i}", found, agency) for i, s in enumerate(draft.signatories)),
         channels=tuple(_channel(c, found.get(f"channel{i}")) for i, c in enumerate(draft.channels)),
         enquiries=tuple(_channel(c, found.get(f"enquiry{i}")) for i, c in enumerate(draft.enquiries)),
         systems=tuple(replace(s, name=_given(s.name, found.get(f"system{i}"))) for i, s in enumerate(draft.systems)),
@@ -95,8 +96,12 @@ def _effective(field: Field[str], issued_on: Field[str], confidence: float | Non
     return known
 
 
-def _signatory(signer: Signatory, prefix: str, found: Mapping[str, float]) -> Signatory:
-    return replace(signer, **{name: _given(getattr(signer, name), found.get(f"{prefix}.{name}")) for name in _POST})
+def _signatory(signer: Signatory, prefix: str, found: Mapping[str, float], agency: Field[str]) -> Signatory:
+    """What is said of the signer; a post that ends in the agency's place is no surer than the agency."""
+    given = {name: _given(getattr(signer, name), found.get(f"{prefix}.{name}")) for name in _POST}
+    return replace(
+        signer, **{n: weaker(one, agency.confidence) if bears_place(one, agency) else one for n, one in given.items()}
+    )
 
 
 def _channel(channel: Channel, confidence: float | None) -> Channel:

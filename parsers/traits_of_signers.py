@@ -15,7 +15,14 @@ from parsers.layout import Layout
 from parsers.model import Box, Field, Signatory
 from parsers.passage import Row, row_of
 from parsers.thai.loose import any_of, squeeze
-from parsers.thai.name_spelling import has_lost_a_mark, is_given_name, is_made_of_parts, is_mark, is_near_known
+from parsers.thai.name_spelling import (
+    has_a_twin,
+    has_lost_a_mark,
+    is_given_name,
+    is_made_of_parts,
+    is_mark,
+    is_near_known,
+)
 from parsers.thai.name_words import is_beside_part, is_made_of_words, is_nearly_words
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
@@ -49,7 +56,8 @@ _SOUNDS = 75.0  # per cent of likeness
 def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterator[Trait]:
     """The traits of every signer. Of several, or beside a copy's stamp, only one whose post the document names too
     is known to be who signed; the others are told apart."""
-    place = "" if is_unlike_itself(draft.agency, texts) else place_of(draft.agency.value or "")
+    agency = draft.agency.value or ""
+    place = "" if is_unlike_itself(draft.agency, texts) else place_of(agency)
     # A row that ran together with one beside it may tell what is said of no signer.
     acted = not any(s.capacity.value or s.capacity.evidence for s in draft.signatories) and any(
         "แทน" in row.text and _sounds_acting(row.text) for row in _around(layout)
@@ -58,7 +66,7 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
     for index, signer in enumerate(draft.signatories):
         any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
         below = " lone" if index == 0 and len(draft.signatories) > 1 and _signs_for_nobody(signer) else ""
-        for trait in _signer(f"signer{index}", signer, layout, texts, place):
+        for trait in _signer(f"signer{index}", signer, layout, texts, (place, squeeze(agency))):
             own = index > 0 and trait.path.endswith(".name")  # who signed first is no question of how he is called
             heard = acted and trait.checks.startswith("null")
             one = replace(trait, raw=0.0, checks="null odd") if heard else trait
@@ -82,12 +90,15 @@ def _signs_for_nobody(signer: Signatory) -> bool:
     return bool(_DEPUTY.match(signer.position.value or "")) and signer.capacity.value is None
 
 
-def _signer(prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text], place: str) -> Iterator[Trait]:
+def _signer(
+    prefix: str, signer: Signatory, layout: Layout, texts: Sequence[Text], names: tuple[str, str]
+) -> Iterator[Trait]:
+    """`names`: the agency's place, "" where it is in doubt, and its whole name."""
     yield _name(prefix, signer.name, layout)
-    yield _position(f"{prefix}.position", signer, texts, layout, place)
+    yield _position(f"{prefix}.position", signer, texts, layout, names)
     yield _beside_post(trait_of(f"{prefix}.capacity", signer.capacity, "plain", _around(layout)), signer)
     acting_for = trait_of(
-        f"{prefix}.acting_for", signer.acting_for, _post(signer.acting_for, texts, place), _around(layout)
+        f"{prefix}.acting_for", signer.acting_for, _post(signer.acting_for, texts, names), _around(layout)
     )
     yield _beside_post(acting_for, signer)
 
@@ -114,7 +125,7 @@ def _vouched(given: str, surname: str) -> str:
     """Are both names known, or at least made of words? Might the unknown one be a known one misread?"""
     known = is_given_name(given), is_made_of_parts(surname)
     if all(known):
-        return "known"
+        return "known twin" if has_a_twin(given) else "known"
     misread = not known[0] and is_near_known(given, given=True), not known[1] and is_near_known(surname)
     unknown = [name for name, told in zip((given, surname), known, strict=True) if not told]
     if all(map(is_made_of_words, unknown)) and not has_lost_a_mark(given):
@@ -145,7 +156,7 @@ def _is_cut(given: str, rows: Sequence[Row]) -> bool:
     return False
 
 
-def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layout, place: str) -> Trait:
+def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layout, names: tuple[str, str]) -> Trait:
     field = signer.position
     value = field.value or ""
     # A deputy whose "รอง" was lost reads as the very post he acts for.
@@ -154,15 +165,16 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
     nobody = not split_titles(signer.name.value or "")[0] and not is_post(value)  # no person, and no post
     if value and (nobody or _BROKEN_OFF.match(value)):
         return trait_of(path, field, "odd", _around(layout))
-    return _beside_post(trait_of(path, field, _post(field, texts, place), _around(layout)), signer)
+    return _beside_post(trait_of(path, field, _post(field, texts, names), _around(layout)), signer)
 
 
-def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
+def _post(field: Field[str], texts: Sequence[Text], names: tuple[str, str]) -> str:
     """Does another place of the document print it, or the agency's? If not, is it worded as a post, in known words?"""
     value = field.value or ""
     if may_be_misspelt(value):
         return "odd"  # wherever else it is printed it may be misread alike
-    if _stops_within(value, texts, place):
+    place = names[0]
+    if any(_stops_within(value, texts, name) for name in names):
         return "odd"
     if support_of(field, texts):
         return "said"
@@ -173,11 +185,11 @@ def _post(field: Field[str], texts: Sequence[Text], place: str) -> str:
     return f"{worded}{knowledge(value)}{' lone' if _DEPUTY.match(value) else ''}"
 
 
-def _stops_within(post: str, texts: Sequence[Text], place: str) -> bool:
-    """Does the post stop within the name of the place where others of the document go on: "นายกองค์การบริหารส่วนตำ"?"""
+def _stops_within(post: str, texts: Sequence[Text], name: str) -> bool:
+    """Does the post stop within the name where others of the document go on: "นายกองค์การบริหารส่วนตำ" of "…ตำบลทอง"?"""
     shown = squeeze(post)
-    begun = next((size for size in range(len(place) - 1, 0, -1) if shown.endswith(place[:size])), 0)
-    return begun > 0 and any(shown + place[begun : begun + _GOES_ON] in text.letters for text in texts)
+    begun = next((size for size in range(len(name) - 1, 0, -1) if shown.endswith(name[:size])), 0)
+    return begun > 0 and any(shown + name[begun : begun + _GOES_ON] in text.letters for text in texts)
 
 
 def _beside_post(trait: Trait, signer: Signatory) -> Trait:

@@ -50,6 +50,16 @@ def has_lost_a_mark(given: str) -> bool:
     return given not in GIVEN_NAMES and not GIVEN_NAMES.isdisjoint(with_a_mark_more(given))
 
 
+@lru_cache(maxsize=1024)
+def has_a_twin(given: str) -> bool:
+    """Is it a given name in use but for one mark more or less? "พงศ์กร" of "พงศกร", "จรินทร" of "จรินทร์".
+
+    Known itself, it does not show that it was misread.
+    """
+    less = {given[:at] + given[at + 1 :] for at, letter in enumerate(given) if letter in MARKS}
+    return not GIVEN_NAMES.isdisjoint(less) or not GIVEN_NAMES.isdisjoint(with_a_mark_more(given))
+
+
 def with_a_mark_more(name: str) -> Iterator[str]:
     """The name with one more of the marks that hang on letters, anywhere."""
     return (name[:at] + mark + name[at:] for at in range(1, len(name) + 1) for mark in _HANGING)

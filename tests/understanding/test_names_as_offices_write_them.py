@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.agreement import Text, is_spelt_otherwise
+from parsers.agreement import Text, bears_place, is_spelt_otherwise
 from parsers.model import Field
+from parsers.thai.name_spelling import has_a_twin
 from tests.understanding.builders import (
     AGENCY,
     POWER_10,
@@ -69,6 +70,19 @@ def test_who_signs_on_the_left_signs_first_though_the_page_slants() -> None:
     ]
     record = read(page(*heading_10(), body(POWER_10), body("ข้อ ๑ ช่องทางอิเล็กทรอนิกส์ มีดังนี้"), body(MAIL), *ends))
     assert [signer.name.value for signer in record.signatories] == ["นางมานี ตัวอย่าง", "นายปิติ ทดสอบ"]
+
+
+def test_given_names_apart_by_one_mark_are_twins() -> None:
+    assert has_a_twin("พงศ์กร")  # "พงศกร" is in use
+    assert has_a_twin("จรินทร")  # and "จรินทร์"
+    assert not has_a_twin("สมชาย")
+
+
+def test_a_post_is_no_surer_than_the_place_it_ends_in() -> None:
+    agency: Field[str] = Field(value="องค์การบริหารส่วนตำบลเกาะฟ้า", confidence=0.6, source="ocr")
+    assert bears_place(Field(value="นายกองค์การบริหารส่วนตำบลเกาะฟ้า", confidence=1.0, source="ocr"), agency)
+    assert not bears_place(Field(value="ปลัดองค์การบริหารส่วนตำบลอื่น", confidence=1.0, source="ocr"), agency)
+    assert not bears_place(Field(value=None, confidence=1.0, source="ocr"), agency)
 
 
 def test_a_name_printed_elsewhere_but_for_one_letter_is_unlike_itself() -> None:
