@@ -179,7 +179,8 @@ def _title(draft: Draft, layout: Layout) -> Trait:
         checks += " latin"  # no list speaks of "(e bidding)"
     year, years = _year_of(draft.issued_on), _years(value)
     broken = not named and _ends_within(squeeze(value), squeeze(agency))
-    if broken or (years and year and year not in years) or title_runs_on(layout, value):
+    unlike = bool(years and year) and (year not in years or year < _YEAR_OF_THE_ACT)
+    if broken or unlike or title_runs_on(layout, value):
         checks += " odd"
     # What the body says may have been taken for more of the title, unless it is worded as titles are; or the title
     # may go on in what was taken for the body.
@@ -216,6 +217,8 @@ def _year_of(field: Field[str]) -> str:
 
 def _dated(draft: Draft) -> str:
     year = _year_of(draft.issued_on)
+    if year and year < _YEAR_OF_THE_ACT:
+        return "odd"  # a worn ๖ is read as ๐, and in the title just so
     years = _years(f"{draft.number.value or ''} {draft.title.value or ''}")
     return "plain" if not years else "year" if year in years else "odd"
 

@@ -96,3 +96,12 @@ def test_a_name_printed_elsewhere_but_for_one_letter_is_unlike_itself() -> None:
     assert not is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองทับใต้มะนาวหวานได้จัดทำ", 0.3)])
     assert not is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองทับไต้มะนาวหวานได้จัดทำ", 0.98)])
     assert not is_spelt_otherwise(name, [head, text("ด้วยเทศบาลเมืองอื่นมะนาวได้จัดทำ", 0.98)])
+
+
+@pytest.mark.parametrize(("year", "sure"), [("๒๕๖๖", True), ("๒๕๖๐", False)])
+def test_a_year_before_the_act_is_never_certain_on_a_scan(year: str, sure: bool) -> None:
+    title = f"เรื่อง ช่องทางอิเล็กทรอนิกส์สำหรับประชาชนติดต่อ{AGENCY} พ.ศ. {year}"
+    head = [centred(f"ประกาศ{AGENCY}"), centred(title), body(POWER_10), body(MAIL)]
+    parts = [*head, *ending(f"ประกาศ ณ วันที่ ๒๗ กันยายน พ.ศ. {year}")]
+    record = read(page(*parts, source="ocr", engine="saraban-lines 1"))
+    assert [field.confidence >= 0.95 for field in (record.issued_on, record.title)] == [sure, sure]
