@@ -50,6 +50,11 @@ def may_be_misspelt(name: str) -> bool:
     return knowledge(name) == "plain" and not _OF_A_PLACE.search(name) and slips_put_right(name) != name
 
 
+def begun_at_end(text: str, name: str) -> int:
+    """How many letters of the name, not all of them, stand at the text's end, where it may have been broken off."""
+    return next((size for size in range(min(len(text), len(name) - 1), 0, -1) if text.endswith(name[:size])), 0)
+
+
 def trait_of(path: str, field: Field[str], checks: str, around: Sequence[Row], *, dated: bool = False) -> Trait:
     """The trait of a printed value, of one that is not there, or of one that could not be read."""
     if field.value is None:

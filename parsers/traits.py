@@ -24,7 +24,7 @@ from parsers.thai.loose import squeeze
 from parsers.thai.office_codes import is_coded
 from parsers.thai.slips import hides_a_word
 from parsers.thai.spelling import is_official
-from parsers.trait import UNREAD, Trait, knowledge, may_be_misspelt, trait_of
+from parsers.trait import UNREAD, Trait, begun_at_end, knowledge, may_be_misspelt, trait_of
 from parsers.traits_of_channels import channel_checks
 from parsers.traits_of_signers import ends_in, is_unlike_itself, posts_as_read, signer_traits
 
@@ -178,7 +178,8 @@ def _title(draft: Draft, layout: Layout) -> Trait:
     if _LATIN.search(value):
         checks += " latin"  # no list speaks of "(e bidding)"
     year, years = _year_of(draft.issued_on), _years(value)
-    broken = not named and _ends_within(squeeze(value), squeeze(agency))
+    # Its last line, in which the agency's name goes on, was not taken for more of it.
+    broken = not named and begun_at_end(squeeze(value), squeeze(agency)) >= _LEAST_BROKEN
     unlike = bool(years and year) and (year not in years or year < _YEAR_OF_THE_ACT)
     if broken or unlike or title_runs_on(layout, value):
         checks += " odd"
@@ -198,12 +199,6 @@ def bears_name(title: Field[str], agency: Field[str]) -> bool:
     """Does the title hold the agency's name, letter by letter?"""
     name = squeeze(agency.value or "")
     return bool(name) and name in squeeze(title.value or "")
-
-
-def _ends_within(title: str, agency: str) -> bool:
-    """Does the title end in the agency's name, broken off? Its last line was not taken for more of it."""
-    lengths = range(min(len(title), len(agency) - 1), _LEAST_BROKEN - 1, -1)
-    return any(title.endswith(agency[:length]) for length in lengths)
 
 
 def _years(text: str) -> list[str]:

@@ -27,7 +27,7 @@ from parsers.thai.name_words import is_beside_part, is_made_of_words, is_nearly_
 from parsers.thai.names import split_titles
 from parsers.thai.posts import is_post
 from parsers.thai.spelling import is_known
-from parsers.trait import UNREAD, Trait, knowledge, may_be_misspelt, trait_of
+from parsers.trait import UNREAD, Trait, begun_at_end, knowledge, may_be_misspelt, trait_of
 
 # How no post begins: matches "การคณะกรรมการกลาง", whose "เลขาธิ" was lost; not "กรรมการ".
 _BROKEN_OFF = re.compile(r"(?:การ|งาน|แทน|และ|ของ|แห่ง)")
@@ -188,7 +188,7 @@ def _post(field: Field[str], texts: Sequence[Text], names: tuple[str, str]) -> s
 def _stops_within(post: str, texts: Sequence[Text], name: str) -> bool:
     """Does the post stop within the name where others of the document go on: "นายกองค์การบริหารส่วนตำ" of "…ตำบลทอง"?"""
     shown = squeeze(post)
-    begun = next((size for size in range(len(name) - 1, 0, -1) if shown.endswith(name[:size])), 0)
+    begun = begun_at_end(shown, name)
     return begun > 0 and any(shown + name[begun : begun + _GOES_ON] in text.letters for text in texts)
 
 
