@@ -86,6 +86,12 @@ def name_before(segment: Segment, label: re.Match[str]) -> Hit | None:
     return hit
 
 
+def address_hit(match: re.Match[str]) -> Hit:
+    """The address matched, without the spaces in it and the punctuation behind it."""
+    shown = match.group().rstrip(".,;:)")
+    return Hit(value="".join(shown.split()), start=match.start(), end=match.start() + len(shown))
+
+
 def clean_hit(text: str, start: int, end: int) -> Hit | None:
     """What `clean_span` leaves of [start, end), its words one space apart; None where nothing is left."""
     span = clean_span(text, start, end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import name_after, name_before
+from parsers.printed_names import address_hit, name_after, name_before
 
 # Matches "https://www.facebook.com/ExampleDept", "facebook.com/ตัวอย่าง", and of "fb.com/exampleเรื่อง", two cells run
 # together, the first; not "facebook" alone.
@@ -33,8 +33,7 @@ _LABEL = re.compile(
 
 def _find(segment: Segment) -> Iterator[Hit]:
     for match in _ADDRESS.finditer(segment.text):
-        value = "".join(match.group().split()).rstrip(".,;:)")
-        yield Hit(value=value, start=match.start(), end=match.start() + len(match.group().rstrip(".,;:)")))
+        yield address_hit(match)
     for match in _LABEL.finditer(segment.text):
         hit = name_before(segment, match) or name_after(segment, match.end())
         if hit and len(hit.value) > 1 and not _ADDRESS.match(segment.text, hit.start):

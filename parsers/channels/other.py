@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parsers.declare import ChannelKind, Hit, Segment
-from parsers.printed_names import name_after, name_before
+from parsers.printed_names import address_hit, name_after, name_before
 from parsers.social_hosts import SOCIAL
 
 # Matches "YouTube : กรมตัวอย่าง", "ยูทูบ (YouTube) : …", "ทวิตเตอร์ @example", "X (Twitter) @example"; not "tube".
@@ -31,9 +31,8 @@ def _addresses(text: str) -> Iterator[Hit]:
     for place in _BEGINS.finditer(text):
         match = SOCIAL.match(text, place.start()) if place.start() >= taken else None
         if match:
-            value = "".join(match.group().split()).rstrip(".,;:)")
             taken = match.end()
-            yield Hit(value=value, start=match.start(), end=match.start() + len(match.group().rstrip(".,;:)")))
+            yield address_hit(match)
 
 
 def _find(segment: Segment) -> Iterator[Hit]:

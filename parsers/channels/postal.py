@@ -25,13 +25,10 @@ def _find(segment: Segment) -> Iterator[Hit]:
         if match.start() < taken:  # "ตู้ ปณ. 1 ไปรษณีย์ตัวอย่าง" is one address
             continue
         lead = _LEAD.match(segment.text, match.end())
-        box = (
-            match.start() if match.group().startswith("ตู้") else None
-        )  # "ตู้ ปณ. 12" is where it goes, not what it is called
-        begin = box if box is not None else lead.end() if lead else match.end()
-        hit = clean_hit(
-            segment.text, begin, _box_end(segment, begin) if box is not None else segment.run_end(match.end())
-        )
+        if match.group().startswith("ตู้"):  # "ตู้ ปณ. 12" is where it goes, not what it is called
+            hit = clean_hit(segment.text, match.start(), _box_end(segment, match.start()))
+        else:
+            hit = clean_hit(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
         if hit and _ADDRESS.search(hit.value):
             taken = hit.end
             yield hit
