@@ -63,10 +63,7 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
     channels, enquiries = list[Channel](), list[Channel]()
     seen: set[tuple[bool, str, str, str]] = set()
     around = Surroundings(kinds, agency=agency)
-    for item in [*body, *annex]:
-        around.enter(item.paragraph)
-        mentions = list(_mentions(item, around, kinds))
-        around.leave(item.paragraph, bool(mentions))
+    for _, mentions in _walked([*body, *annex], around, kinds):
         for mention in mentions:
             channel = _channel(mention, around, layout)
             key = (mention.enquiry, mention.kind.code, squeeze(mention.hit.value).lower(), channel.unit.value or "")
@@ -75,6 +72,17 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
                 (enquiries if mention.enquiry else channels).append(channel)
     designated = {_key(channel) for channel in channels}
     return tuple(channels), tuple(one for one in enquiries if _key(one) not in designated)
+
+
+def _walked(
+    items: Sequence[Assigned], around: Surroundings, kinds: Sequence[ChannelKind]
+) -> Iterator[tuple[Assigned, list[Mention]]]:
+    """Each item with the values found in it, while `around` holds what stands around it."""
+    for item in items:
+        around.enter(item.paragraph)
+        mentions = list(_mentions(item, around, kinds))
+        around.leave(item.paragraph, bool(mentions))
+        yield item, mentions
 
 
 def _key(channel: Channel) -> tuple[str | None, str]:
@@ -89,13 +97,9 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
     """
     body, annex = _assigned(layout, _agency(layout))
     items = [*body, *annex]
-    around = Surroundings(kinds)
     cells: list[tuple[Assigned, bool]] = []
-    for place, item in enumerate(items):
+    for place, (item, mentions) in enumerate(_walked(items, Surroundings(kinds), kinds)):
         paragraph = item.paragraph
-        around.enter(paragraph)
-        mentions = list(_mentions(item, around, kinds))
-        around.leave(paragraph, bool(mentions))
         if paragraph.cell:
             cells.append((item, bool(mentions)))
         after = items[place + 1].paragraph if place + 1 < len(items) else None
