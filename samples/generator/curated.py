@@ -52,8 +52,8 @@ annexes with merged cells, branches, divisions, named officers, two signers, dra
 sheets punched, stapled, folded, coloured, curled or shown on a screen. Their truth may add `signatories` (where two
 sign), `attachments` (a letter's), `digital_signatures` and `parts` (pages and truth of each document in the file).
 Wordings: `development` may be looked at; `held_out`, `evaluation`, `fresh`, `other_hand`, `third_hand`, `fourth_hand`,
-`fifth_hand`, `sixth_hand`, `seventh_hand` and `eighth_hand` are only measured with. No two share a sentence; the last
-eight have forms of address, phone and post of their own.
+`fifth_hand`, `sixth_hand`, `seventh_hand`, `eighth_hand` and `ninth_hand` are only measured with. No two share a
+sentence; the last nine have forms of address, phone and post of their own.
 
 | file | what is special | how it was made |
 |---|---|---|

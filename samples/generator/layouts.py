@@ -50,4 +50,13 @@ LAYOUTS = {
     " .item { text-indent: 0; margin-left: 2.5cm; } .subitem { text-indent: 0; margin-left: 3.4cm; }"
     " .rule::after { width: 9cm; border-bottom-width: 0.9pt; } .date { padding-left: 5cm; margin-top: 0.7cm; }"
     " .grid { width: 96%; margin: 0.25cm auto; font-size: 0.94em; } .signature { margin-left: 5.2cm; }",
+    "townhall": "@page { margin: 2.5cm 2cm 2cm 3cm; } .heading { line-height: 1.3em; } .body { text-indent: 2cm;"
+    " margin-top: 6pt; } .item { text-indent: 2.7cm; margin-top: 2pt; } .subitem { text-indent: 3.6cm; }"
+    " .rule::after { width: 4cm; border-bottom: 1.8pt solid #000; } .date { padding-left: 3.6cm; margin-top: 0.8cm; }"
+    " .signature { margin-left: 5.6cm; } .grid td, .grid th { padding: 0.1cm 0.15cm; } .grid th { background: #def; }",
+    "faculty": "@page { margin: 2.1cm 2.4cm 2.1cm 2.4cm; } .heading { font-size: 1.04em; } .body { text-indent: 1.5cm;"
+    " line-height: 1.28em; } .item { text-indent: -0.7cm; padding-left: 2.4cm; line-height: 1.28em; }"
+    " .subitem { text-indent: -1cm; padding-left: 3.6cm; } .rule::after { border: none; margin: 0.1cm; }"
+    " .date { text-align: right; padding-left: 0; padding-right: 2cm; margin-top: 0.6cm; } .grid { font-size: 0.9em; }"
+    " .grid td { border-left: none; border-right: none; } .grid th { background: #f0e6f2; }",
 }

@@ -21,6 +21,7 @@ WORDINGS = (
     "sixth_hand",
     "seventh_hand",
     "eighth_hand",
+    "ninth_hand",
 )
 
 
