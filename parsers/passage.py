@@ -10,6 +10,7 @@ from parsers.model import Box, Evidence, FieldSource, Line, PageReading, Word
 from parsers.thai.digits import has_thai_digit
 from parsers.thai.loose import tidy
 from parsers.thai.spelling import mend
+from parsers.worn import runs_on
 
 _SURE_WORD = 0.97  # a word read off an image with more is left as read, whatever known word is near
 
@@ -199,6 +200,8 @@ def _glue(text: str, row: Row, before: Row) -> str:
     both_thai = "\u0e01" <= tail[-1] <= "\u0e4e" and "\u0e01" <= head[0] <= "\u0e4e"
     if both_thai and _is_address_part(tail) and " " in row.text and before.box.x1 < _SHORT * row.page.width:
         return " "  # an address that ends in Thai ended with its line: "…/ติดต่อเรา" before "บัญชีทางการ"
+    if both_thai and "://" in tail and runs_on(head):
+        return " "  # "…/รับเรื่องร้องเรียน" before "ได้ตลอดเวลา"
     return "" if both_thai and not head.startswith(("พ.ศ", "ข้อ ")) else " "
 
 

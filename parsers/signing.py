@@ -44,8 +44,9 @@ _SENTENCE = re.compile(r"\d{3}|@|www\.|https?:")
 _LEFT_BLANK = re.compile(r"\(\s*[._…\s]{3,}|[._…]{5,}")
 # Most of a line of a post is Thai; strokes of a signature come out as "bn yaar" or "(2 ~".
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
-# What strokes and dirt behind a post are read as. Matches the end of "อธิบดีกรมตัวอย่าง•"; not that of "เลขาธิการ ก.พ.ร.".
-_SPECKS = re.compile(r"""(?:[\s•”“"'’‘|/\\_:;,~*–—-]|(?<=[\u0e01-\u0e4e]{3})\.)+$""")
+# What strokes and dirt behind a post are read as. Matches the end of "อธิบดีกรมตัวอย่าง•", "หัวหน้าฝ่ายทะเบียน w"; not that of
+# "เลขาธิการ ก.พ.ร.".
+_SPECKS = re.compile(r"""(?:[\s•”“"'’‘|/\\_:;,~*–—-]|(?<=\s)[a-z]|(?<=[\u0e01-\u0e4e]{3})\.)+$""")
 _MOST_LINES = 4  # of one post
 _ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
 _IN_LINE, _OUT_OF_LINE = (

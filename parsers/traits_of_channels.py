@@ -162,7 +162,7 @@ def _is_broken_off(channel: Channel, agency: str) -> bool:
 
 
 def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
-    """Was Thai of the next row joined to an address, though that row begins as the address's own does and goes on?
+    """Was Thai of the next row joined to an address, though that ended in Thai, or that row begins as its own and goes on?
 
     Rows that go on with a sentence begin at the margin; items of a list that lost its numbers begin one as the other.
     """
@@ -170,6 +170,8 @@ def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
         own, other = row_of(place, rows), row_of(after, rows)
         if not own or not other or not _THAI.match(after.text):
             continue
+        if _THAI.search(place.text[-1:]):
+            return True  # whether the path went on, or a sentence, nothing tells
         goes_on = other.box.x1 > after.box.x1 + other.height
         if goes_on and abs(other.box.x0 - own.box.x0) < own.height / 2:
             return True

@@ -31,6 +31,8 @@ from parsers.trait import UNREAD, Trait, begun_at_end, knowledge, may_be_misspel
 
 # How no post begins: matches "การคณะกรรมการกลาง", whose "เลขาธิ" was lost; not "กรรมการ".
 _BROKEN_OFF = re.compile(r"(?:การ|งาน|แทน|และ|ของ|แห่ง)")
+# A stroke taken for a letter: matches the "w" of "หัวหน้าฝ่าย w"; not "IT", "ฝ่าย IT2".
+_LONE_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z](?![A-Za-z0-9])")
 # Posts that sign for another. Matches "รองอธิบดี", "ปลัดเทศบาล"; not "ปลัดกระทรวง…", who signs as the head.
 _DEPUTY = re.compile(
     r"รอง|ผู้ช่วย|ปลัด(?!กระทรวง|กรุงเทพ|สำนักนายก)|หัวหน้า|นักวิชาการ|นักวิเคราะห์|ผู้อำนวยการกอง|ผู้อำนวยการสำนัก(?!งาน)"
@@ -171,7 +173,7 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
 def _post(field: Field[str], texts: Sequence[Text], names: tuple[str, str]) -> str:
     """Does another place of the document print it, or the agency's? If not, is it worded as a post, in known words?"""
     value = field.value or ""
-    if may_be_misspelt(value):
+    if may_be_misspelt(value) or _LONE_LATIN.search(value):
         return "odd"  # wherever else it is printed it may be misread alike
     place = names[0]
     if any(_stops_within(value, texts, name) for name in names):

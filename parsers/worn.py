@@ -35,8 +35,11 @@ _ROUND = re.compile(r"(?<=@)([A-Za-z0-9-]+)@(?=[A-Za-z0-9-]*\.)")
 # A query names its value with an equals sign, which worn print makes one stroke: matches the dash of
 # "/index.php?op-contact"; not of "/a-b", "?id=a-b".
 _QUERY = re.compile(r"(?<=[A-Za-z/]\?)([A-Za-z_]{1,12})[-–](?=[A-Za-z0-9])")
+# What sentences go on with behind an address, and no path is called by.
+_GOES_ON = "(?:โดย|หรือ|และ|สำหรับ|เพื่อ|ซึ่ง|เป็น|ได้|ทาง|ผ่าน|ตลอด|ทั้งนี้)"
 # A Thai word run on behind a path, its space lost: matches "โดยวิธี" after "/service"; not "ถามตอบ" after "/th-th/".
-_RUN_ON = re.compile(r"(?<=[A-Za-z0-9])(?=(?:โดย|หรือ|และ|สำหรับ|เพื่อ|ซึ่ง|เป็น|ได้|ทาง|ผ่าน)[\u0e01-\u0e4e])")
+_RUN_ON = re.compile(rf"(?<=[A-Za-z0-9])(?={_GOES_ON}[\u0e01-\u0e4e])")
+_SENTENCE = re.compile(_GOES_ON)
 
 
 def restored(text: str) -> str:
@@ -52,6 +55,11 @@ def _is_host(text: str, space: re.Match[str]) -> bool:
     """Does a host stand before this space? Before "com" it must have no stop yet: "a@example.go.th com" is whole."""
     host = _HOST.search(text, 0, space.start())
     return host is not None and not (text.startswith("com", space.end()) and ".th" in host.group())
+
+
+def runs_on(text: str) -> bool:
+    """Does it begin as a sentence goes on behind an address, not as a Thai path does?"""
+    return _SENTENCE.match(text) is not None
 
 
 def path_end(address: str) -> int:

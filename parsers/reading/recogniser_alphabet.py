@@ -30,15 +30,14 @@ def labels_of(text: str) -> list[int]:
 
 def spelt(best: NDArray[np.intp], sure: NDArray[np.float32]) -> list[Glyph]:
     """Collapse the best label of each step: repeats are one character, blanks are none."""
-    edges = np.flatnonzero(np.diff(best)) + 1
-    starts = np.concatenate([[0], edges])
-    ends = np.concatenate([edges, [len(best)]])
-    out = []
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        if best[start] != BLANK:
-            confidence = float(sure[start:end].max())
-            out.append(Glyph(char=ALPHABET[best[start] - 1], first=start, last=end - 1, confidence=confidence))
-    return out
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(best)) + 1])
+    surest = np.maximum.reduceat(sure, starts).tolist()
+    labels, begins = best[starts].tolist(), starts.tolist()
+    return [
+        Glyph(char=ALPHABET[label - 1], first=begin, last=end - 1, confidence=most)
+        for label, begin, end, most in zip(labels, begins, [*begins[1:], len(best)], surest, strict=True)
+        if label != BLANK
+    ]
 
 
 _LABELS = {char: at + 1 for at, char in enumerate(ALPHABET)}

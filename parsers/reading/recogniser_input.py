@@ -22,11 +22,11 @@ def stretched(crop: Grey) -> NDArray[np.float32]:
     return np.asarray(np.clip((crop.astype(np.float32) - low) * scale, 0, 255), np.float32)
 
 
-def batch_of(crops: Sequence[Grey]) -> NDArray[np.float32]:
-    """(lines, 1, 48, width): -1 ink to +1 paper; shorter lines are filled up with paper."""
+def batch_of(crops: Sequence[Grey], paper: int = 0) -> NDArray[np.float32]:
+    """(lines, 1, 48, width): -1 ink to +1 paper; shorter lines are filled up with paper, all with `paper` columns."""
     width = max(crop.shape[1] for crop in crops)
     width = -(-width // WIDTH_STEP) * WIDTH_STEP
-    out = np.ones((len(crops), 1, CROP_HEIGHT, width), np.float32)
+    out = np.ones((len(crops), 1, CROP_HEIGHT, width + paper), np.float32)
     for at, crop in enumerate(crops):
         out[at, 0, :, : crop.shape[1]] = stretched(crop) / 127.5 - 1
     return out

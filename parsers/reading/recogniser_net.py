@@ -29,7 +29,7 @@ def read_lines(crops: Sequence[Grey], model: Path = MODEL) -> list[list[Glyph]]:
 
 def _read(session: onnxruntime.InferenceSession, crop: Grey) -> list[Glyph]:
     # Each line alone: what is read on it hangs on no other, and no paper but its own is read in vain.
-    lines = np.pad(batch_of([crop]), [(0, 0)] * 3 + [(0, _PAPER)], constant_values=1.0)
+    lines = batch_of([crop], paper=_PAPER)
     best, sure = session.run(None, {"lines": lines})
     steps = crop.shape[1] // STEP
     return spelt(best[0][:steps].astype(np.intp), sure[0][:steps]) if steps else []

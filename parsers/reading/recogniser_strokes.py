@@ -43,9 +43,12 @@ def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[
     walls = walls_of(rules)
     grown = sorted(((_grown(line, strokes, walls), line) for line in lines), key=lambda pair: pair[0].x0)
     out: list[tuple[FoundLine, FoundLine]] = []
+    near: list[int] = []  # which of these may go on: lines come from left to right
     for line, before in grown:
-        at = next((i for i, (other, _) in enumerate(out) if _one_row(other, line, walls)), None)
+        near = [i for i in near if _reaches(out[i][0], line)]
+        at = next((i for i in near if _one_row(out[i][0], line, walls)), None)
         if at is None:
+            near.append(len(out))
             out.append((line, before))
         else:  # what was longer before it grew says where the line stands: a seal's rays do not
             longer = max(out[at], (line, before), key=lambda pair: pair[1].x1 - pair[1].x0)
@@ -54,8 +57,12 @@ def through_strokes(lines: list[FoundLine], strokes: Grey, rules: Grey) -> list[
     return [line for line, _ in out]
 
 
+def _reaches(left: FoundLine, right: FoundLine) -> bool:
+    return right.x0 <= left.x1 + 1.8 * left.letter
+
+
 def _one_row(left: FoundLine, right: FoundLine, walls: Grey) -> bool:
-    if right.x0 > left.x1 + 1.8 * left.letter or not 0.7 < left.letter / right.letter < 1.43:
+    if not _reaches(left, right) or not 0.7 < left.letter / right.letter < 1.43:
         return False
     x = (right.x0 + left.x1) / 2
     base = left.base_at(x)
