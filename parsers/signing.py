@@ -141,14 +141,17 @@ def _bare(text: str) -> str:
 
 def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
     posts: list[Row] = [] if is_bracketed(_bare(name.text)) or _name(name) else [name]
-    before = name
+    before, aside = name, list[Row]()
     for row in rows[rows.index(name) + 1 :]:
         if row in named:
             if abs(row.centre - name.centre) <= _ASIDE:
                 break
             continue
+        if any(one.page == row.page and abs(one.box.x0 - row.box.x0) < _IN_LINE for one in aside):
+            continue  # however long, it goes on with what stands beside the signer: a letter's desk
         if abs(row.centre - name.centre) > _ASIDE + len(row.text) * 0.5 and not follows(name, row):
             if row.page.number == name.page.number and _stands_aside(row, name):
+                aside.append(row)
                 continue
             break
         apart = _gap(before, row) > _LINE_GAP * max(row.height, 8.0) or (posts and _is_motto(row, before, name))

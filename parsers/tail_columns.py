@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from parsers.passage import Row
-from parsers.thai.loose import any_of
+from parsers.thai.loose import any_of, squeeze
 from parsers.thai.names import is_bracketed
 
 # Matches "สำเนาถูกต้อง", "รับรองสำเนาถูกต้อง", "(สำเนาถูกต้อง)"; not "สำเนาคู่ฉบับ", which is a file's own copy.
 _COPY = re.compile(rf"^\W{{0,3}}{any_of('สำเนาถูกต้อง', 'รับรองสำเนา', 'รับรองว่าถูกต้อง', 'ขอรับรองสำเนา')}")
+_SAYS, _NEARLY = "สำเนาถูกต้อง", 75.0  # and how much alike, of a hundred, a row must be to be that misread
 _BAND = 90.0  # points of height within which two blocks stand side by side
 _COLUMN = 60.0  # points between the middles of the lines of one column
 _LEAST_GAP = 5.0  # points between two columns' words; a space within a line is narrower
@@ -23,7 +26,7 @@ _LEAST_GAP = 5.0  # points between two columns' words; a space within a line is 
 
 def signers_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of the tail that may belong to a signer, each of one column only."""
-    anchors = [row for row in rows if _COPY.match(row.text) or is_bracketed(row.text)]
+    anchors = [row for row in rows if _is_copy(row) or is_bracketed(row.text)]
     cuts = [
         (left.page.number, min(left.box.top, right.box.top), (left.box.x1 + right.box.x0) / 2)
         for left in anchors
@@ -34,8 +37,13 @@ def signers_rows(rows: Sequence[Row]) -> list[Row]:
         and not any(_between(one, left, right) for one in anchors)
     ]
     parted = [part for row in rows for part in _parted(row, cuts)]
-    copies = [row for row in parted if _COPY.match(row.text)]
+    copies = [row for row in parted if _is_copy(row)]
     return [row for row in parted if not any(_certifies(row, copy) for copy in copies)]
+
+
+def _is_copy(row: Row) -> bool:
+    """Does the row say that a copy is right, if only nearly: a stamp is printed faintly, "ลำเนาูกต้อง"?"""
+    return bool(_COPY.match(row.text)) or (row.page.source == "ocr" and fuzz.ratio(squeeze(row.text), _SAYS) >= _NEARLY)
 
 
 def _between(row: Row, left: Row, right: Row) -> bool:

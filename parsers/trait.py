@@ -59,8 +59,9 @@ def trait_of(path: str, field: Field[str], checks: str, around: Sequence[Row], *
     """The trait of a printed value, of one that is not there, or of one that could not be read."""
     if field.value is None:
         return Trait(path=path, raw=0.0, checks=UNREAD) if field.evidence else absent_trait(path, around)
-    shown = squeeze("".join(place.text for place in field.evidence))
-    mended = not dated and squeeze(field.value).lower() not in shown.lower()
+    shown, value = (squeeze(text).lower() for text in ("".join(p.text for p in field.evidence), field.value))
+    # A rank on the line above stands outside the bracket that its name stands in.
+    mended = not dated and value not in shown and value not in shown.replace("(", "")
     return Trait(path=path, raw=field.confidence, checks=f"{checks} mended" if mended else checks)
 
 

@@ -162,7 +162,7 @@ def _is_broken_off(channel: Channel, agency: str) -> bool:
 
 
 def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
-    """Was Thai of the next row joined to an address, though that ended in Thai, or that row begins as its own and goes on?
+    """Was Thai of the next row joined to an address that ends in Thai, or from a row that begins alike and goes on?
 
     Rows that go on with a sentence begin at the margin; items of a list that lost its numbers begin one as the other.
     """

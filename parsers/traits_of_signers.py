@@ -53,6 +53,7 @@ _HOLE = 1.5  # widths of its letters: of 684 names on scans none has a space ove
 _VOUCHES = 0.7  # a post read less surely may be misread in the same letter as what it would confirm
 _GOES_ON = 3  # letters of the place that must follow elsewhere
 _SOUNDS = 75.0  # per cent of likeness
+_TOUCH = 6.0  # points between two rows of one line, at most
 
 
 def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterator[Trait]:
@@ -67,7 +68,7 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
     several = len(draft.signatories) > 1 or any(_COPY.search(row.text) for row in _around(layout))
     for index, signer in enumerate(draft.signatories):
         any_clerk = several and not any(support_of(field, texts) for field in (signer.position, signer.acting_for))
-        below = " lone" if index == 0 and len(draft.signatories) > 1 and _signs_for_nobody(signer) else ""
+        below = " lone" if index == 0 and len(draft.signatories) > 1 and _may_be_no_signer(signer) else ""
         for trait in _signer(f"signer{index}", signer, layout, texts, (place, squeeze(agency))):
             own = index > 0 and trait.path.endswith(".name")  # who signed first is no question of how he is called
             heard = acted and trait.checks.startswith("null")
@@ -78,7 +79,7 @@ def signer_traits(draft: Draft, layout: Layout, texts: Sequence[Text]) -> Iterat
 def _of_several(trait: Trait, below: str) -> Trait:
     """Which of several signed is one question for all that is said of a post; a name has letters of its own.
 
-    `below`: " lone" of a deputy who signs first and for nobody, for his head may have signed above him.
+    `below`: " lone" of one who signs first and may be no signer, or whose head may have signed above him.
     """
     if trait.checks == UNREAD:
         return trait
@@ -86,6 +87,11 @@ def _of_several(trait: Trait, below: str) -> Trait:
         return replace(trait, checks=f"{trait.checks} several{below}")
     doubts = " ".join(["several", *(word for word in trait.checks.split() if word in _DOUBTS)])
     return replace(trait, checks=f"{doubts}{below}")
+
+
+def _may_be_no_signer(signer: Signatory) -> bool:
+    """Is he a deputy who signs for nobody, or in no post that signs, as who vouches for a copy beside the signer?"""
+    return _signs_for_nobody(signer) or (signer.capacity.value is None and not is_post(signer.position.value or ""))
 
 
 def _signs_for_nobody(signer: Signatory) -> bool:
@@ -118,7 +124,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     apart = _TITLE_APART.match(field.value or "")
     cut = " odd" if apart or (given and _is_cut(given, rows)) or _has_hole(field, rows) else ""
     checks = _vouched(given, surname) if whole and not _UNSPELT.search(rest) else "plain"
-    if not titles and (checks != "known" or any("(" in place.text for place in field.evidence)):
+    if not titles and (not is_given_name(given) or any("(" in place.text for place in field.evidence)):
         checks = "plain"  # only the Gazette prints names without a title, and without brackets
     return trait_of(f"{prefix}.name", field, f"{checks.removesuffix(cut)}{cut}", rows)
 
@@ -164,10 +170,23 @@ def _position(path: str, signer: Signatory, texts: Sequence[Text], layout: Layou
     # A deputy whose "รอง" was lost reads as the very post he acts for.
     if value and (signer.acting_for.value or "").startswith(value):
         return replace(trait_of(path, field, "", _around(layout)), checks="same")
+    if value and _is_part_of_line(field, layout.rows):
+        return trait_of(path, field, "odd", _around(layout))
     nobody = not split_titles(signer.name.value or "")[0] and not is_post(value)  # no person, and no post
     if value and (nobody or _BROKEN_OFF.match(value)):
         return trait_of(path, field, "odd", _around(layout))
     return _beside_post(trait_of(path, field, _post(field, texts, names), _around(layout)), signer)
+
+
+def _is_part_of_line(field: Field[str], rows: Sequence[Row]) -> bool:
+    """Does a row that was not taken for it touch the post on its line? It holds the post's first letters."""
+    place = field.evidence[0]
+    for row in rows:
+        gap = place.box.x0 - row.box.x1
+        level = min(row.box.bottom, place.box.bottom) - max(row.box.top, place.box.top) > row.height / 2
+        if row.page.number == place.page and level and -_TOUCH <= gap <= _TOUCH and row.box.x0 < place.box.x0:
+            return True
+    return False
 
 
 def _post(field: Field[str], texts: Sequence[Text], names: tuple[str, str]) -> str:

@@ -66,6 +66,7 @@ def _with(phrase: str, text: str) -> str:
         (likeness(text[start:end], phrase), start, end)
         for start in range(max(0, place.dest_start - _SLACK), place.dest_start + _SLACK + 1)
         for end in range(start + len(phrase) - _SLACK, min(len(text), start + len(phrase) + _SLACK) + 1)
+        if _begins_syllable(text, start)
     ]
     far, start, end = min(found, default=(99.0, 0, 0))
     shown = text[start:end]
@@ -74,6 +75,11 @@ def _with(phrase: str, text: str) -> str:
     if not _misread_only(shown, phrase):
         return text
     return text[:start] + phrase + text[end:]
+
+
+def _begins_syllable(text: str, start: int) -> bool:
+    """May a phrase begin here? Not within a letter's marks, nor behind a vowel that is written before its letter."""
+    return not is_mark(text[start : start + 1] or " ") and text[start - 1 : start] not in tuple("เแโใไ")
 
 
 def _misread_only(shown: str, phrase: str) -> bool:

@@ -12,6 +12,7 @@ from parsers.thai.names import parse_name
 from parsers.thai.posts import restored
 from tests.understanding.builders import (
     LEAD,
+    LEFT,
     POWER_10,
     At,
     body,
@@ -211,3 +212,19 @@ def test_three_signers_side_by_side_are_three() -> None:
 def test_the_holder_of_a_capacity_has_only_his_own_post(own: str) -> None:
     found = parse_joined(f"{own}ผู้รักษาราชการแทนอธิบดีกรมตัวอย่าง")
     assert (found.position, found.capacity) == (own.strip() or None, "รักษาราชการแทน")
+
+
+def test_a_lone_letter_behind_a_post_on_a_scan_is_a_stroke() -> None:
+    assert named(signers(f"({NAME})", f"{POST} w", ocr=True)) == [(NAME, POST)]
+    assert named(signers(f"({NAME})", "ผู้อำนวยการศูนย์ IT", ocr=True)) == [(NAME, "ผู้อำนวยการศูนย์ IT")]
+
+
+@pytest.mark.parametrize("stamp", ["สำเนาถูกต้อง", "ลำเนาูกต้อง", "สำเนาถกต้อง"])
+def test_who_vouches_for_a_copy_is_no_signer_though_the_stamp_is_worn(stamp: str) -> None:
+    clerk = [At(text=stamp, x0=90.0), At(text="(นางสาวมณี แก้วใส)", x0=90.0), At(text="เจ้าพนักงานธุรการ", x0=90.0)]
+    assert named(signers(clerk[:1], clerk[1:2], clerk[2:], f"({NAME})", POST, ocr=True)) == [(NAME, POST)]
+
+
+def test_a_desk_beside_the_signer_is_no_part_of_his_post() -> None:
+    desk = [At(text=text, x0=LEFT + 100) for text in ("สำนักงานจังหวัด", "กลุ่มงานยุทธศาสตร์และข้อมูลเพื่อการพัฒนาจังหวัดและอำเภอ")]
+    assert named(signers(f"({NAME})", POST, desk)) == [(NAME, POST)]

@@ -216,8 +216,12 @@ def joined_site(second: str, indent: float, site: str = "https://www.chonprathan
 
 def test_a_site_joined_with_the_first_word_of_another_item_is_odd() -> None:
     assert joined_site("โปรแกรมประยุกต์ EasyDoc บนโทรศัพท์", indent=100.0) == "address odd"
-    assert joined_site("ได้ตลอดเวลา ไม่เว้นวันหยุดราชการ", indent=60.0) == "address thai"  # a sentence goes on at the margin
-    assert joined_site("ร้องเรียน", indent=100.0) == "address thai"  # the rest of the path, and nothing else
+
+
+def test_a_site_that_ends_in_thai_may_not_go_on_with_the_row_below() -> None:
+    bare = "https://www.chonprathanthong.go.th/main/"
+    assert joined_site("ร้องเรียน", indent=100.0) == "address odd"  # the rest of its path, or a sentence: nothing tells
+    assert joined_site("ร้องเรียน", indent=100.0, site=bare) == "address thai"
 
 
 def test_a_host_parted_behind_its_first_letter_may_have_lost_a_hyphen() -> None:
@@ -493,3 +497,24 @@ def test_the_post_of_a_boards_head_is_not_spelt_as_the_board() -> None:
     kind, _ = classify(layout, document_types())
     draft = agree(kind.read(layout), layout)
     assert draft.signatories[0].position.value == "ประธานกรรมการกำกับการแข่งเรือ"
+
+
+def test_a_rank_over_the_bracket_makes_no_name_a_mended_one() -> None:
+    post = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("พันตำรวจโท", "(สมชาย ทองดี)", post))["signer0.name"] == "known"
+
+
+def test_a_name_without_title_and_bracket_is_told_as_any_other() -> None:
+    post = "อธิบดีกรมชลประทานทอง"
+    assert (
+        checks(tail=("สมชาย ไชโยพิริยะ", post))["signer0.name"]
+        == checks(tail=("นายสมชาย ไชโยพิริยะ", post))["signer0.name"]
+    )
+    assert checks(tail=("สมฃาย ไชโยพิริยะ", post))["signer0.name"].startswith("plain")
+
+
+def test_a_post_whose_first_letters_stand_beside_it_on_the_line_is_odd() -> None:
+    lines = ("(นายสมชาย ทองดี)", "ลุ่มส่งเสริมเครือข่าย ปฏิบัติราชการแทน", "อธิบดีกรมชลประทานทอง")
+    x0 = signed(lines[1])[0].x0 - 44.0
+    found = [checks(tail=lines, aside=[At(text="หัวหน้าท", x0=x0, top=FIRST + PITCH * at)]) for at in (10, 15)]
+    assert [one["signer0.position"] for one in found] == ["odd", "known"]
