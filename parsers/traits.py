@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from parsers.agreement import Text, place_of, support_of, texts_of
 from parsers.declare import Draft
+from parsers.digit_room import may_lack_a_digit
 from parsers.effect_words import hears_effect, hears_only_days
 from parsers.heading import agency_rows, title_runs_on
 from parsers.layout import Layout, opens_body
@@ -33,8 +34,8 @@ __all__ = ["UNREAD", "Trait", "bears_name", "shared", "traits"]
 # Matches the "2566" of "พ.ศ. 2566"; not of "25661".
 _YEAR = re.compile(r"(?:^|\D)(25\d\d)(?:\D|$)")
 _YEAR_OF_THE_ACT = "2565"
-# A number of one digit is rare, and what is left of one that lost a digit: matches "ว 9/2568"; not "94/2568".
-_ONE_DIGIT = re.compile(r"(?<!\d)\d/")
+# What may be left of a number that lost a digit: matches "ว 9/2568"; not "94/2568", "1.2/9".
+_ONE_DIGIT = re.compile(r"(?<![\d.])\d/")
 # Letters in brackets may have lost their full stop: matches "(กจ) 902/2567"; not "(กจ.) 902/2567".
 _MAY_LACK_A_STOP = re.compile(r"\([ก-ฮ]{1,4}\)")
 # The year of a title: "พ.ศ. 2566"; not "พ.ร.บ.".
@@ -140,7 +141,7 @@ def _number(draft: Draft, layout: Layout) -> Trait:
     checks = "year" if year and year in years else "odd" if years and year else "plain"
     lettered = " lettered" if _THAI.search(field.value) else ""
     coded = " coded" if is_coded(field.value) else ""
-    short = " short" if _ONE_DIGIT.search(field.value) else ""
+    short = " short" if _ONE_DIGIT.search(field.value) and may_lack_a_digit(field, layout.rows) else ""
     stop = " open" if _MAY_LACK_A_STOP.search(field.value) else ""
     return trait_of("number", field, f"{checks}{lettered}{coded}{short}{stop}", layout.head)
 

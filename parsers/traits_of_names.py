@@ -19,6 +19,18 @@ _ONSETS_TEXT = """
 bl br ch cl cr dr dw fl fr gh gl gn gr kh kl kn kr ng ph pl pr ps qu rh sc sh sk sl sm sn sp sq st sw th tr ts tw wh wr
 """
 _ONSETS = frozenset(_ONSETS_TEXT.split())  # how English words, and Thai ones in Latin letters, begin
+# How bodies are called in short, before their place.
+_IN_SHORT_TEXT = """
+อบต.:องค์การบริหารส่วนตำบล อบจ.:องค์การบริหารส่วนจังหวัด ทต.:เทศบาลตำบล ทม.:เทศบาลเมือง ทน.:เทศบาลนคร รร.:โรงเรียน
+รพ.:โรงพยาบาล ม.:มหาวิทยาลัย
+สพป.:สำนักงานเขตพื้นที่การศึกษาประถมศึกษา สพม.:สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา สสจ.:สำนักงานสาธารณสุขจังหวัด สสอ.:สำนักงานสาธารณสุขอำเภอ
+จ.:จังหวัด อ.:อำเภอ ต.:ตำบล
+"""
+_IN_SHORT = dict(pair.split(":") for pair in _IN_SHORT_TEXT.split())
+# Matches the "อบต." and the space of "อบต. ตัวอย่าง"; not the "ม." of "อบม.".
+_SHORT = re.compile(rf"(?<![\u0e01-\u0e4e.])(?:{'|'.join(map(re.escape, _IN_SHORT))})\s?")
+# Where it is, behind a body's name: matches " จังหวัดสตูล"; not "สตูล".
+_PLACE = re.compile(r"\s*(?:อำเภอ|จังหวัด)(?=[\u0e01-\u0e4e])")
 _INNER_CAPITAL = re.compile(r"[a-z]I[a-z]")  # matches within "HeIp", which is "Help"; not within "iOS", "MyID"
 
 
@@ -29,12 +41,16 @@ def name_checks(value: str, agency: str) -> str:
 
 
 def page_checks(value: str, agency: str) -> str:
-    """A page called by the agency's Thai name, alone or beside known words; what else follows it may be no name."""
-    before, own, rest = value.partition(agency) if agency else (value, "", "")
+    """A page called by the agency's Thai name, in full or in short, alone or beside known words or its province.
+
+    What else follows it may be no name.
+    """
+    whole = _SHORT.sub(lambda short: _IN_SHORT[short.group().strip()], value)
+    before, own, rest = whole.partition(agency) if agency else (value, "", "")
     if not own:
         return f"page {knowledge(value)}"
-    dash = _DASH.match(rest)
-    ends = _IN_BRACKETS.fullmatch(rest) or (dash and is_known(rest[dash.end() :]))
+    more = _DASH.match(rest) or _PLACE.match(rest)
+    ends = _IN_BRACKETS.fullmatch(rest) or (more and is_known(rest[more.end() :]))
     told = not before.strip() or is_known(before)
     return "page named" if told and ends else "page named open"
 

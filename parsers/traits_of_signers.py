@@ -14,6 +14,7 @@ from parsers.declare import Draft
 from parsers.layout import Layout
 from parsers.model import Box, Field, Signatory
 from parsers.passage import Row, row_of
+from parsers.thai.civil_posts import is_civil_post
 from parsers.thai.loose import any_of, squeeze
 from parsers.thai.name_spelling import (
     has_a_twin,
@@ -203,7 +204,8 @@ def _post(field: Field[str], texts: Sequence[Text], names: tuple[str, str]) -> s
     shown = as_read(field)
     if ends_in(shown, place):
         return f"{worded}placed" if is_known(shown.removesuffix(place)) else f"{worded}placed odd"
-    return f"{worded}{knowledge(value)}{' lone' if _DEPUTY.match(value) else ''}"
+    told = "known" if is_civil_post(value) else knowledge(value)
+    return f"{worded}{told}{' lone' if _DEPUTY.match(value) else ''}"
 
 
 def _stops_within(post: str, texts: Sequence[Text], name: str) -> bool:

@@ -27,6 +27,12 @@ _WORK = any_of("บุคลากร เจ้าหน้าที่ พน�
 _ABOUT = re.compile(rf"{_TOOLS}.{{0,60}}?(?:{_WORK}|{forgiving('แทน')}.{{0,14}}?{any_of('กระดาษ เอกสาร หนังสือ')})")
 # Section 16 of the Act itself, not of another law: matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์".
 _OF_THE_ACT = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
+# The section told as a reason, not as a power, and systems to be used for it. Matches "ด้วยมาตรา 16 แห่งพระราชบัญญัติการปฏิบัติ
+# ราชการทางอิเล็กทรอนิกส์ … จึงให้พนักงานทำงานผ่านระบบ"; not "ตามความในมาตรา 16 …", "… จึงให้พนักงานเข้าอบรมการใช้ระบบ".
+_TOLD = re.compile(
+    rf"(?<!ความใน)(?<!อำนาจตาม){_OF_THE_ACT.pattern}.{{0,400}}?(?:จึง|สั่ง).{{0,60}}?{forgiving('ให้')}"
+    rf".{{0,120}}?(?:(?<!การ){forgiving('ใช้')}|{any_of('ผ่าน บน ตาม ด้วย นำ')}){_TOOLS}"
+)
 # The section's own words. Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์"; not "ระบบสำหรับประชาชน".
 _ITS_WORDS = re.compile(
     rf"{forgiving('ระบบสำหรับ')}(?:{forgiving('การ')})?{forgiving('ปฏิบัติหน้าที่')}.{{0,30}}?{forgiving('อิเล็กทรอนิกส์')}"
@@ -59,6 +65,7 @@ ORDER_S16 = DocumentType(
     cues=(
         Cue(part="power", pattern=_SECTION, points=4.0),
         Cue(part="preamble", pattern=_SECTION, points=1.5),
+        Cue(part="preamble", pattern=_TOLD, points=1.5),
         Cue(part="power", pattern=DUTY, points=1.5),
         Cue(part="title", pattern=_TITLE, points=3.0),
         Cue(part="title", pattern=_ABOUT, points=1.5),

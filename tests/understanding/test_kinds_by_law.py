@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.certainty import CERTAIN
 from parsers.model import Record
 from tests.understanding.builders import ACT, AGENCY, body, centred, ending, page, read
 
@@ -77,3 +78,16 @@ def test_an_order_that_charges_an_officer_with_the_channels_is_not_sure_to_set_t
 def test_a_sentence_of_the_office_right_below_a_title_is_no_part_of_it() -> None:
     record = document_of("ประกวดราคาซื้อระบบสารบรรณ", "กรมมีความประสงค์จะประกวดราคาซื้อระบบสารบรรณ", "ดูได้ที่ www.example.go.th")
     assert record.title.value == "ประกวดราคาซื้อระบบสารบรรณ"
+
+
+def test_an_order_that_tells_of_section_16_without_naming_it_as_its_power_is_surely_one() -> None:
+    why = f"ด้วยมาตรา ๑๖ แห่ง{ACT} ให้หัวหน้าหน่วยงานกำหนดระบบ จึงให้พนักงานทำงานผ่านระบบดังนี้"
+    record = document_of("การทำงานของเจ้าหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์", why, *ITEMS_16, order=True)
+    assert record.kind.value == "order_s16"
+    assert record.kind.confidence >= CERTAIN
+
+
+def test_an_order_that_tells_of_it_to_appoint_somebody_is_none() -> None:
+    why = f"ด้วยมาตรา ๑๖ แห่ง{ACT} ให้หัวหน้าหน่วยงานกำหนดระบบ จึงแต่งตั้งคณะทำงาน ดังนี้"
+    record = document_of("แต่งตั้งคณะทำงานระบบอิเล็กทรอนิกส์", why, "(๑) ปลัดเทศบาล เป็นหัวหน้า", order=True)
+    assert record.kind.value == "other"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from parsers.agreement import Text, vote
 from parsers.confidence import confidence_of, table
 from parsers.thai.acting import parse_joined
-from parsers.thai.civil_posts import spelt_post
+from parsers.thai.civil_posts import is_civil_post, spelt_post
 from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.lexicon import WORDS
 from parsers.thai.name_mending import mended_name
@@ -191,6 +191,13 @@ def test_a_post_of_its_own_is_no_worn_form_of_another(shown: str, meant: str) ->
 )
 def test_a_civil_post_is_spelt_as_it_is_and_another_stays(shown: str, meant: str) -> None:
     assert spelt_post(shown) == meant
+
+
+def test_a_civil_post_is_known_with_its_level_letter_by_letter() -> None:
+    assert is_civil_post("ภัณฑารักษ์ชำนาญการพิเศษ")
+    assert is_civil_post("นิติกร")
+    assert not is_civil_post("ภัณฑารักษ์ชำนานการ")
+    assert not is_civil_post("ภัณฑารัก")
 
 
 def test_words_equally_near_come_in_one_order_however_a_set_holds_them() -> None:

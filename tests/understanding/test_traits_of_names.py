@@ -32,3 +32,18 @@ def test_a_page_is_told_by_the_agencys_name() -> None:
     assert page_checks(f"{AGENCY} (ทางการ)", AGENCY) == "page named"
     assert page_checks(f"{AGENCY} ทั่วไป", AGENCY) == "page named open"
     assert page_checks("ประชาใส่ใจ", "") == "page known"
+
+
+LOCAL = "องค์การบริหารส่วนตำบลหนองตัวอย่าง"
+
+
+@pytest.mark.parametrize(
+    "value", ["อบต.หนองตัวอย่าง", "อบต. หนองตัวอย่าง", "อบต.หนองตัวอย่าง จ.สตูล", "ประชาสัมพันธ์ อบต.หนองตัวอย่าง"]
+)
+def test_a_page_called_by_the_agency_in_short_is_named(value: str) -> None:
+    assert page_checks(value, LOCAL) == "page named"
+
+
+@pytest.mark.parametrize("value", ["อบต.หนองตัวอยาง", "อบจ.หนองตัวอย่าง", "หอบต.หนองตัวอย่าง"])
+def test_a_page_called_otherwise_in_short_is_not(value: str) -> None:
+    assert page_checks(value, LOCAL) != "page named"
