@@ -6,7 +6,7 @@ Whether a patch is a signature is decided where the signer's name is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 import cv2
@@ -28,6 +28,7 @@ _DARK = 55  # levels under the paper
 _NEAR = 7  # pixels: strokes nearer than this are one patch
 _WIDEST, _LEAST_WIDE, _LEAST_HIGH = 260.0, 25.0, 9.0  # points
 _LEAST_INK = 40  # pixels
+_LEAST_BESIDE = 15  # pixels of a picture that lie outside the words it runs through
 
 
 def read_ink(data: bytes, page: PageReading, limits: Limits = DEFAULT) -> tuple[InkMark, ...]:
@@ -46,6 +47,7 @@ def find_ink(image: GreyImage, dpi: float, lines: Sequence[Line], shapes: Sequen
     image = evened(image)
     ink = (image < ceil(middle_of(image) - _DARK)).astype(np.uint8)
     _paint_out_rules(ink)
+    whole = ink.copy()
     _paint_out_text(ink, lines)
     patches = cv2.dilate(ink, np.ones((_NEAR, _NEAR), np.uint8))
     labels, stats = patches_of(patches)
@@ -56,7 +58,27 @@ def find_ink(image: GreyImage, dpi: float, lines: Sequence[Line], shapes: Sequen
         if _could_be_drawn(box.x1 - box.x0, box.bottom - box.top, int(held.sum())):
             inside = any(_overlaps(shape, box.x0, box.top, box.x1, box.bottom) for shape in shapes)
             marks.append(InkMark(box=box, kind="image" if inside else "strokes"))
+    marks += _pictures(
+        whole, lines, [shape for shape in shapes if not any(_overlaps(shape, *_edges(m)) for m in marks)]
+    )
     return tuple(sorted(marks, key=lambda mark: (mark.box.top, mark.box.x0)))
+
+
+def _pictures(ink: GreyImage, lines: Sequence[Line], shapes: Sequence[Drawn]) -> Iterator[InkMark]:
+    """Pictures laid over print, a signature over its name: most of it is painted out with the words it runs through."""
+    bare = ink.copy()
+    _paint_out_text(bare, lines, room=0.0)
+    for shape in shapes:
+        x0, top, x1, bottom = (max(0, round(edge / _POINTS)) for edge in (shape.x0, shape.top, shape.x1, shape.bottom))
+        held = int(bare[top:bottom, x0:x1].sum())
+        if shape.kind == "image" and held >= _LEAST_BESIDE and held < int(ink[top:bottom, x0:x1].sum()):
+            box = make_box(shape.x0, shape.top, shape.x1, shape.bottom)
+            if _could_be_drawn(box.x1 - box.x0, box.bottom - box.top, _LEAST_INK):
+                yield InkMark(box=box, kind="image")
+
+
+def _edges(mark: InkMark) -> tuple[float, float, float, float]:
+    return mark.box.x0, mark.box.top, mark.box.x1, mark.box.bottom
 
 
 def _could_be_drawn(width: float, height: float, ink: int) -> bool:
@@ -69,12 +91,12 @@ def _paint_out_rules(ink: GreyImage) -> None:
         ink[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
 
 
-def _paint_out_text(ink: GreyImage, lines: Sequence[Line]) -> None:
-    """Removes words with the room their marks may take above and below."""
+def _paint_out_text(ink: GreyImage, lines: Sequence[Line], room: float = 0.25) -> None:
+    """Removes words with the room their marks may take above and below, as a share of their height."""
     usual = usual_height(lines)
     for word in (word for line in lines for word in line.words if is_print(word, usual)):
         box = word.box
-        spare = 0.25 * (box.bottom - box.top)
+        spare = room * (box.bottom - box.top)
         top, bottom = int((box.top - spare) / _POINTS), int((box.bottom + spare) / _POINTS) + 1
         ink[max(top, 0) : bottom, max(int(box.x0 / _POINTS) - 1, 0) : int(box.x1 / _POINTS) + 2] = 0
 

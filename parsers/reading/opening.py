@@ -80,6 +80,7 @@ def opened(data: bytes, limits: Limits = DEFAULT) -> Iterator[pdfium.PdfDocument
     except pdfium.PdfiumError as error:
         raise _refusal(error, data) from error
     try:
+        document.init_forms()  # the picture of a digital signature is a form's: viewers show it
         yield document
     finally:
         document.close()

@@ -8,12 +8,16 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from parsers.reading import read_document
 from parsers.reading.drawing import evened, ink_share, without_rules
 from parsers.reading.engine import GreyImage, RecognisedLine, RecognisedWord
+from parsers.reading.glyphs import Drawn
 from parsers.reading.ink import find_ink, read_ink
 from parsers.reading.pages import read_page
 from parsers.reading.recognised import read_image, sidewaysness
 from parsers.reading.tesseract import Tesseract
+from parsers.understand import understand
+from samples.generator import Wish, compose, produce
 from tests.reading.papers import picture, scan, set_page, squeezed
 
 RULED = "table { border-collapse: collapse } td { border: 1pt solid black; padding: 2pt; width: 5cm }"
@@ -115,6 +119,29 @@ def test_strokes_no_line_explains_are_ink_and_print_is_not() -> None:
     assert mark.kind == "strokes"
     assert 280 < mark.box.x0 < 290
     assert 620 < mark.box.top < 630
+
+
+def test_a_picture_of_a_signature_laid_over_a_name_is_ink_and_one_that_shows_nothing_more_is_not() -> None:
+    page = read_page(set_page(), 1)
+    word = page.lines[0].words[0]
+    image = picture(set_page(), dpi=100)
+    x0, top = word.box.x0 * 100 / 72, word.box.top * 100 / 72
+    place = Drawn(
+        x0=word.box.x0, top=word.box.top - 8, x1=word.box.x0 + 60, bottom=word.box.bottom, kind="image", drawn=1
+    )
+    assert find_ink(np.asarray(image, dtype=np.uint8), 100.0, page.lines, (place,)) == ()
+    ImageDraw.Draw(image).line([(x0 + 4, top + 10), (x0 + 10, top - 6), (x0 + 20, top + 12)], fill=20, width=2)
+    assert find_ink(np.asarray(image, dtype=np.uint8), 100.0, page.lines, ()) == ()  # too small to tell from a mark
+    (mark,) = find_ink(np.asarray(image, dtype=np.uint8), 100.0, page.lines, (place,))
+    assert (mark.kind, mark.box.x1) == ("image", pytest.approx(place.x1))
+
+
+def test_the_picture_of_a_digital_signature_is_ink_as_viewers_show_it() -> None:
+    wish = Wish(seed="shown/7", kind="announcement_s13_1", bundle="none", gazette=False)
+    made = produce(wish)
+    assert compose(wish)[1].shown
+    record = understand(read_document(made.pdf), file="shown.pdf")
+    assert record.ink.signature_present is True
 
 
 def test_strokes_taken_for_letters_are_not_text() -> None:
