@@ -23,7 +23,7 @@ from rich.progress import track
 
 from bench.compare import channel_key, squeeze
 from parsers import reading
-from parsers.agreement import agree, bears_place
+from parsers.agreement import agree, bears_place, bears_year
 from parsers.classify import classify
 from parsers.declare import DocumentType, Draft
 from parsers.layout import Layout, lay_out
@@ -138,7 +138,10 @@ def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str,
     right = dict(_rights(draft, truth))
     if draft.effective_on.source == "derived" and not right["issued_on"]:
         del right["effective_on"]  # it is stated no surer than the day it was worked out from
-    if not right["agency"] and bears_name(draft.title, draft.agency):
+    for name in ("number", "title"):
+        if not right["issued_on"] and bears_year(getattr(draft, name), draft.issued_on):
+            right.pop(name, None)  # nor a title or number than the day whose year it bears
+    if not right["agency"] and "title" in right and bears_name(draft.title, draft.agency):
         del right["title"]  # nor a title than the name it bears
     if not right["agency"]:
         for name in ("position", "acting_for"):

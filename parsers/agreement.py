@@ -19,6 +19,7 @@ from parsers.model import Attachment, Channel, Field, Signatory
 from parsers.passage import join_rows
 from parsers.thai.attached import mended_attachment
 from parsers.thai.civil_posts import spelt_post
+from parsers.thai.dates import BE_OFFSET
 from parsers.thai.formulae import mended_title
 from parsers.thai.loose import squeeze
 from parsers.thai.posts import head_of, restored
@@ -268,3 +269,9 @@ def _respelt(value: str, name: str) -> str:
     if far > max(1, round(0.08 * len(name))):
         return value
     return value[:start] + name + value[start + size :]
+
+
+def bears_year(field: Field[str], issued_on: Field[str]) -> bool:
+    """Does the title or number print the year of issue? Print that spoils a digit of one spoils it in both."""
+    year = (issued_on.value or "")[:4]
+    return year.isdecimal() and str(int(year) + BE_OFFSET) in (field.value or "")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from parsers.agreement import bears_place
+from parsers.agreement import bears_place, bears_year
 from parsers.declare import Draft
 from parsers.fields import weaker
 from parsers.layout import Layout
@@ -59,8 +59,8 @@ def weighed(draft: Draft, layout: Layout, known: Table | None = None) -> Draft:
     return replace(
         draft,
         agency=agency,
-        number=_given(draft.number, found.get("number")),
-        title=_titled(_given(draft.title, found.get("title")), agency),
+        number=_dated(_given(draft.number, found.get("number")), issued_on),
+        title=_dated(_titled(_given(draft.title, found.get("title")), agency), issued_on),
         issued_on=issued_on,
         effective_on=_effective(draft.effective_on, issued_on, found.get("effective_on")),
         signatories=tuple(_signatory(s, f"signer{i}", found, agency) for i, s in enumerate(draft.signatories)),
@@ -86,6 +86,11 @@ def _given(field: Field[str], confidence: float | None) -> Field[str]:
 def _titled(title: Field[str], agency: Field[str]) -> Field[str]:
     """A title that bears the agency's name was spelt after it: where that is doubtful, so is the title."""
     return weaker(title, agency.confidence) if bears_name(title, agency) else title
+
+
+def _dated(field: Field[str], issued_on: Field[str]) -> Field[str]:
+    """A title or number that bears the year of issue is no surer than that day."""
+    return weaker(field, issued_on.confidence) if bears_year(field, issued_on) else field
 
 
 def _effective(field: Field[str], issued_on: Field[str], confidence: float | None) -> Field[str]:

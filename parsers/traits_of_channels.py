@@ -82,7 +82,8 @@ def channel_checks(channels: Sequence[Channel], agency: str, rows: Sequence[Row]
     series = Counter(_series(channel) for channel in channels)
     for channel in channels:
         sort = _SORTS.get(channel.type.value or "", "name")
-        if _is_odd(channel, channels, series) or _is_broken_off(channel, agency) or _takes_an_item(channel.value, rows):
+        odd = _is_odd(channel, channels, series) or _is_beside_another(channel, channels)
+        if odd or _is_broken_off(channel, agency) or _takes_an_item(channel.value, rows):
             yield f"{sort} {_ODD}"
         elif channel.type.confidence < channel.value.confidence:
             near = sort == "mailbox" and _local(channel, channels) == "near"
@@ -254,6 +255,19 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
 def _is_cut(host: str) -> bool:
     """ "www.example.co" of "www.example.co.th": its last label stands nowhere but before another."""
     return not ending_of(host) and bool(ending_of(f"{host}.th"))
+
+
+def _is_beside_another(channel: Channel, channels: Sequence[Channel]) -> bool:
+    """Is its organisation a letter beside that of the other addresses: "lt.go.th" where they have "dlt.go.th"?"""
+    own, names = _owner(_host(channel)), [_owner(_host(one)) for one in channels]
+    beside = [name for name in names if name and Levenshtein.distance(name, own, score_cutoff=1) == 1]
+    return bool(own) and len(beside) > names.count(own)
+
+
+def _owner(host: str) -> str:
+    """The label before a host's ending, however short: "dlt" of "cha.dlt.go.th"; "" of what is no host."""
+    ended = ending_of(host)
+    return host.removesuffix(f".{ended}").removesuffix(".mail").rpartition(".")[2] if ended else ""
 
 
 def _is_end_of_another(channel: Channel, channels: Sequence[Channel]) -> bool:

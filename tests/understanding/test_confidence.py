@@ -58,3 +58,15 @@ def test_a_kind_that_light_phrases_speak_for_by_a_wide_margin_is_sure() -> None:
     tools = read(order("ระบบงานที่ให้ใช้แทนกระดาษ"))
     assert (tools.kind.value, tools.kind.confidence >= CERTAIN) == ("order_s16", True)
     assert read(order("การทำงานของสำนักปลัด", "จึงให้เข้าอบรมการใช้ระบบ")).kind.confidence < CERTAIN
+
+
+def test_a_title_with_the_year_of_issue_is_no_surer_than_that_day() -> None:
+    known: Table = {
+        "title": {"official": [(0.1, 0.99)]},
+        "issued_on": {"year": [(0.1, 0.7)]},
+        "agency": {"known posted": [(0.1, 0.99)]},
+    }
+    scan = announcement("(๑) อีเมล saraban@example.go.th", source="ocr", engine=ENGINE, confidence=0.98)
+    record = read(scan, known=known)
+    assert "2566" in (record.title.value or "")
+    assert record.title.confidence == record.issued_on.confidence == 0.7

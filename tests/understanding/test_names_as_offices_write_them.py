@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsers.agreement import Text, bears_place, is_spelt_otherwise
+from parsers.agreement import Text, bears_place, bears_year, is_spelt_otherwise
 from parsers.model import Field
 from parsers.thai.name_spelling import has_a_twin
 from tests.understanding.builders import (
@@ -105,3 +105,14 @@ def test_a_year_before_the_act_is_never_certain_on_a_scan(year: str, sure: bool)
     parts = [*head, *ending(f"ประกาศ ณ วันที่ ๒๗ กันยายน พ.ศ. {year}")]
     record = read(page(*parts, source="ocr", engine="saraban-lines 1"))
     assert [field.confidence >= 0.95 for field in (record.issued_on, record.title)] == [sure, sure]
+
+
+def test_a_title_or_number_bears_the_year_of_issue_or_not() -> None:
+    day = Field(value="2023-03-31", confidence=0.6, source="ocr")
+    assert bears_year(Field(value="ช่องทางติดต่อ พ.ศ. 2566", confidence=1.0, source="ocr"), day)
+    assert bears_year(Field(value="12/2566", confidence=1.0, source="ocr"), day)
+    assert not bears_year(Field(value="ช่องทางติดต่อ พ.ศ. 2567", confidence=1.0, source="ocr"), day)
+    assert not bears_year(Field(value=None, confidence=1.0, source="ocr"), day)
+    assert not bears_year(
+        Field(value="12/2566", confidence=1.0, source="ocr"), Field(value=None, confidence=1.0, source="ocr")
+    )

@@ -518,3 +518,11 @@ def test_a_post_whose_first_letters_stand_beside_it_on_the_line_is_odd() -> None
     x0 = signed(lines[1])[0].x0 - 44.0
     found = [checks(tail=lines, aside=[At(text="หัวหน้าท", x0=x0, top=FIRST + PITCH * at)]) for at in (10, 15)]
     assert [one["signer0.position"] for one in found] == ["odd", "known"]
+
+
+def test_a_host_a_letter_beside_that_of_the_other_addresses_is_odd() -> None:
+    mail = ("saraban@dlt.mail.go.th", "pbi@dlt.mail.go.th")
+    site = "ข้อ 2 เว็บไซต์ "
+    assert checks(channels=mail, extra=f"{site}https://pbi.lt.go.th")["channel2"] == "address odd"
+    assert checks(channels=mail, extra=f"{site}https://pbi.dlt.go.th")["channel2"] != "address odd"
+    assert checks(channels=mail, extra=f"{site}https://www.rd.go.th")["channel2"] != "address odd"
