@@ -6,6 +6,7 @@ is seen here: any numbered items, clauses, cells of a column or names in a row t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from parsers.system_phrases import OTHERS, REFERS, STARTS, UNNAMED
 from parsers.system_runs import names_in_row
 from parsers.systems import opens_list
 
+# One more system of a sentence that has named one: matches the "และใช้" of "และใช้ระบบการลา"; not "ผู้ใช้ระบบ".
+_USES_MORE = re.compile(r"และ(?:ให้)?ใช้(?:งาน)?\s?(?=ระบบ)")
 _LEAST = 2  # items of a list
 _HALF = 0.5  # share of a list's items that begin as names do, and that must have been found
 
@@ -54,6 +57,22 @@ def unread_items(layout: Layout, systems: Sequence[System]) -> Iterator[tuple[Ev
             for item in _left_out(items, read):
                 if not _is_said(item, names):
                     yield item.passage.evidence(item.start)
+
+        yield from _used_besides(part, found)
+
+
+def _used_besides(part: Sequence[Paragraph], found: Sequence[Evidence]) -> Iterator[tuple[Evidence, ...]]:
+    """What a sentence says is used besides a system that was read from it: "…ในการลา และใช้ระบบ ข ในการ…"."""
+    for paragraph in part:
+        passage = paragraph.passage
+        if not any(_meets(one, other) for one in passage.evidence() for other in found):
+            continue
+        for more in _USES_MORE.finditer(passage.text, paragraph.start):
+            if UNNAMED.match(passage.text, more.end()) or REFERS.match(passage.text, more.end()):
+                continue
+            places = passage.evidence(more.end(), len(passage.text))
+            if not any(_meets(one, other) for one in places[:1] for other in found):
+                yield places
 
 
 def _left_out(items: Sequence[Paragraph], read: set[int]) -> Iterator[Paragraph]:

@@ -24,6 +24,11 @@ INSTRUCTS = re.compile(
 _TELLS = re.compile(
     any_of("ให้ ห้าม คำสั่งนี้ ประกาศนี้ ในกรณี ทั้งนี้ หาก นอกจาก ยกเลิก มอบหมาย มอบให้") + "(?!บริการ|ยืม|เช่า|คำปรึกษา)"
 )
+# A rule in an item that names no system: matches "การเก็บรักษาข้อมูลให้เป็นไปตามกฎหมาย", "การใช้งานจะต้อง…"; not
+# "สมุดลงเวลาดิจิทัล".
+_RULED = re.compile(any_of("ให้เป็นไปตาม ให้ปฏิบัติตาม จะต้อง"))
+# What opens a list of systems no longer or not to be used: matches "ให้ยกเลิกระบบดังต่อไปนี้", "ห้ามใช้"; not "ให้ใช้ระบบ".
+CANCELS = re.compile(rf"(?:{any_of('ให้')})?{any_of('ยกเลิก เลิกใช้ งดใช้ ห้าม')}")
 
 
 def may_be_named(item: Paragraph) -> bool:
@@ -33,7 +38,7 @@ def may_be_named(item: Paragraph) -> bool:
 
 def tells(item: Paragraph) -> bool:
     """Does an item among systems say what to do, without saying which system is used for it?"""
-    return bool(_TELLS.match(item.text)) and not names_system(item)
+    return bool(_TELLS.match(item.text) or _RULED.search(item.text)) and not names_system(item)
 
 
 def goes_on(items: Sequence[Paragraph], between: Paragraph, after: Sequence[Paragraph]) -> bool:

@@ -11,7 +11,7 @@ from parsers.clauses import Paragraph, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_items import INSTRUCTS, ITEM, LONGEST, goes_on, innermost, tells
+from parsers.system_items import CANCELS, INSTRUCTS, ITEM, LONGEST, goes_on, innermost, tells
 from parsers.system_phrases import FIRST, REFERS, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
@@ -72,7 +72,8 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
 
 def opens_list(paragraph: Paragraph) -> bool:
     """Does the paragraph say that systems follow, and not what their users must do?"""
-    return bool(_LIST_OPENS.search(paragraph.passage.text)) and not _OF_DUTIES.search(paragraph.text)
+    says = _LIST_OPENS.search(paragraph.passage.text) and not _OF_DUTIES.search(paragraph.text)
+    return bool(says) and not CANCELS.match(paragraph.text)
 
 
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
@@ -159,6 +160,8 @@ def _is_above(body: Sequence[Paragraph], place: int) -> bool:
 
 def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> bool:
     """Do the items below belong to this paragraph though it opens no list: a ข้อ, or a sentence about systems?"""
+    if CANCELS.match(body[place].text):
+        return False
     if body[place].style == "clause":
         return _heads_items(body, place) or only_heads
     return bool(_TOOLS.search(body[place].text)) and (_is_above(body, place) or _is_above_lines(body, place))

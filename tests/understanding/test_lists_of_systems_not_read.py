@@ -128,3 +128,12 @@ def test_clauses_that_head_the_lists_that_were_read_are_no_list() -> None:
 
 def test_an_order_without_any_system_has_the_finding_for_that_alone() -> None:
     assert findings(PAPERS[0], ()) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"), [(f" และใช้{TIME} ในการมาทำงาน", True), (" และใช้ระบบนี้ในการเวียนหนังสือ", False)]
+)
+def test_a_system_used_besides_the_one_a_sentence_named_is_read_or_asked_about(more: str, asked: bool) -> None:
+    record = read(order(f"{CITED}จึงให้เจ้าหน้าที่ใช้{CARS} ในการขอรถ{more}"))
+    assert CARS in [system.name.value for system in record.systems]
+    assert ("unread_systems" in codes(record)) is asked

@@ -119,3 +119,15 @@ def test_a_line_end_parts_two_names_of_a_row() -> None:
 def test_a_line_end_within_a_name_parts_nothing() -> None:
     found = row_of("กรมตัวอย่างจึงให้นำระบบ", f"สารบรรณกลาง {LEAVE} และ{ROOMS} มาใช้ในการปฏิบัติหน้าที่")
     assert found == ["ระบบสารบรรณกลาง", LEAVE, ROOMS]
+
+
+@pytest.mark.parametrize("cancels", ["ให้ยกเลิกระบบดังต่อไปนี้", "ห้ามใช้ระบบดังต่อไปนี้"])
+def test_systems_no_longer_or_not_to_be_used_are_not_read(cancels: str) -> None:
+    listed_out = (f"ข้อ ๑ {cancels}", "(๑) ระบบสารบรรณเดิม", "(๒) โปรแกรม LINE ส่วนตัว")
+    used = ("ข้อ ๒ ให้ใช้ระบบดังต่อไปนี้", f"(๑) {MAIL}", f"(๒) {LEAVE}")
+    assert names(read(order(ORDERS, *listed_out, *used))) == [MAIL, LEAVE]
+
+
+def test_a_rule_among_systems_is_no_system() -> None:
+    items = (f"(๑) {MAIL}", f"(๒) {LEAVE}", "(๓) การเก็บรักษาข้อมูลให้เป็นไปตามกฎหมาย", "(๔) สมุดลงเวลาดิจิทัล")
+    assert names(read(order(POWER_16, *items))) == [MAIL, LEAVE, "สมุดลงเวลาดิจิทัล"]
