@@ -64,8 +64,14 @@ _OR = re.compile(r"(?:หรือ|และ)\s*$")
 _CUTS = ((_UNFINISHED, _REST), (_BOX_CUT, _BOX_REST), (_SCHEME_CUT, _SCHEME_REST))
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
-# A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป", "คำสั่งฉบับนี้ให้มีผล…".
-_AFTER_LIST = re.compile(any_of("ทั้งนี้ คำสั่งนี้ คำสั่งฉบับนี้ ประกาศนี้ ประกาศฉบับนี้"))
+# A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป", "คำสั่งฉบับนี้ให้มีผล…", "นอกจากระบบ
+# ข้างต้น", "ระบบใดที่ยังไม่พร้อม", "ให้เจ้าหน้าที่ทุกคน", "สั่งให้มีผลทันที"; not "ระบบการลา", "ให้บริการทุกวัน".
+_AFTER_LIST = re.compile(
+    any_of(
+        "ทั้งนี้ คำสั่งนี้ คำสั่งฉบับนี้ ประกาศนี้ ประกาศฉบับนี้ นอกจากระบบ นอกจากนี้ นอกเหนือจาก ระบบใด ระบบอื่นใด "
+        "ให้เจ้าหน้าที่ ให้ข้าราชการ ให้บุคลากร ให้พนักงาน ให้ทุก ให้ผู้ สั่งให้มีผล ให้มีผล ให้ใช้บังคับ"
+    )
+)
 # Matches "ภาคผนวก ก", "ภาคผนวก 2", "บัญชีแนบท้ายประกาศ 1" alone on a line; not "ภาคผนวกท้ายประกาศนี้".
 _ANNEX_HEAD = re.compile(
     rf"^{any_of('ภาคผนวก ผนวก เอกสารแนบท้ายประกาศ บัญชีแนบท้ายประกาศ เอกสารแนบท้าย บัญชีแนบท้าย รายการแนบท้าย รายชื่อแนบท้าย')}"
@@ -75,6 +81,7 @@ _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
 _HANGING = 9.0  # points by which a row may be off from where its item's words begin
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
+_RAGGED = 0.05  # the same of a line within one that is not justified, at the most where the next stands out of its item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +168,16 @@ def _edges(rows: Sequence[Row], page: int) -> tuple[float, float]:
     return min(box.x0 for box in boxes), max(box.x1 for box in boxes)
 
 
+def opens_items(paragraph: Paragraph) -> bool:
+    """Does it end in the words that a list follows?"""
+    return bool(_LIST_FOLLOWS.search(paragraph.text))
+
+
+def follows(before: Paragraph, item: Paragraph) -> bool:
+    """Is this the item after the one before, by its number: "(3)" after "(2)"?"""
+    return _is_next((before.style, before.level, before.number, before.start), item.style, item.number)
+
+
 def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     """Does a new paragraph start at `row`? By its number and indent; a bare new block only after a short line."""
     before = group[-1]
@@ -174,7 +191,8 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     if style != "plain":
         listed = bool(_LIST_FOLLOWS.search(before.text)) or _is_next(_marker(group[0].text), style, number)
         return indented or short or listed or row.block != before.block
-    if short and _AFTER_LIST.match(row.text) and _marker(group[0].text)[0] != "plain":
+    in_item = _marker(group[0].text)[0] != "plain"
+    if in_item and ((short and _AFTER_LIST.match(row.text)) or (indented and _stands_out(group, row, left, right))):
         return True
     cut = any(end.search(before.text) and rest.match(row.text) for end, rest in _CUTS)
     if cut or row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
@@ -188,6 +206,13 @@ def _hangs(group: Sequence[Row], row: Row) -> bool:
     words = group[0].line.words
     marked = len(group) == 1 and len(words) > 1 and _marker(group[0].text)[0] != "plain"
     return marked and abs(row.box.x0 - words[1].box.x0) < _HANGING
+
+
+def _stands_out(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
+    """Does the row begin before its item's number does, behind a line that had ended? So no item goes on."""
+    alone = len(group) == 1 or abs(group[-1].box.x0 - row.box.x0) > _HANGING
+    ended = group[-1].box.x1 < right - _RAGGED * (right - left)
+    return alone and ended and group[0].page.number == row.page.number and row.box.x0 < group[0].box.x0 - _HANGING
 
 
 def _is_next(head: tuple[Style, int, str, int], style: Style, number: str) -> bool:

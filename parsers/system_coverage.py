@@ -1,4 +1,4 @@
-"""Does a list that names systems stand in the order without being read? What of each list, row and table was found.
+"""Does a list that names systems stand in the order unread, or an item of one? What of each list and table was found.
 
 Kept apart from what reads them, `parsers.systems`, and simpler, so that what one way of wording hides from the reading
 is seen here: any numbered items, clauses, cells of a column or names in a row that begin as systems' names do.
@@ -6,6 +6,7 @@ is seen here: any numbered items, clauses, cells of a column or names in a row t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,11 +15,13 @@ from itertools import groupby, zip_longest
 from parsers.clauses import Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import Evidence, System
-from parsers.system_phrases import STARTS
+from parsers.system_items import ITEM, goes_on, may_be_named, tells
+from parsers.system_phrases import OTHERS, REFERS, STARTS, UNNAMED
 from parsers.system_runs import names_in_row
-from parsers.systems import may_be_named, opens_list
+from parsers.systems import opens_list
 
-_ITEM = {"bracket", "number", "dotted", "letter", "dash"}
+# One more system of a sentence that has named one: matches the "และใช้" of "และใช้ระบบการลา"; not "ผู้ใช้ระบบ".
+_USES_MORE = re.compile(r"และ(?:ให้)?ใช้(?:งาน)?\s?(?=ระบบ)")
 _LEAST = 2  # items of a list
 _HALF = 0.5  # share of a list's items that begin as names do, and that must have been found
 
@@ -43,11 +46,84 @@ def unread_lists(layout: Layout, systems: Sequence[System]) -> Iterator[tuple[Ev
             yield tuple(place for entry in max(named, key=len) for place in entry.places)
 
 
+def unread_items(layout: Layout, systems: Sequence[System]) -> Iterator[tuple[Evidence, ...]]:
+    """Where each item stands of which none was read though others of its list were: it may be too long, or the last
+    of them with the next sentence. Not what tells somebody what to do, heads items that were read or names none."""
+    found = [place for system in systems for place in system.name.evidence]
+    names = [system.name.value for system in systems if system.name.value]
+    for part in (paragraphs(layout.body), paragraphs(layout.annex)):
+        for items in (*_runs(part), list(_clauses(part))):
+            read = {id(item) for item in items if _is_read(_entry(item), found)}
+            for item in _left_out(items, read):
+                if not _is_said(item, names):
+                    yield item.passage.evidence(item.start)
+
+        yield from _used_besides(part, found)
+
+
+def _used_besides(part: Sequence[Paragraph], found: Sequence[Evidence]) -> Iterator[tuple[Evidence, ...]]:
+    """What a sentence says is used besides a system that was read from it: "…ในการลา และใช้ระบบ ข ในการ…"."""
+    for paragraph in part:
+        passage = paragraph.passage
+        if not any(_meets(one, other) for one in passage.evidence() for other in found):
+            continue
+        for more in _USES_MORE.finditer(passage.text, paragraph.start):
+            if UNNAMED.match(passage.text, more.end()) or REFERS.match(passage.text, more.end()):
+                continue
+            places = passage.evidence(more.end(), len(passage.text))
+            if not any(_meets(one, other) for one in places[:1] for other in found):
+                yield places
+
+
+def _left_out(items: Sequence[Paragraph], read: set[int]) -> Iterator[Paragraph]:
+    """The items not read that begin as names do, or stand among others most of which were."""
+    for beside in _siblings(items):
+        known = sum(id(item) in read for item, _ in beside)
+        most = known and 2 * known >= sum(_may_name(item) for item, _ in beside)
+        for item, below in beside:
+            named = most or (read and STARTS.match(item.text))
+            if named and id(item) not in read and not any(id(one) in read for one in below) and _may_name(item):
+                yield item
+
+
+def _siblings(items: Sequence[Paragraph]) -> list[list[tuple[Paragraph, list[Paragraph]]]]:
+    """The items of one level under one head together, each with all below it."""
+    groups: dict[tuple[int, int], list[tuple[Paragraph, list[Paragraph]]]] = defaultdict(list)
+    for place, item in enumerate(items):
+        head = next((at for at in range(place - 1, -1, -1) if items[at].level < item.level), -1)
+        after = next((at for at in range(place + 1, len(items)) if items[at].level <= item.level), len(items))
+        groups[item.level, head].append((item, list(items[place + 1 : after])))
+    return list(groups.values())
+
+
+def _may_name(item: Paragraph) -> bool:
+    text = item.text
+    return not (tells(item) or UNNAMED.match(text) or REFERS.match(text) or OTHERS.match(text))
+
+
+def _is_said(item: Paragraph, names: Sequence[str]) -> bool:
+    """Does it name again what another item named?"""
+    return any(item.text.startswith(name) for name in names)
+
+
+def _runs(part: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """The items of each list, on behind paragraphs that say more of one: "(2)" after "(1)"."""
+    run: list[Paragraph] = []
+    for place, paragraph in enumerate(part):
+        if paragraph.style in ITEM and paragraph.cell is None:
+            run.append(paragraph)
+        elif run and not goes_on(run, paragraph, part[place + 1 : place + 2]):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
 def _lists(layout: Layout, found: Sequence[Evidence]) -> Iterator[list[list[_Entry]]]:
     """The entries of each list of the document, those of one level together."""
     for part in (paragraphs(layout.body), paragraphs(layout.annex)):
         before: Paragraph | None = None
-        for is_item, group in groupby(part, key=lambda paragraph: paragraph.style in _ITEM and paragraph.cell is None):
+        for is_item, group in groupby(part, key=lambda paragraph: paragraph.style in ITEM and paragraph.cell is None):
             run = list(group)
             if is_item:
                 yield _by_level(run, said=before is not None and _only_opens(before, found))
@@ -73,7 +149,7 @@ def _only_opens(before: Paragraph, found: Sequence[Evidence]) -> bool:
 def _clauses(part: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Each ข้อ that begins as a name does, unless it heads others: "ข้อ 1 ระบบงานทั่วไป ได้แก่" before "(1) ระบบ…"."""
     for paragraph, after in zip_longest(part, part[1:]):
-        heads = after is not None and after.style in _ITEM and STARTS.match(after.text)
+        heads = after is not None and after.style in ITEM and STARTS.match(after.text)
         if paragraph.style == "clause" and STARTS.match(paragraph.text) and not heads:
             yield paragraph
 
@@ -92,7 +168,11 @@ def _entry(paragraph: Paragraph) -> _Entry:
 
 
 def _share_read(entries: Sequence[_Entry], found: Sequence[Evidence]) -> float:
-    return sum(any(_meets(one, other) for one in entry.places for other in found) for entry in entries) / len(entries)
+    return sum(_is_read(entry, found) for entry in entries) / len(entries)
+
+
+def _is_read(entry: _Entry, found: Sequence[Evidence]) -> bool:
+    return any(_meets(one, other) for one in entry.places for other in found)
 
 
 def _meets(one: Evidence, other: Evidence) -> bool:

@@ -35,6 +35,8 @@ REFERS = re.compile(
     r"|ทั้ง(?:หมด|หลาย|นี้|สิ้น|\s?\d)|(?:ใน)?(?:บัญชี|รายการ|ตาราง|รายชื่อ|ลำดับ)(?:นี้|ต่อไปนี้|แนบ|ท้าย|ข้าง|ด้าน)|(?:ใน)?ข้อ\s?\d"
     r"|(?:ที่|ซึ่ง)(?:มี(?:ชื่อ|รายชื่อ|รายการ))?\s?(?:ระบุ|กำหนด|ปรากฏ|แนบ|แสดง|อยู่ใน|กล่าว|ตาม|ดัง|ต่อไปนี้))"
 )
+# The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง", "กลุ่ม"; not "ระบบการลา".
+HALF = re.compile(r"(?:ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?|กลุ่ม|แอปพลิเคชัน|โปรแกรม)$")
 MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*|(?<![\d.])\d{1,2}\.\s+)"
 # A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ", "5" of "5ระบบ"; not "2 ชั้น".
 ROW_NUMBER = re.compile(rf"\d{{1,2}}\s*(?={FIRST})")
@@ -63,16 +65,17 @@ PURPOSE = re.compile(
     r"|(?<=\))\s*การ(?=[\u0e01-\u0e4e])"  # the next column, read on behind "ระบบจดหมาย (MailGoThai)"
     # What it is used with, run into its name: matches "กับงานสารบรรณ"; not the "กำกับงาน" of "ระบบกำกับงาน".
     r"|(?<!กำ)(?<!กํา)กับ(?:งาน|การ|เรื่อง)(?=[\u0e01-\u0e4e])"
-    # The next sentence, read on behind the name: matches "ให้คำสั่งนี้มีผล", "จึงสั่งให้ทราบ", "ให้เจ้าหน้าที่ทุกคน", "นับแต่วันที่";
-    # not "ระบบให้บริการ", "ระบบสั่งจ่าย", "ระบบสั่งการ".
+    # The next sentence, read on behind the name: matches "ให้คำสั่งนี้มีผล", "จึงสั่งให้ทราบ", "ให้เจ้าหน้าที่ทุกคน", "นับแต่วันที่",
+    # " สั่งให้มีผล"; not "ระบบให้บริการ", "ระบบสั่งจ่าย", "ระบบสั่งการ".
     rf"|\s*(?:(?:และ|โดย|จึง)?ให้)?(?:{any_of('คำสั่งนี้ ประกาศนี้')})|\s*จึง(?:สั่ง|มีคำสั่ง|ประกาศ|ขอให้)|\s*(?:นับ|ตั้ง)แต่(?:วัน|บัดนี้|นี้)"
+    r"|\s+สั่ง(?:ให้|\s?ณ)"
     r"|\s*(?:และ|โดย|จึง)?ให้(?:เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน|ทุก|ผู้|หน่วยงาน|ส่วนราชการ|ถือ|เริ่ม|มีผล|ใช้บังคับ|เป็นระบบ|ใช้เป็น)"
     r"|\s*(?:\s(?:ทาง|ที่)?(?:เว็บไซต์)?\s*)?\(?(?:https?\s?:|www\s?\.)|\s+\(?[A-Za-z0-9._-]+@[A-Za-z0-9]"
 )
 # What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
 _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ|ข้อ|ที่|ลำดับ(?:ที่)?")
 # Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
-_OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
+OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
 # What no name holds: matches "ระบบการลา รับใบลา", "ระบบ [ลา", "การลา =", "ระบบการลา (ใบลา)"; not "ระบบ “e-Office”",
 # "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง", "คอมพิวเตอร์ของ อปท.".
 _ODD = re.compile(
@@ -140,7 +143,7 @@ def named(paragraph: Paragraph, start: int, end: int) -> Iterator[System]:
     while text[start:end].rstrip().endswith(")") and text[start:end].count(")") > text[start:end].count("("):
         end = text.rindex(")", start, end)  # the bracket that the whole name stands in: "งานสารบรรณ (ระบบ…)"
     span = clean_span(text, start, end)
-    if span and span[1] - span[0] >= 2 and not _OTHERS.match(text, span[0]):
+    if span and span[1] - span[0] >= 2 and not OTHERS.match(text, span[0]):
         yield system(paragraph, span)
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from parsers.clauses import Paragraph
 from parsers.model import System
 from parsers.printed_names import clean_span
-from parsers.system_phrases import FIRST, GROUP, PURPOSE, UNNAMED, item_systems, names_system, system
+from parsers.system_phrases import FIRST, GROUP, HALF, PURPOSE, UNNAMED, item_systems, names_system, system
 from parsers.thai.loose import any_of
 
 # Where a name may begin: matches the ระบบ of "ในระบบการลา", "“ระบบการลา”", ", ระบบ"; not that of "ผู้ใช้ระบบ", "เข้าระบบ".
@@ -33,6 +33,9 @@ _BETWEEN = re.compile(
 _NEW_LINE = re.compile(
     rf"{any_of('มาใช้ ใช้แทน ซึ่ง ทั้งนี้ ตั้งแต่ นับแต่ ตลอดจน รวมทั้ง รวมถึง พร้อมทั้ง เป็นระบบ')}|(?:และ|กับ)\s?(?={FIRST})"
 )
+_FIRST = re.compile(f"{FIRST}|{GROUP}")
+# What goes on in the next line with a word that also begins names: matches the end of "ผู้ดูแล", "การใช้"; not "หน่วยงาน".
+_WITHIN = re.compile(r"(?:ผู้\S*|ดูแล|พัฒนา|เข้า|การใช้|ของ|ตาม|จาก|สำหรับ|เพื่อ|เชื่อมโยง|ที่|ซึ่ง)$")
 # A clause that tells of its matter which system is used: matches "งานสารบรรณทำในระบบ…"; not "ให้ผู้ใช้ระบบ".
 _MATTER = re.compile(r"(?:งาน|การ|ด้าน|เรื่อง)")
 # Matches "ระบบ", "ระบบสารสนเทศ"; not "ระบบการลา".
@@ -61,7 +64,8 @@ def systems_by_matter(body: Sequence[Paragraph]) -> Iterator[System]:
 def names_in_row(paragraph: Paragraph) -> list[tuple[int, int]]:
     """The longest row of names in the paragraph, each as a span."""
     text = paragraph.passage.text
-    names = [span for begin in _BEGIN.finditer(text, paragraph.start) if (span := _name(paragraph, begin.start()))]
+    begun = {begin.start() for begin in _BEGIN.finditer(text, paragraph.start)} | set(_line_starts(paragraph))
+    names = [span for begin in sorted(begun) if (span := _name(paragraph, begin))]
     rows: list[list[tuple[int, int]]] = []
     for place, span in enumerate(names):
         joined = place and _BETWEEN.fullmatch(text, names[place - 1][1], span[0])
@@ -75,8 +79,19 @@ def names_in_row(paragraph: Paragraph) -> list[tuple[int, int]]:
 def _name(paragraph: Paragraph, begin: int) -> tuple[int, int] | None:
     """The name that begins here; None for words that name no system."""
     text = paragraph.passage.text
-    pieces = [p.start for before, p in pairwise(paragraph.passage.pieces) if before.row.index != p.row.index]
-    broken = [p for p in pieces if p > begin and _NEW_LINE.match(text, p)]
+    broken = [p for p in _new_lines(paragraph) if p > begin and _NEW_LINE.match(text, p)]
+    broken += [p for p in _line_starts(paragraph) if p > begin]
     ends = [found.start() for pattern in (_END, PURPOSE) if (found := pattern.search(text, begin + 4))]
     span = clean_span(text, begin, min([*ends, *broken, len(text)]))
     return None if span is None or _BARE.fullmatch(text, *span) else span
+
+
+def _line_starts(paragraph: Paragraph) -> list[int]:
+    """Where a line begins as a name does, and the one before did not end within one: "…ของหน่วยงาน", "ระบบการลา"."""
+    text = paragraph.passage.text
+    starts = [p for p in _new_lines(paragraph) if _FIRST.match(text, p) and not UNNAMED.match(text, p)]
+    return [p for p in starts if not HALF.search(text, 0, p) and not _WITHIN.search(text, 0, p)]
+
+
+def _new_lines(paragraph: Paragraph) -> list[int]:
+    return [p.start for before, p in pairwise(paragraph.passage.pieces) if before.row.index != p.row.index]

@@ -10,7 +10,7 @@ from parsers.clauses import Paragraph
 from parsers.model import System
 from parsers.passage import Passage
 from parsers.printed_names import clean_span
-from parsers.system_phrases import FIRST, MARK, PURPOSE, REFERS, STARTS, UNNAMED, named, system
+from parsers.system_phrases import FIRST, HALF, MARK, PURPOSE, REFERS, STARTS, UNNAMED, named, system
 from parsers.thai.loose import any_of, forgiving
 
 # Matches "ใช้" before "ระบบสารบรรณอิเล็กทรอนิกส์ และ… เป็นระบบ", "ผ่านระบบ … ในการปฏิบัติหน้าที่", "ได้แก่ ระบบ…";
@@ -57,8 +57,6 @@ _CLOSES = re.compile(
 # Matches "ระบบอิเล็กทรอนิกส์ จำนวน 3 ระบบ คือ"; not "ระบบจำนวนประชากร".
 _COUNTS = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)?\s*(?:จำนวน\s*)?\d{1,2}\s?ระบบ|ระบบ\S*\s*จำนวน\s*\d")
 _BEGINS = re.compile(FIRST)
-# The first half of a name that its line could not hold: matches "ระบบ", "ระบบงาน", "ระบบรับส่ง", "กลุ่ม"; not "ระบบการลา".
-_HALF = re.compile(r"(?:ระบบ(?:งาน|รับส่ง|บริหาร|บริการ|จัดการ)?|กลุ่ม|แอปพลิเคชัน|โปรแกรม)$")
 # The word before the last of several names, which a line end may part from the name before it: "และห้องสนทนา".
 _AND = re.compile(rf"{_JOINS}\s*")
 _LAST = re.compile(rf"{_JOINS}\s*$")
@@ -89,7 +87,8 @@ def systems_in_sentences(body: Sequence[Paragraph]) -> Iterator[System]:
         for start, after in [*_gaps(paragraph.passage, place + 1, end), (end, end)]:
             if last and not STARTS.match(text, place):
                 break  # behind the last name, which "และ" joins, the sentence goes on
-            span = clean_span(text, place, start)
+            purpose = PURPOSE.search(text, place + 1, start)
+            span = clean_span(text, place, purpose.start() if purpose else start)
             if span:
                 yield system(paragraph, span)
             last, joined = joined, joined or bool(_LAST.search(text, place, after))
@@ -132,7 +131,7 @@ def _gaps(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
     rows = [piece for before, piece in pairwise(passage.pieces) if before.row.index != piece.row.index]
     begun = (p.start for p in rows if start < p.start < end and _BEGINS.match(passage.text, p.start))
     # The line may end behind the first word of a name: "ระบบ" and "อีเมลองค์กร".
-    swallowed = [(place, place) for place in begun if not _HALF.search(passage.text, 0, place)]
+    swallowed = [(place, place) for place in begun if not HALF.search(passage.text, 0, place)]
     swallowed += [(p.start, p.start) for p in rows if start < p.start < end and _GOES_ON.match(passage.text, p.start)]
     last = max((stop for _, stop in gaps if _LAST.search(passage.text, 0, stop)), default=0)
     swallowed += [m.span() for p in rows if last < p.start < end and (m := _AND.match(passage.text, p.start, end))]

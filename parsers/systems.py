@@ -11,6 +11,7 @@ from parsers.clauses import Paragraph, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
+from parsers.system_items import CANCELS, INSTRUCTS, ITEM, LONGEST, goes_on, innermost, tells
 from parsers.system_phrases import FIRST, REFERS, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
@@ -54,15 +55,6 @@ _ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ล�
 _AGAIN = re.compile(r"อังกฤษ|ชื่อย่อ|คำย่อ|ตัวย่อ|(?<![A-Za-z])english(?![A-Za-z])", re.IGNORECASE)
 _MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads it, it is theirs
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
-_ITEM = {"bracket", "number", "dotted", "letter", "dash"}
-_LONGEST = 160
-# How an item begins that says what to do and names nothing: matches "ให้เจ้าหน้าที่…"; not "ระบบการลา".
-_INSTRUCTS = re.compile(
-    any_of(
-        "ให้ คำสั่งนี้ ประกาศนี้ ในกรณี กรณี ทั้งนี้ เจ้าหน้าที่ หัวหน้า หน่วยงาน ผู้ ข้อมูล การปฏิบัติ บรรดา "
-        "เมื่อ หาก ถ้า นอกจาก ยกเลิก มอบหมาย มอบให้ บุคลากร ข้าราชการ พนักงาน"
-    )
-)
 # A rule, no name: matches "การกำหนดสิทธิเข้าใช้ระบบ ให้เป็นไปตาม…"; not "การลา ให้ใช้ระบบการลา".
 _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง จะต้อง ให้ถือ ให้ปฏิบัติตาม')})")
 
@@ -80,12 +72,8 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
 
 def opens_list(paragraph: Paragraph) -> bool:
     """Does the paragraph say that systems follow, and not what their users must do?"""
-    return bool(_LIST_OPENS.search(paragraph.passage.text)) and not _OF_DUTIES.search(paragraph.text)
-
-
-def may_be_named(item: Paragraph) -> bool:
-    """May the item of such a list be a name, or does it tell somebody what to do?"""
-    return len(item.text) <= _LONGEST and not _INSTRUCTS.match(item.text)
+    says = _LIST_OPENS.search(paragraph.passage.text) and not _OF_DUTIES.search(paragraph.text)
+    return bool(says) and not CANCELS.match(paragraph.text)
 
 
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
@@ -94,15 +82,17 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     said = len(list(systems_in_sentences(body))) > 1  # a sentence names them, and what is listed is another matter
     named = said or any(_mostly_named(items) for _, items in lists)
     for surely, items in lists:
-        if (named or not surely) and items[0].style in _ITEM and not any(names_system(item) for item in items):
+        if (named or not surely) and items[0].style in ITEM and not any(names_system(item) for item in items):
             continue  # a list of something else, such as what users must do
-        yield from _named(list(_innermost(items)))
+        yield from _named(list(innermost(items)))
 
 
 def _named(items: Sequence[Paragraph]) -> Iterator[System]:
     """The systems of the items of one list; each with doubt where a number is left out, for an item may be lost."""
     most = _GAP if leaves_out(items) else 1.0
     for item, stop in zip(items, ends(items), strict=True):
+        if tells(item):
+            continue
         yield from (replace(found, name=weaker(found.name, most)) for found in item_systems(item, stop))
 
 
@@ -118,7 +108,7 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
     by_clause = False  # the preamble opened the list, so that each ข้อ may be a system
     for place, paragraph in enumerate(body):
         opens = opens_list(paragraph)
-        if paragraph.style in _ITEM:
+        if paragraph.style in ITEM:
             if items is not None:
                 items.append(_in_line(items, paragraph, body[place + 1 :]))
             continue
@@ -127,8 +117,10 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             if STARTS.match(paragraph.passage.text, begin):
                 items.append(replace(paragraph, start=begin, level=items[-1].level if items else 0))
             continue
+        if paragraph.style == "plain" and items and not opens and goes_on(items, paragraph, body[place + 1 :]):
+            continue
         unnumbered = _WORN_CLAUSE.match(paragraph.text) if by_clause and paragraph.style == "plain" else None
-        if unnumbered and not opens and len(paragraph.text) <= _LONGEST:
+        if unnumbered and not opens and len(paragraph.text) <= LONGEST:
             yield True, [replace(paragraph, start=paragraph.start + unnumbered.end())]
             continue
         if paragraph.style not in {"plain", "clause"}:
@@ -155,31 +147,6 @@ def _in_line(before: Sequence[Paragraph], item: Paragraph, after: Sequence[Parag
     return replace(item, level=steps[0].level) if before and steps else item
 
 
-def _innermost(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The items that are systems: of the first level, or those below where the first only heads them."""
-    named = [item for item in items if names_system(item)]
-    others = [item for item in items if item not in named]
-    if len(named) > 1 and others and not {item.style for item in named} & {item.style for item in others}:
-        yield from named  # "ก. งานสารบรรณ" heads, or "(1.1) การรับหนังสือ" explains, what is marked in another way
-        return
-    level = items[0].level
-    heads: list[Paragraph] = []
-    below: dict[int, list[Paragraph]] = defaultdict(list)
-    for item in items:
-        # An item out of line above the others is one whose number was misread: "(ด)" for "(1)".
-        level = min(level, item.level)
-        if item.level == level:
-            heads.append(item)
-        else:
-            below[len(heads)].append(item)
-    inner = [item for group in below.values() for item in group]
-    only_heads = all(STARTS.match(item.text) for item in inner) and (
-        len(below) == len(heads) or not any(names_system(head) for head in heads)
-    )
-    for place, head in enumerate(heads, start=1):
-        yield from below[place] if inner and only_heads and below[place] else [head]
-
-
 def _clauses_only_head(body: Sequence[Paragraph]) -> bool:
     """Has every ข้อ that names a system others below it? "ข้อ 1 ระบบงานทั่วไป" before "(1) ระบบการลา", and so each."""
     named = [place for place, p in enumerate(body) if p.style == "clause" and STARTS.match(p.text)]
@@ -188,11 +155,13 @@ def _clauses_only_head(body: Sequence[Paragraph]) -> bool:
 
 def _is_above(body: Sequence[Paragraph], place: int) -> bool:
     after = body[place + 1] if place + 1 < len(body) else None
-    return after is not None and after.style in _ITEM and bool(STARTS.match(after.text))
+    return after is not None and after.style in ITEM and bool(STARTS.match(after.text))
 
 
 def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> bool:
     """Do the items below belong to this paragraph though it opens no list: a ข้อ, or a sentence about systems?"""
+    if CANCELS.match(body[place].text):
+        return False
     if body[place].style == "clause":
         return _heads_items(body, place) or only_heads
     return bool(_TOOLS.search(body[place].text)) and (_is_above(body, place) or _is_above_lines(body, place))
@@ -202,7 +171,7 @@ def _is_above_lines(body: Sequence[Paragraph], place: int) -> bool:
     """Do two short lines without numbers follow that begin as names do?"""
     after = body[place + 1 : place + 3]
     return len(after) > 1 and all(
-        p.style == "plain" and len(p.text) <= _LONGEST and _FIRST_ITEM.match(p.text) for p in after
+        p.style == "plain" and len(p.text) <= LONGEST and _FIRST_ITEM.match(p.text) for p in after
     )
 
 
@@ -214,14 +183,14 @@ def _heads_items(body: Sequence[Paragraph], place: int) -> bool:
 
 def _inside_list(paragraph: Paragraph, opens: bool, items: list[Paragraph]) -> bool:
     """A line of a list without a number or whose number was lost, or a smudge between items: short, no sentence."""
-    if opens or len(paragraph.text) > _LONGEST or (not items and not _FIRST_ITEM.match(paragraph.text)):
+    if opens or len(paragraph.text) > LONGEST or (not items and not _FIRST_ITEM.match(paragraph.text)):
         return False
-    return not _INSTRUCTS.match(paragraph.text)
+    return not INSTRUCTS.match(paragraph.text)
 
 
 def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
     """A list whose opening words were lost by the reader: items in a row, most of which begin as systems' names do."""
-    items = [p for p in body if p.style in _ITEM or (p.style == "clause" and _is_system_clause(p))]
+    items = [p for p in body if p.style in ITEM or (p.style == "clause" and _is_system_clause(p))]
     cells = [p for p in body if p.cell and STARTS.match(p.text)]
     if len(cells) > 1:
         for cell in cells:
@@ -231,17 +200,17 @@ def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
     if len(begun) < 2 or 2 * len(begun) < len(items):
         return
     level = min(p.level for p in begun)
-    yield from _named([p for p in items if p.level == level])
+    yield from _named(list(innermost([p for p in items if p.level >= level])))
 
 
 def _is_system_clause(paragraph: Paragraph) -> bool:
     """ "ข้อ 1 ระบบการลาอิเล็กทรอนิกส์" is a system; "ข้อ 6 ให้ผู้อำนวยการกอง…" is an instruction."""
     text = paragraph.text
-    return len(text) <= _LONGEST and not _INSTRUCTS.match(text) and not (_RULES.search(text) and not STARTS.match(text))
+    return len(text) <= LONGEST and not INSTRUCTS.match(text) and not (_RULES.search(text) and not STARTS.match(text))
 
 
 def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[System]:
-    listed = [p for p in items if annex and p.style in _ITEM]
+    listed = [p for p in items if annex and p.style in ITEM]
     systems = listed if _mostly_named(listed) else [p for p in listed if _COLUMN.match(p.text)]
     columns: dict[tuple[int, int], list[Paragraph]] = defaultdict(list)
     for paragraph in items:

@@ -1,4 +1,4 @@
-"""A section 16 order holds a list of systems of which fewer than half were found: the wrong words were taken."""
+"""A section 16 order holds a list of systems of which fewer than half were found, or one item of a list was not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parsers.declare import Case, Rule
 from parsers.model import Finding
-from parsers.system_coverage import unread_lists
+from parsers.system_coverage import unread_items, unread_lists
 
 CODE = "unread_systems"
 
@@ -20,6 +20,15 @@ def _check(case: Case) -> Iterator[Finding]:
             severity="review",
             message="มีรายการที่ดูเป็นรายชื่อระบบ แต่อ่านเป็นระบบได้ไม่ถึงครึ่งของรายการนั้น",
             remedy="เทียบรายการที่ระบายไว้ในภาพต้นฉบับกับรายชื่อระบบที่อ่านได้ แล้วเพิ่มหรือแก้ชื่อระบบให้ครบตามต้นฉบับ",
+            field="systems",
+            evidence=places,
+        )
+    for places in unread_items(case.layout, case.record.systems):
+        yield Finding(
+            code=CODE,
+            severity="review",
+            message="รายการนี้อยู่ในรายชื่อระบบ แต่ยังอ่านเป็นชื่อระบบไม่ได้",
+            remedy="เทียบรายการที่ระบายไว้ในภาพต้นฉบับ หากเป็นระบบให้เพิ่มชื่อระบบนั้นตามต้นฉบับ",
             field="systems",
             evidence=places,
         )

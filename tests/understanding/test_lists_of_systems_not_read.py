@@ -76,12 +76,33 @@ def test_a_list_that_was_read_asks_for_nobody(paper: PageReading) -> None:
     assert "unread_systems" not in codes(record)
 
 
-def test_half_of_a_list_is_enough_and_less_is_not() -> None:
+def test_each_item_left_out_of_a_list_is_asked_about() -> None:
     paper = order(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", f"(๓) {TIME}", "(๔) ระบบลาออนไลน์")
     systems = read(paper).systems
     assert len(systems) == 4
-    assert findings(paper, systems[:2]) == []
+    told = findings(paper, systems[:2])
+    assert [finding.evidence[0].text for finding in told] == [TIME, "ระบบลาออนไลน์"]
     assert findings(paper, systems[:1]) != []
+    assert findings(paper, systems) == []
+
+
+def test_the_last_item_of_a_list_is_asked_about_where_its_name_was_too_long() -> None:
+    long = "ระบบบริหารจัดการข้อมูลกลางเพื่อการวางแผนการติดตามและการประเมินผลการปฏิบัติราชการของหน่วยงานในสังกัดทั่วประเทศ"
+    record = read(order(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", f"(๓) {long}"))
+    assert len(record.systems) == 3 or "unread_systems" in codes(record)
+
+
+@pytest.mark.parametrize("last", ["ให้ผู้ใช้งานรักษารหัสผ่านเป็นความลับ", "ห้ามเปิดเผยข้อมูล", "ระบบอื่นใดที่อธิบดีกำหนด", MAIL])
+def test_an_item_that_names_no_system_of_its_own_asks_for_nobody(last: str) -> None:
+    record = read(order(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", f"(๓) {last}"))
+    assert [system.name.value for system in record.systems] == [MAIL, CARS]
+    assert "unread_systems" not in codes(record)
+
+
+def test_systems_below_another_system_are_asked_about_and_what_it_is_made_of_is_not() -> None:
+    below = read(order(LISTED, f"(๑) {MAIL}", "(๑.๑) ระบบรับหนังสือ", "(๑.๒) ระบบส่งหนังสือ", f"(๒) {CARS}"))
+    parts = read(order(LISTED, f"(๑) {MAIL}", "(๑.๑) การรับหนังสือ", "(๑.๒) การส่งหนังสือ", f"(๒) {CARS}"))
+    assert ["unread_systems" in codes(record) for record in (below, parts)] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +128,12 @@ def test_clauses_that_head_the_lists_that_were_read_are_no_list() -> None:
 
 def test_an_order_without_any_system_has_the_finding_for_that_alone() -> None:
     assert findings(PAPERS[0], ()) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"), [(f" และใช้{TIME} ในการมาทำงาน", True), (" และใช้ระบบนี้ในการเวียนหนังสือ", False)]
+)
+def test_a_system_used_besides_the_one_a_sentence_named_is_read_or_asked_about(more: str, asked: bool) -> None:
+    record = read(order(f"{CITED}จึงให้เจ้าหน้าที่ใช้{CARS} ในการขอรถ{more}"))
+    assert CARS in [system.name.value for system in record.systems]
+    assert ("unread_systems" in codes(record)) is asked
