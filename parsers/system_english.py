@@ -31,6 +31,8 @@ _READ_AS_LETTER = re.compile(r"(?<=[a-z])[jI]$|(?<=[b-df-hjkm-np-tv-z])l$")
 _SAME_SHAPE = re.compile(r"(?<=[a-z])[COSUVWXZ](?=[A-Z][a-z])")
 # A letter read twice: matches the "nn" of "linne"; not "ne".
 _TWICE = re.compile(r"([a-z])\1")
+# A bracket read as the sign of addresses: matches the "@" of "ระบบ @Microsoft Teams)"; not of "ระบบ @HR", "(a@b)".
+_AT = re.compile(r"(?<=\s)@(?=[A-Za-z][^()@]*\)$)")
 # Matches the gap of "e- Car", "e -Payment"; not that of "LINE WORKS".
 _GAP = re.compile(r"(?<=\be)(?:-\s+|\s+-)(?=[A-Z])")
 # Matches the stop of "กลุ่มสนทนา.LINE"; not that of "ก.พ. 7".
@@ -57,7 +59,7 @@ _SHAPES = ((re.compile("C[il1|]|[GCQ60]"), "O"), (re.compile(r"[il1|!]"), "I"), 
 
 def brackets_put_right(text: str) -> str:
     """The name with the gaps, stops and brackets of its English part as they are printed."""
-    shown = _STOP.sub(" ", _GAP.sub("-", text))
+    shown = _AT.sub("(", _STOP.sub(" ", _GAP.sub("-", text)))
     return _SAME_SHAPE.sub(lambda m: m.group().lower(), _CAPITAL_I.sub(_capital, _closed(_bracketed(shown))))
 
 

@@ -81,6 +81,9 @@ OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
 _ODD = re.compile(
     r"[\u0e01-\u0e4e]{9}\s+(?!(?:อปท|อบต|อบจ|กทม)\.)[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]"
 )
+# What may go on with a name in the next line or say what it is for; where lines meet no space tells which. Matches
+# "สำหรับงานพัสดุ", "เพื่อการลา"; not "สำหรับ" within a line.
+_NEXT_LINE = re.compile("สำหรับ|เพื่อ|ใช้|ซึ่ง|ในการ|โดย(?!สาร)")
 _DOUBT = 0.5  # what such a name is worth
 _LONGEST = 160
 _APART = 24.0  # points between words: more parts columns
@@ -161,5 +164,13 @@ def system(paragraph: Paragraph, span: tuple[int, int], *, strength: float = 0.9
         guessed = slips_put_right(value)
         value, strength = guessed, strength if guessed == value else min(strength, _DOUBT)
         value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
-    strength = min(strength, _DOUBT) if _ODD.search(value) else strength
+    doubted = _ODD.search(value) or _goes_on(paragraph, span)
+    strength = min(strength, _DOUBT) if doubted else strength
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=strength))
+
+
+def _goes_on(paragraph: Paragraph, span: tuple[int, int]) -> bool:
+    """Does the name go on in a new line with words that may say what the system is for?"""
+    text, pieces = paragraph.passage.text, paragraph.passage.within(*span)
+    lines = (piece.start for before, piece in pairwise(pieces) if before.row.index != piece.row.index)
+    return any(_NEXT_LINE.match(text, start) for start in lines if text[start - 1 : start] != " ")

@@ -49,6 +49,8 @@ _RUNS_ON = re.compile(r"ทั้งนี้|(?<!ตัว)แทน(?=\S)|\s\d
 _NAMELESS = re.compile(r"ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์|ดิจิทัล|ออนไลน์)*|อีเมล์?|เว็บไซต์|ไลน์|โปรแกรม|แอปพลิเคชัน")
 _THAI, _LATIN = re.compile(r"[\u0e01-\u0e4e]"), re.compile(r"[A-Za-z]")
 _LONGEST_SYSTEM = 70  # letters
+# Matches the o of "Single Sign-on", which may be "Sign-On"; not "Sign-in", "Google for Work".
+_MAY_BE_CAPITAL = re.compile(r"[A-Z][a-z]+-[cosuvwxz][a-z]")
 # What a name never ends in: matches "ระบบบัญชีของ", "ระบบลาและ"; not "ระบบสิ่งของ".
 _BROKEN_OFF = re.compile(r"(?:(?<!สิ่ง)ของ|และ|หรือ|เพื่อ|สำหรับ|แบบ)$")
 # How systems are called: matches "ระบบลาออนไลน์", "ไลน์กลุ่มผู้บริหาร"; not "ระบบงาน", "สารบรรณดิจิทัล".
@@ -100,7 +102,12 @@ def _system(field: Field[str]) -> str:
     name = field.value or ""
     if _RUNS_ON.search(name) or _NAMELESS.fullmatch(squeeze(name)) or len(name) > _LONGEST_SYSTEM:
         return "odd"
-    if _BROKEN_OFF.search(name) or hides_a_word(name) or may_lack_a_word(name, [e.text for e in field.evidence]):
+    if (
+        _MAY_BE_CAPITAL.search(name)
+        or _BROKEN_OFF.search(name)
+        or hides_a_word(name)
+        or may_lack_a_word(name, [e.text for e in field.evidence])
+    ):
         return "odd"
     whole = "" if _SYSTEM.match(name) else " bare"
     latin = "" if is_english_name(name) else " latin"

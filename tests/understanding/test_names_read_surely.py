@@ -5,11 +5,26 @@ from __future__ import annotations
 import pytest
 
 from parsers.certainty import CERTAIN
-from parsers.confidence import confidence_of
+from parsers.confidence import Table, confidence_of
+from parsers.system_english import brackets_put_right
 from parsers.system_names import may_lack_a_word, mended_name
 from parsers.trait import Trait
 from parsers.understand import understand
-from tests.understanding.builders import ACT, AGENCY, HEAD_OF, LEFT, RIGHT, At, body, centred, document, ending, page
+from tests.understanding.builders import (
+    ACT,
+    AGENCY,
+    HEAD_OF,
+    LEFT,
+    POWER_16,
+    RIGHT,
+    At,
+    body,
+    centred,
+    document,
+    ending,
+    order,
+    page,
+)
 
 BROKEN = ("ปฏิบัติหน้าที่ผ่านระบบประเมิน", "การปฏิบัติงาน")
 
@@ -86,3 +101,18 @@ def test_such_a_name_is_not_certain_and_the_whole_one_is(first: str, sure: bool)
     names = [s.name for s in understand(document(paper), file="x.pdf").systems]
     assert [n.value for n in names] == [f"{first}การปฏิบัติงาน", "ระบบขอใช้ยานพาหนะ"]
     assert (names[0].confidence >= CERTAIN) is sure
+
+
+def test_a_bracket_read_as_the_sign_of_addresses_is_put_right() -> None:
+    assert brackets_put_right("ระบบประชุม @Microsoft Teams)") == "ระบบประชุม (Microsoft Teams)"
+    assert brackets_put_right("ระบบ @HR") == "ระบบ @HR"
+
+
+@pytest.mark.parametrize(("name", "sure"), [("Single Sign-on", False), ("Single Sign-On", True)])
+def test_a_letter_whose_capital_has_its_shape_is_never_certain_behind_a_hyphen(name: str, sure: bool) -> None:
+    known: Table = {"system": {sort: [(0.1, 0.99)] for sort in ("known", "known latin")} | {"odd": [(0.1, 0.5)]}}
+    items = (f"(๑) ระบบยืนยันตัวตน ({name})", "(๒) ระบบการลา")
+    record = understand(
+        document(order(POWER_16, *items, source="ocr", engine="saraban-lines 1")), file="x.pdf", known=known
+    )
+    assert (record.systems[0].name.confidence >= CERTAIN) is sure

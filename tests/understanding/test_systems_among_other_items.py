@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.certainty import CERTAIN
 from parsers.model import Record
 from tests.understanding.builders import (
     ACT,
@@ -131,3 +132,13 @@ def test_systems_no_longer_or_not_to_be_used_are_not_read(cancels: str) -> None:
 def test_a_rule_among_systems_is_no_system() -> None:
     items = (f"(๑) {MAIL}", f"(๒) {LEAVE}", "(๓) การเก็บรักษาข้อมูลให้เป็นไปตามกฎหมาย", "(๔) สมุดลงเวลาดิจิทัล")
     assert names(read(order(POWER_16, *items))) == [MAIL, LEAVE, "สมุดลงเวลาดิจิทัล"]
+
+
+@pytest.mark.parametrize(("below", "sure"), [("สำหรับงานบุคคล", False), ("ของกรมตัวอย่าง", True)])
+def test_a_name_that_the_next_line_may_tell_the_use_of_is_doubted(below: str, sure: bool) -> None:
+    first = At(text=f"(๒) {LEAVE}", x0=142.0, stretch=RIGHT)
+    lines = [[first, At(text=below, x0=85.0, same=True)]]
+    head = [centred("คำสั่งกรมตัวอย่าง"), centred("ที่ ๑๒/๒๕๖๖"), centred("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่"), body(POWER_16)]
+    record = read(page(*head, body(f"(๑) {MAIL}"), *lines, *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖")))
+    assert names(record) == [MAIL, f"{LEAVE}{below}"]
+    assert (record.systems[1].name.confidence >= CERTAIN) == sure
