@@ -42,6 +42,7 @@ _OFFICIAL, _OFFICIAL_FAR = "official", 2
 _PATHS_TEXT = """
 th-th en-us apply contact contactus contact-us citizen form forms home main index page content service services
 e-service request eservice download webboard complaint onestop
+external internal frontend backend public information service-request login register
 """
 _PATH_WORDS = frozenset(_PATHS_TEXT.split())
 _SHORT_PATH, _HALF = 4, 0.5  # letters of a part in which only such as look alike may differ, and by how much

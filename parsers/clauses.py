@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from parsers.passage import Passage, Row, join_rows
@@ -21,6 +21,14 @@ _CLAUSE = re.compile(
 )
 # Specks that a recogniser reads before an item's number. Matches the first two characters of ". (3) ระบบ"; not "- www".
 _SPECKS = re.compile(r"^[.,'\"“”‘’`*:;·~_|]{1,3}\s*(?=[(\d])")
+# What items that are lettered far begin with: ways to get in touch, systems.
+_OPENS_ITEM = (
+    "ติดต่อ ยื่น ส่ง ที่อยู่ อีเมล ไปรษณีย์ จดหมาย เว็บ หน้าเว็บ เฟซบุ๊ก เพจ ไลน์ แอป โทรศัพท์ โทรสาร หมายเลข เบอร์ สายด่วน ระบบ โปรแกรม "
+    "เคาน์เตอร์ จุดบริการ จุดรับ ช่อง ศูนย์บริการ ศูนย์รับ ตู้ ทาง ผ่าน ด้วยตนเอง ยูทูบ"
+)
+_LETTERS = "กขคงจฉชซ"  # as lists are lettered
+# The letter behind one that a list printed: matches "จ. ", "ช. "; not "จ.ตัวอย่าง".
+_LETTERED = re.compile(rf"^([{_LETTERS}])\.\s+(?=\S)")
 _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     # Matches "(1.1) ", "(4.10)"; not "(1)".
     ("dotted", 3, re.compile(r"^\(\s*(\d+(?:\s?\.\s?\d+)+)\s*\)\s*")),
@@ -40,6 +48,11 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     ("letter", 3, re.compile(r"^\(?([\u0e01-\u0e2e])\)\s*")),
     # Matches "ก. ที่อยู่อีเมล", "ข. หน้าเว็บไซต์", "ค. e-mail"; not "ก.พ.", "จ. ตัวอย่าง", "น. เว้นวันหยุด".
     ("letter", 3, re.compile(r"^([กขคง])\.\s+(?=[\u0e01-\u0e4eA-Za-z]{3}|[Ee]-)")),
+    # The letters after these are more often short for other words: matches "จ. ติดต่อด้วยตนเองที่", "ฉ. LINE"; not
+    # "จ. ตัวอย่าง".
+    ("letter", 3, re.compile(rf"^([จฉชซ])\.\s+(?=[A-Za-z]|{any_of(_OPENS_ITEM)})")),
+    # Matches "ช่องทางที่ 2 เว็บไซต์", "วิธีที่ 1 : อีเมล"; not "ช่องทางที่ 1 ถึงช่องทางที่ 4 ส่งได้".
+    ("number", 1, re.compile(r"^(?:ช่องทาง|วิธี|ทาง)ที่\s?(\d{1,2})\s*[:.)]?\s*(?=\S)(?!ถึง|และ|หรือ|ตาม|กับ|ให้|ใช้|[-–,])")),
     # Matches "- www", "• อีเมล", "o อีเมล" (word processors' hollow bullet); not "-" alone, which means none.
     ("dash", 4, re.compile(r"^([-–•●▪*]|o(?=\s+[\u0e01-\u0e44A-Z]))\s+(?=\S)")),
 )
@@ -61,7 +74,16 @@ _SCHEME_CUT = re.compile(r"https?:/{0,2}$")
 _SCHEME_REST = re.compile(r"(?!https?:)[A-Za-z0-9][A-Za-z0-9-]*\.[A-Za-z0-9]")
 # A line that another channel follows: matches the end of "ทางอีเมล หรือ"; not "หรือไม่".
 _OR = re.compile(r"(?:หรือ|และ)\s*$")
-_CUTS = ((_UNFINISHED, _REST), (_BOX_CUT, _BOX_REST), (_SCHEME_CUT, _SCHEME_REST))
+# An agency's name that its line could not hold: matches the end of "อาคารกลาง องค์การบริหารส่วนตำบล", "ถนนกลาง อำเภอ"; not
+# "ในทุกอำเภอ", "ประจำจังหวัด".
+_NAME_CUT = re.compile(
+    r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|ที่ว่าการอำเภอ|ศาลากลางจังหวัด|สำนักงาน(?:จังหวัด|อำเภอ|เขต)"
+    r"|(?:\s|(?<=\d))(?:ตำบล|อำเภอ|จังหวัด|แขวง|เขต|ถนน|ซอย))$"
+)
+_NO_NAME = "ทั้งนี้ จึง โดย โทร หมายเลข อีเมล เว็บ ไลน์ เฟซ แอป สายด่วน หมายเหตุ ประกาศ คำสั่ง ให้ หาก กรณี เพื่อ ผู้ ประชาชน อนึ่ง ตาม ใน"
+# … and what goes on with it: matches "ดอนตัวอย่าง", "ตัวอย่าง 57000"; not "ทั้งนี้ …", "โทรศัพท์ 0 2123 4567".
+_NAME_REST = re.compile(rf"(?!{any_of(_NO_NAME)})[\u0e01-\u0e44][\u0e01-\u0e4e]{{1,29}}(?:\s\S{{1,30}}){{0,5}}$")
+_CUTS = ((_UNFINISHED, _REST), (_BOX_CUT, _BOX_REST), (_SCHEME_CUT, _SCHEME_REST), (_NAME_CUT, _NAME_REST))
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
 # A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป", "คำสั่งฉบับนี้ให้มีผล…", "นอกจากระบบ
@@ -110,7 +132,7 @@ def paragraphs(rows: Sequence[Row]) -> list[Paragraph]:
             result.append(_cell(part, clause))
             continue
         for group in _groups(part):
-            paragraph = _paragraph(group, clause, result[-1].level if result else 0)
+            paragraph = _lettered(_paragraph(group, clause, result[-1].level if result else 0), result)
             clause = paragraph.number if paragraph.style == "clause" else clause
             result.append(paragraph)
     return result
@@ -133,6 +155,15 @@ def _paragraph(rows: Sequence[Row], clause: str, level_before: int) -> Paragraph
         start=start,
         clause=number if style == "clause" else clause,
     )
+
+
+def _lettered(paragraph: Paragraph, before: Sequence[Paragraph]) -> Paragraph:
+    """The paragraph as the item that follows the last one by its letter: "จ. " after "ง. ", whatever it says."""
+    found = _LETTERED.match(paragraph.passage.text) if paragraph.style == "plain" else None
+    last = before[-1] if found and before else None
+    if found is None or last is None or last.style != "letter" or last.number + found[1] not in _LETTERS:
+        return paragraph
+    return replace(paragraph, style="letter", level=last.level, number=found[1], start=found.end())
 
 
 def _marker(text: str) -> tuple[Style, int, str, int]:

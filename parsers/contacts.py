@@ -27,6 +27,9 @@ from parsers.worn import restored
 _BEFORE = re.compile(r"(?<![A-Z-])(?=[a-z0-9]*[a-z])[a-z0-9]{2,}[\s._-]{0,2}$")
 # The same behind it: matches " th", "-city2"; not " (", " e-Service", whose letters go on.
 _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
+# A query behind an address that was lost or misread. Matches the ends of "example.go.th/a?", "facebook.com/example/7",
+# "facebook.com/example/7locale=th"; not "facebook.com/example7", "example.go.th/page/7".
+_QUERY_LOST = re.compile(r"\?$|facebook\.com/[^/]+/7\D*$")
 # Matches "ประกาศ" of "ประกาศกรมตัวอย่าง"; not "กรมประกาศ".
 _OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")
 _ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
@@ -202,7 +205,7 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
             paragraph=item.paragraph,
             enquiry=_is_enquiry(item, kind, hit),
             sure=item.sure,
-            cut=kind.electronic and _is_cut(rest, hit),
+            cut=kind.electronic and (_is_cut(rest, hit) or bool(_QUERY_LOST.search(hit.value))),
             previous_end=found[place - 1][1].end if place else item.paragraph.start,
             next_start=found[place + 1][1].start if place + 1 < len(found) else len(text),
         )

@@ -75,6 +75,13 @@ _OF_ELSE = re.compile(
     rf"|{forgiving('ลง')}(?!{any_of('นาม ชื่อ ไว้')})"
     rf"|{forgiving('ใน')}(?!\s*{any_of('ประกาศ คำสั่ง ท้าย ราชกิจจา')}))"
 )
+_AS = any_of("กล่าวคือ คือ ได้แก่ ซึ่งตรงกับ ตรงกับ อันได้แก่")
+# A day counted out in words and then named: matches "พ้นกำหนดสามสิบวันนับแต่วันที่ประกาศ คือตั้งแต่" before "วันที่ 6"; not
+# "พ้นสิบห้าวันนับแต่วันประกาศ" alone.
+_NAMELY = re.compile(
+    rf"(?:{forgiving('เมื่อ')})?\s*{forgiving('พ้น')}[\u0e01-\u0e4e\d\s]{{3,70}}?\s*[,(]?\s*{_AS}\s*"
+    rf"(?:{SINCE}|{any_of('ใน แต่')})?\s*(?={forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*\d)"
+)
 # What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".
 _DAY_OPENS = re.compile(rf"\s*{forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*")
 
@@ -88,6 +95,14 @@ _THIS_ONE = re.compile(_THIS)
 # An Act in force, of which preambles tell: matches "ตามที่พระราชบัญญัติตัวอย่าง พ.ศ. 2565" before "มีผลใช้บังคับตั้งแต่"; not
 # "ประกาศตามพระราชบัญญัติตัวอย่าง พ.ศ. 2565".
 _ACT_HOLDS = re.compile(rf"{any_of('ตามที่ ด้วย โดยที่ เนื่องจาก')}\s*{forgiving('พระราชบัญญัติ')}[^“”]{{0,110}}\d{{4}}\s*$")
+# The same of any law, said without a command: matches "สืบเนื่องจากกฎหมายว่าด้วยการตัวอย่าง" before "มีผลใช้บังคับตั้งแต่", "ซึ่ง
+# พระราชบัญญัติตัวอย่าง พ.ศ. 2565"; not "ช่องทางตามพระราชบัญญัติตัวอย่าง พ.ศ. 2565".
+_LAW = (
+    rf"{any_of('กฎหมาย', 'กฎหมายว่าด้วย')}[\u0e01-\u0e4e]{{2,90}}"
+    rf"|{forgiving('พระราชบัญญัติ')}(?!{forgiving('นี้')})[\u0e01-\u0e4e\s]{{3,100}}?(?:\s*พ\.?\s?ศ\.?\s*\d{{4}})?"
+)
+_LAW_HOLDS = re.compile(rf"(?<!ตาม)(?<!แห่ง)(?<!ของ)(?:{_LAW})\s*(?:ได้|ซึ่ง|ที่|ฉบับนี้|ดังกล่าว|นี้)?\s*$")
+_COMMANDS = re.compile(any_of("ให้ โดยให้ จะ โดย"))  # how an office's own clause begins: matches "ให้มีผล"; not "มีผล"
 # One item of the list alone: matches "ตามข้อ 1 (2)", "เฉพาะช่องทางตามข้อ 1"; not "ช่องทางตามข้อ 1".
 _OF_ONE_ITEM = re.compile(rf"{forgiving('ข้อ')}\s*\d+\s*\(\s*\d|{forgiving('เฉพาะ')}")
 _HEARD = 0.6  # how certain it is that no clause says from when, where something sounds like one
@@ -191,7 +206,7 @@ def _effects(layout: Layout) -> Iterator[Effect]:
             if match.start() < done or (bare and len(passage.text) > _SHORT_CLAUSE):
                 continue
             before = passage.text[paragraph.start : match.start()]
-            if _OF_ANOTHER.search(before) or _ACT_HOLDS.search(before):
+            if _OF_ANOTHER.search(before) or _ACT_HOLDS.search(before) or _of_a_law(match.group(), before):
                 continue
             if (bare and not_of_this(before)) or _of_else(match.group(), before, passage.text, match.end()):
                 continue
@@ -205,6 +220,11 @@ def _effects(layout: Layout) -> Iterator[Effect]:
 def _of_else(clause: str, before: str, text: str, place: int) -> bool:
     """Is the effect that of a thing sent, or one that a law gives, in a clause that does not name this document?"""
     return not _THIS_ONE.search(clause) and (recalls_a_law(before) or of_a_matter(text, place))
+
+
+def _of_a_law(clause: str, before: str) -> bool:
+    """Is it a law that holds, of which the document tells: "สืบเนื่องจากกฎหมายว่าด้วย…มีผลใช้บังคับตั้งแต่วันที่ …"?"""
+    return not _COMMANDS.match(clause) and not _THIS_ONE.search(clause) and bool(_LAW_HOLDS.search(before))
 
 
 def _is_of_all(clause: str, before: str) -> bool:
@@ -233,6 +253,8 @@ def _on_day(passage: Passage, begin: int, place: int, joined: re.Pattern[str]) -
     """The day of effect at `place` of a clause that starts at `begin`; `joined`: what may join the two."""
     lead = joined.match(passage.text, place)
     start = lead.end() if lead else place
+    named = _NAMELY.match(passage.text, place) or _NAMELY.match(passage.text, start)
+    start = named.end() if named else start
     rest = passage.text[start : start + 90]
     for says, pattern in (("gazette", _GAZETTE), ("next_day", _NEXT_DAY), ("same_day", _SAME_DAY)):
         found = pattern.match(rest)

@@ -15,8 +15,17 @@ Dial = Literal["phone", "fax", "hotline"]
 _RUN = re.compile(
     r"(?:(?<![\d@A-Za-z_./])|(?<=[\u0e01-\u0e4e]\.)|(?<=(?i:tel)\.)|(?<=(?i:fax)\.))(?:\(0\d{1,2}\)\s?|\+66[\s-]?)?\d+(?:(?:\s?[-–]\s?|\s)\d+)*(?![\d@A-Za-z_]|\.\d)"
 )
-# Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829", "ต่อ. 1586"; not "ต่อไปนี้".
-_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext)\s?[.:]?\s?\d+(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?!0)\d{1,5}(?![\d-]|\s\d))*")
+# Matches "ต่อ 1801-1802", "ต่อ 160, 161, 162", "กด 4", "ต่อ 8810 หรือ 8829", "ต่อ. 1586", "ต่อ 3674, 0862"; not "ต่อไปนี้",
+# the number behind "ต่อ 13 หรือ 02 123 4567".
+_EXTENSION = re.compile(
+    r"\s*(?:ต่อ|กด|ext)\s?[.:]?\s?(?P<first>\d+)"
+    r"(?:\s?(?:[-–,]|ถึง|หรือ|และ)\s?(?:(?!0)\d{1,5}|0\d{1,3})(?![\d-]|\s\d|\.\d))*"
+)
+# A service number that follows one: matches " หรือ 1800" behind "ต่อ 6214"; behind "ต่อ 1801" it is one more of its kind.
+_OR_SERVICE = re.compile(r"\s*หรือ\s?1\d{3}$")
+# A range in words: matches " ถึง 9" behind "02-123-4567"; not " ถึง 16.30 น.".
+_UP_TO = re.compile(r"\s?ถึง\s?[1-9]\d{0,3}(?![\d.:]|\s?(?:น\.|โมง|นาฬิกา|วัน|ชั้น))")
+_ABROAD = re.compile(r"^\+66[\s-]?")  # how Thai numbers are dialled from abroad: matches the start of "+66 2123 4567"
 _GROUP = re.compile(r"\d+")
 # What stands before a number that nobody dials: matches "บัญชีธนาคาร เลขที่ ", "เลขประจำตัวผู้เสียภาษี "; not "บัญชีไลน์ ",
 # "เลขที่ 5 โทร. ".
@@ -47,10 +56,25 @@ def numbers(segment: Segment) -> Iterator[tuple[Hit, Dial]]:
             kind = _kind(segment, start, end) if start >= taken else None
             if kind is None:
                 continue
-            extension = _EXTENSION.match(segment.text, end)
-            whole = taken = extension.end() if extension else end
+            whole = taken = _whole(segment.text, end)
             value = " ".join(re.sub(r"(?<=ต่อ)\s?[.:]", "", segment.text[start:whole]).replace("–", "-").split())
             yield Hit(value=value, start=start, end=whole), kind
+
+
+def _whole(text: str, end: int) -> int:
+    """Where a number that ends its digits at `end` ends with its range and extension, before a service number."""
+    up_to = _UP_TO.match(text, end)
+    end = up_to.end() if up_to else end
+    extension = _EXTENSION.match(text, end)
+    if extension is None:
+        return end
+    service = None if _SERVICE.fullmatch(extension["first"]) else _OR_SERVICE.search(extension.group())
+    return extension.start() + service.start() if service else extension.end()
+
+
+def digits_of(number: str) -> str:
+    """The digits to dial within the country: "+66 2123 4567" is 021234567."""
+    return "".join(_GROUP.findall(_ABROAD.sub("0", number)))
 
 
 def digits_wanted(digits: str) -> int:
@@ -65,14 +89,15 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     groups = list(_GROUP.finditer(text, start, end))
     first = 0
     while first < len(groups):
-        last, digits = first, groups[first].group()
+        begin = groups[first].start()
+        begin -= begin > start and text[begin - 1] in "(+"
+        last, digits = first, digits_of(text[begin : groups[first].end()])
         while last + 1 < len(groups) and len(digits) < digits_wanted(digits):
             last += 1
             digits += groups[last].group()
         while last + 1 < len(groups) and _is_range(text, groups[last], groups[last + 1]):
             last += 1
-        begin = groups[first].start()
-        yield (begin - 1 if begin > start and text[begin - 1] == "(" else begin), groups[last].end()
+        yield begin, groups[last].end()
         first = last + 1
 
 
@@ -87,7 +112,7 @@ def _is_range(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
 
 
 def _kind(segment: Segment, start: int, end: int) -> Dial | None:
-    digits = "".join(_GROUP.findall(segment.text[start:end]))
+    digits = digits_of(segment.text[start:end])
     before = segment.text[max(0, start - 60) : start]
     if _COUNTED.search(before):
         return None

@@ -79,7 +79,7 @@ _OF_A_MATTER = re.compile(
     rf"{any_of('เข้าสู่ เข้าถึง เข้ามา ได้รับ รับแจ้ง ยื่น ส่ง มาถึง ไปถึง ถึงผู้ แจ้ง')}"
 )
 # How the reasons for a document begin: matches "โดยที่", "ตามที่"; not "ข้อ 1 ".
-_REASONS = re.compile(rf"[^\u0e01-\u0e4e]{{0,4}}{any_of('โดยที่ ด้วย ตามที่ เนื่องจาก เพื่อ อนุสนธิ ตามมาตรา ตามพระราช')}")
+_REASONS = re.compile(rf"[^\u0e01-\u0e4e]{{0,4}}{any_of('โดยที่ ด้วย ตามที่ เนื่องจาก สืบเนื่อง เพื่อ อนุสนธิ ตามมาตรา ตามพระราช')}")
 # What the reasons recall: matches "มาตรา 10", "กฎหมายว่าด้วย"; not "กฎกระทรวง".
 _LAW = re.compile(any_of("มาตรา พระราชบัญญัติ กฎหมาย"))
 # What the office does for these reasons: matches "จึงประกาศ", "ขอประกาศ"; not "ได้ประกาศแล้ว".

@@ -20,7 +20,9 @@ _OF_USE = ("ใช้", "เริ่ม", "เปิด", "มีผล", "ส�
 _SINCE_A_DAY = "ตั้งแต่วันที่"  # worn, its day may be lost; well read, it opens a span of days too
 _ACT_HOLDS = ("ใช้บังคับแล้ว", "แล้วให้ใช้บังคับ")  # said of the Act, and by its section 13
 # An Act said to hold, as preambles do: matches "ด้วยพระราชบัญญัติตัวอย่างพ.ศ.2565มีผลใช้บังคับ"; not "ประกาศนี้มีผลใช้บังคับ".
-_ACT_IN_FORCE = re.compile(r"พระราชบัญญัติ(?!นี้).{0,80}25\d\d(?:ได้)?มีผลใช้บังคับ")
+_ACT_IN_FORCE = re.compile(
+    r"พระราชบัญญัติ(?!นี้).{0,80}25\d\d(?:ได้)?มีผลใช้บังคับ|(?<!ตาม)(?<!แห่ง)(?<!ของ)กฎหมายว่าด้วย[\u0e01-\u0e4e]{3,70}(?:ได้)?มีผล(?:ใช้)?บังคับ"
+)
 # What sounds like effect and is none, taken out: matches "ในประกาศนี้", "ให้เป็นไปตาม", "ให้ดูได้ทันที",
 # "ภายในเก้าสิบวันนับแต่วัน"; not "ใช้ประกาศนี้", "เป็นต้นไป", "ใช้ได้ทันที".
 _NO_EFFECT = re.compile(

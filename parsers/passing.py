@@ -6,10 +6,13 @@ import re
 
 from parsers.thai.loose import any_of, forgiving
 
+_NAMES_APP = (
+    r"(?:แอ[ปพ]|(?<![A-Za-z])[Aa]pp(?:lication)?(?![A-Za-z]|\s?[Ss]tore))"  # matches "Mobile App"; not "App Store"
+)
 # An application that one downloads is a channel itself: matches "แอปพลิเคชัน DLT ดาวน์โหลดได้จาก App Store"; not
 # "ดาวน์โหลดแบบคำขอจากแอปพลิเคชัน", nor with the address to download it from.
 _GETS_APP = re.compile(
-    rf"^(?!.*(?:www\s?\.|https?\s?:)).*?แอ[ปพ].{{0,80}}?{forgiving('ดาวน์โหลด')}(?!{any_of('แบบ คู่มือ เอกสาร')})"
+    rf"^(?!.*(?:www\s?\.|https?\s?:)).*?{_NAMES_APP}.{{0,80}}?{forgiving('ดาวน์โหลด')}(?!{any_of('แบบ คู่มือ เอกสาร')})"
 )
 # Matches "www.example.go.th (ใช้สำหรับดาวน์โหลดแบบฟอร์มและยื่นคำขอ)"; not "ดาวน์โหลดแบบคำขอได้ที่ www.example.go.th".
 _TAKES_IN = re.compile(rf"(?:@|www\s?\.|https?\s?:).*?(?:{any_of('ยื่น ส่งคำ ส่งเรื่อง รับคำ รับเรื่อง')})")

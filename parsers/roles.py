@@ -14,6 +14,16 @@ from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
 
+# Matches "เมื่อพ้นหนึ่งวันแล้วยังไม่ได้รับข้อความตอบรับ", "มิได้รับเลขรับ"; not "ไม่ได้รับความสะดวก".
+_NO_ANSWER = (
+    rf"(?:ไม่|มิ){forgiving('ได้รับ')}(?:{any_of('ข้อความ การ หนังสือ อีเมล คำ หมายเลข ใบ')})?"
+    rf"{any_of('ตอบ แจ้งตอบ ยืนยัน เลขรับ การติดต่อกลับ รับเรื่อง แจ้งผล')}"
+)
+# Matches "เพื่อความแน่ใจว่าเรื่องถึงมือเจ้าหน้าที่", "ให้แน่ใจว่ารับเรื่องไว้แล้ว"; not "ให้มั่นใจว่าปลอดภัย".
+_MAKES_SURE = (
+    rf"{any_of('แน่ใจ มั่นใจ')}{forgiving('ว่า')}.{{0,60}}?"
+    rf"{any_of('ถึงมือ ถึงเจ้าหน้าที่ ถึงหน่วยงาน มาถึง ไปถึง ได้รับ รับเรื่อง รับไว้ เข้าสู่ระบบ')}"
+)
 # Asking whether a message came. Matches "ประสงค์จะสอบถามหรือขอรับคำยืนยัน", "ให้สอบถามในวันและเวลาราชการ";
 # not "สอบถามข้อมูล" as one use of a channel.
 _ASKS_RECEIPT = re.compile(
@@ -22,8 +32,23 @@ _ASKS_RECEIPT = re.compile(
         "สอบถามการรับ สอบถามการได้รับ ยืนยันว่าได้รับ ยืนยันว่าหน่วยงานได้รับ ตรวจสอบการได้รับ ตรวจสอบการรับ ตรวจสอบว่าได้รับ "
         "ได้รับแล้วหรือไม่ ได้รับคำขอแล้วหรือไม่ ได้รับเรื่องแล้วหรือไม่ ทราบว่าได้รับ ต้องการยืนยัน ขอทราบว่า ประสงค์หลักฐาน ถึงผู้รับแล้ว "
         "มาถึงหรือยัง มาถึงหรือไม่ "
-        "โทรศัพท์ถาม ขอหลักฐานการรับ ขอหลักฐานการได้รับ"
+        "โทรศัพท์ถาม ขอหลักฐานการรับ ขอหลักฐานการได้รับ "
+        "อาจสอบทาน ให้สอบทาน โปรดสอบทาน สามารถสอบทาน สอบทานได้ สอบทานว่า สอบทานการรับ"
     )
+    + f"|{_NO_ANSWER}|{_MAKES_SURE}"
+    # "การถามว่าเรื่องเข้าสู่ระบบแล้วหรือไม่"; not "การตอบคำถาม".
+    + rf"|{forgiving('ถามว่า')}.{{0,60}}?{any_of('แล้วหรือไม่ แล้วหรือยัง หรือไม่ หรือยัง')}"
+)
+# One use among others to which a clause opens a way. Matches "การขอพันธุ์พืช การขอคำแนะนำ และการติดต่อทั่วไป ให้ส่งทาง"; not
+# "การขอคำแนะนำ ให้โทรศัพท์ไปที่", which is asking alone.
+_USES = re.compile(
+    rf"{forgiving('การ')}(?:(?!{forgiving('ให้')})[\u0e01-\u0e4e\s,]){{3,160}}?{forgiving('ให้')}\s?"
+    rf"{any_of('ส่ง ยื่น ใช้ ติดต่อ ดำเนินการ')}(?:มา)?\s?{any_of('ทาง ผ่าน')}"
+)
+# What such a clause is opened to, besides asking: matches "การติดต่อทั่วไป", "การขอพันธุ์", "การยื่นคำขอ"; not "การขอคำแนะนำ".
+_OPENED_TO = re.compile(
+    rf"{forgiving('การ')}(?:{any_of('ติดต่อ ยื่น ส่ง ร้อง จอง')}"
+    rf"|{forgiving('ขอ')}(?!{any_of('คำแนะนำ คำปรึกษา ทราบ ข้อมูล รายละเอียด คำยืนยัน')}))"
 )
 # Matches "ถามได้ที่", "ถามที่"; not "ถามตอบ", which names a page.
 _HEADS_ASKING = re.compile(rf"{forgiving('ถาม')}\s*(?:{any_of('ได้ที่ ที่ ได้ ทาง')}|$)")
@@ -70,8 +95,8 @@ _ASIDE = re.compile(
     )
     + rf"|{forgiving('รายละเอียด')}\S{{0,10}}?{forgiving('ตาม')}\s*(?:QR|คิวอาร์|ลิงก์)"
 )
-# Matches "ยื่นด้วยตนเอง"; not "หน่วยงานตนเอง".
-_IN_PERSON = re.compile(forgiving("ด้วยตนเอง"))
+# Matches "ยื่นด้วยตนเอง", "มาด้วยตัวเอง"; not "หน่วยงานตนเอง".
+_IN_PERSON = re.compile(any_of("ด้วยตนเอง ด้วยตัวเอง"))
 # Matches "เอกสารแนบท้ายประกาศ 2", "รายการท้ายประกาศ 2", "ภาคผนวก ก", "บัญชี 1 ต่อท้ายประกาศ"; the mark tells the annexes
 # apart.
 ANNEX_MARK = re.compile(
@@ -164,9 +189,17 @@ def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
         or (not paragraph.clause and tells_why(text))
     ):
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
+    if asks and _is_one_use(text):
+        return Assigned(paragraph=paragraph, role="channel", asks_from=None)
     if asks or _REFERS_BACK.search(text) or _IN_PERSON.search(text):
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_INVITES.search(text)))
+
+
+def _is_one_use(text: str) -> bool:
+    """Is asking one of several uses, to which the clause opens its way: "การขอคำแนะนำและการติดต่อทั่วไป ให้ส่งทาง …"?"""
+    uses = _USES.search(text)
+    return bool(uses and _OPENED_TO.search(uses.group()) and not _REFERS_BACK.search(text))
 
 
 def _of_item(paragraph: Paragraph, text: str, head: Assigned) -> Assigned:

@@ -24,9 +24,10 @@ _PURPOSE_BEFORE = re.compile(r"(สำหรับ\S.{2,60}?)\s*[:：]?\s*$")
 _TRAILING = re.compile(r"\s+\(?((?!และ|หรือ|เป็น|โดย|ซึ่ง|ได้|ตาม|แล้ว|ต่อ|กด|ทั้งนี้|ดัง)[\u0e01-\u0e2eเแโใไ][^,;]{3,80}?)\)?\s*$")
 # What is no purpose of one channel: matches "สำหรับประชาชน", "เว็บไซต์"; not "งานสารบรรณ".
 _GENERAL = re.compile(r"ประชาชน|ช่องทาง|วิธีการทางอิเล็กทรอนิกส์|โทร|หมายเลข|ไปรษณีย์|เว็บ|อีเมล|แอป|ไลน์")
-# Matches the part of an agency that a clause speaks of: "หรือติดต่อฝ่ายทะเบียน", "ของกองคลัง"; not "ส่วนราชการ".
+# Matches the part of an agency that a clause speaks of: "หรือติดต่อฝ่ายทะเบียน", "ของกองคลัง"; not "ส่วนราชการ",
+# "ติดต่อกองทุนได้ทาง".
 _CLAUSE_UNIT = re.compile(
-    r"(?:ติดต่อ|ของ|ต่อ|ถึง|กับ|\s)((?:ฝ่าย|กลุ่ม|กอง|แผนก|สาขา|ศูนย์"
+    r"(?:ติดต่อ|ของ|ต่อ|ถึง|กับ|\s)((?:ฝ่าย|กลุ่ม|กอง(?!ทุน|ทัพ)|แผนก|สาขา|ศูนย์"
     r"|ส่วน(?!ราชการ|กลาง|ภูมิภาค|ท้องถิ่น|ตำบล|จังหวัด)|สำนัก(?!งาน))[\u0e01-\u0e4e]+)"
 )
 # Matches the headings "หน่วยงาน", "สังกัด"; not "ลำดับ".
@@ -99,7 +100,9 @@ class Surroundings:
     def _is_below(self, paragraph: Paragraph) -> bool:
         """Is it a value on the line below its label?"""
         below = paragraph.style == "plain" and self._label is self._before
-        return below and bool(_BELOW.match(paragraph.text.strip()))
+        text = paragraph.text.strip()
+        named = any(kind.label and kind.label.match(text) for kind in self._kinds)  # "คอลเซ็นเตอร์ 1771"
+        return below and not named and bool(_BELOW.match(text))
 
     def _beside(self, paragraph: Paragraph) -> list[Paragraph]:
         return self._band.get((paragraph.cell.table, paragraph.cell.band), []) if paragraph.cell else []

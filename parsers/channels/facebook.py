@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import address_hit, name_after, name_before
 
-# Matches "https://www.facebook.com/ExampleDept", "facebook.com/ตัวอย่าง", and of "fb.com/exampleเรื่อง", two cells run
-# together, the first; not "facebook" alone.
+# Matches "https://www.facebook.com/ExampleDept", "m.me/exampledept", "facebook.com/ตัวอย่าง", and of
+# "fb.com/exampleเรื่อง", two cells run together, the first; not "facebook" alone.
 _ADDRESS = re.compile(
-    r"(?:https?\s?:\s?/\s?/\s?)?(?:www\s?\.\s?|m\.|web\.|th-th\.)?(?:facebook\s?\.\s?com|fb\s?\.\s?com|fb\.me)\s?/\s?(?:[!#-+.-:<-~-]+(?<!/)(?=[\u0e01-\u0e2e\u0e40-\u0e44])|[^\s,;”\"“]+)",
+    r"(?:https?\s?:\s?/\s?/\s?)?(?:www\s?\.\s?|m\.|web\.|th-th\.)?(?:facebook\s?\.\s?com|fb\s?\.\s?com|fb\.me|(?<![A-Za-z0-9.@])m\.me)\s?/\s?(?:[!#-+.-:<-~-]+(?<!/)(?=[\u0e01-\u0e2e\u0e40-\u0e44])|[^\s,;”\"“]+)",
     re.IGNORECASE,
 )
 _NAME = r"[a-z]a[a-z]?[ce]+b[a-z]{2,3}"  # matches "facebook", a worn "facebool", "pacebook"; not "cashbook"
@@ -20,12 +20,13 @@ _NAME = r"[a-z]a[a-z]?[ce]+b[a-z]{2,3}"  # matches "facebook", a worn "facebool"
 _LABEL = re.compile(
     r"(?:(?:แอป|แอพ)(?:พลิเคชั่?น)?\s*)?(?:เพจ\s*|แฟนเพจ\s*)?"
     r"(?:เฟ[ซส]บุ[๊็้]?[กค]|(?<![A-Za-z./])" + _NAME + r"(?![A-Za-z])(?!\s?\.\s?com)|(?<![A-Za-z./])FB(?![A-Za-z.]))"
+    r"(?:อย่างเป็นทางการ|ทาง(?:ราช)?การ(?=[\s:：“\"(]))?"
     r"(?:เพจ|\s+เพจ(?![\u0e01-\u0e2eเแโใไ])|\s*(?:fan\s?page|page|แฟนเพจ|official|messenger))*"
     r"(?:\s*\((?:" + _NAME + r"(?: page)?|เฟซบุ๊ก)\))?"
     r"(?:\s?(?:ของ)?หน่วยงาน(?=\s*(?:[:：;]|$)))?"
-    r"|(?<![A-Za-z])messenger\s*(?:ของ)?\s*(?:แฟน)?เพจ(?=\s)"
+    r"|(?<![A-Za-z])messenger\)?\s*(?:ของ)?\s*(?:แฟน)?เพจ(?=\s)"
     r"|(?:(?<![\u0e01-\u0e4e])|(?<=ทาง)|(?<=ผ่าน))(?:แฟน)?เพจ(?=\s*(?:ชื่อ\s*)?[“\"‘:：])"
-    r"|(?:^|(?<=\s))(?:แฟน)?เพจ\s*$"
+    r"|(?:^|(?<=\s))(?:แฟน)?เพจ(?:ทาง(?:ราช)?การ(?:ของ[ก-๙]{2,20})?)?\s*$"
     r"|^\s*(?:ผ่านทาง|ทาง|ผ่าน)?\s*(?:แฟน)?เพจ(?=\s+\S)(?!\s*(?:เฟ[ซส]บุ|" + _NAME + r"|FB\b))",
     re.IGNORECASE,
 )

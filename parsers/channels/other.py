@@ -11,14 +11,15 @@ from parsers.social_hosts import SOCIAL
 
 # Matches "YouTube : กรมตัวอย่าง", "ยูทูบ (YouTube) : …", "ทวิตเตอร์ @example", "X (Twitter) @example"; not "tube".
 _LABEL = re.compile(
-    r"ยูทู[บป](?:\s*\(\s*youtube(?:\s*channel)?\s*\))?|(?<![A-Za-z./])youtube(?!\s?\.)(?:\s*channel)?|ติ๊กต็?อก(?:\s*\(\s*tik\s?tok\s*\))?|(?<![A-Za-z./])tik\s?tok(?!\s?\.)|ทวิตเตอร์(?:\s*\(\s*(?:twitter|x)\s*\))?|(?<![A-Za-z./])(?:x\s*\()?twitter\)?(?!\s?\.)"
+    r"ยูทู[บป](?:แชน[แเ]น[ลว])?(?:\s*\(\s*youtube(?:\s*channel)?\s*\))?|(?<![A-Za-z./])youtube(?!\s?\.)(?:\s*channel)?|ติ๊กต็?อก(?:\s*\(\s*tik\s?tok\s*\))?|(?<![A-Za-z./])tik\s?tok(?!\s?\.)|ทวิตเตอร์(?:\s*\(\s*(?:twitter|x)\s*\))?|(?<![A-Za-z./])(?:x\s*\()?twitter\)?(?!\s?\.)"
     r"|อินสตาแกรม(?:\s*\(\s*instagram\s*\))?|(?<![A-Za-z./])instagram(?!\s?\.)|เทเลแกรม(?:\s*\(\s*telegram\s*\))?|(?<![A-Za-z])IG(?=\s*[:：])|เอ็กซ์(?=\s*[:：(@])(?:\s*\(x\))?|(?<![A-Za-z0-9./])X(?=\s*[:：]|\s+@)"
     r"|(?<![A-Za-z./])telegram(?!\s?\.)|(?:วอ[ตท]ส์?แอ[ปพ]\s*\(?\s*)?(?<![A-Za-z./])whats\s?app\)?(?!\s?\.)|วีแช[ตท](?:\s*\(\s*wechat\s*\))?|(?<![A-Za-z./])wechat(?!\s?\.)",
     re.IGNORECASE,
 )
 
-# What a channel's name is called: matches "ช่อง " of "ยูทูบ ช่อง กรมตัวอย่าง"; not "ช่องทาง".
-_CHANNEL = re.compile(r"\s*[:：]?\s*(?:ชื่อ)?ช่อง(?!ทาง)\s*[:：]?\s*")
+# What a channel's name is called: matches "ช่อง " of "ยูทูบ ช่อง กรมตัวอย่าง", ") ช่อง " of "(YouTube) ช่อง กรมตัวอย่าง"; not
+# "ช่องทาง".
+_CHANNEL = re.compile(r"\s*\)?\s*[:：]?\s*(?:ชื่อ)?ช่อง(?!ทาง)\s*[:：]?\s*")
 
 
 # Where the address of such a page may begin: not within "https://proxy.t.me/a".

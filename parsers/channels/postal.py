@@ -8,15 +8,22 @@ from collections.abc import Iterator
 from parsers.declare import ChannelKind, Hit, Segment
 from parsers.printed_names import clean_hit
 
-# Matches "ทางไปรษณีย์ เลขที่ 1", "ทางจดหมาย", "ที่อยู่ทางไปรษณีย์ :", "ที่อยู่จัดส่งเอกสาร", "จ่าหน้าซองถึง", "ตู้ ปณ. 12"; not
-# "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์", not "การไปรษณีย์", which is the name of an agency, nor "รหัสไปรษณีย์".
+# Matches "ทางไปรษณีย์ เลขที่ 1", "ทางจดหมาย", "จดหมายลงทะเบียนถึง", "ที่อยู่ทางไปรษณีย์ :", "ที่อยู่จัดส่งเอกสาร",
+# "จ่าหน้าซองถึง", "ส่งเอกสารตัวจริง" before "ที่", "ตู้ ปณ. 12"; not "ที่อยู่ไปรษณีย์อิเล็กทรอนิกส์", not "การไปรษณีย์", which is
+# the name of an agency, nor "รหัสไปรษณีย์".
 _LABEL = re.compile(
-    r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?(?<!การ)(?<!รหัส)ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|(?:ทาง|ส่ง)จดหมาย(?!\s?(?:อิเล็กทรอนิกส์|อีเล็ก))|ที่อยู่(?:สำหรับ|ใน(?:การ)?)?(?:จัด)?ส่ง(?:เอกสาร|หนังสือ|เรื่อง|จดหมาย|พัสดุ)(?:\s?ทางไปรษณีย์)?|จ่าหน้าซอง(?:ถึง)?|ตู้\s*ป\.?\s?ณ\.?"
+    r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?(?<!การ)(?<!รหัส)ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|จดหมายลงทะเบียน(?:ตอบรับ)?|(?:ทาง|ส่ง)จดหมาย(?!\s?(?:อิเล็กทรอนิกส์|อีเล็ก))|ที่อยู่(?:สำหรับ|ใน(?:การ)?)?(?:จัด)?ส่ง(?:เอกสาร|หนังสือ|เรื่อง|จดหมาย|พัสดุ)(?:\s?ทางไปรษณีย์)?|จ่าหน้าซอง(?:ถึง)?|(?:จัด)?ส่ง(?:เอกสาร|หนังสือ|คำขอ)?(?:ตัว|ต้นฉบับ|ฉบับ)จริง(?=\s?(?:มา|ไป)?(?:ได้)?(?:ที่|ถึง|ยัง))|ตู้\s*ป\.?\s?ณ\.?"
 )
 # Between a label and its address: matches " ส่งถึง ", " ได้ที่ : "; not " เลขที่ ".
-_LEAD = re.compile(r"\s*(?:ส่งถึง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่|จ่าหน้าซอง(?:ถึง)?|มาที่|ได้ที่|ที่)?\s*[:：]?\s*[“\"]?")
+_LEAD = re.compile(
+    r"\s*(?:ส่งถึง|ไปยัง|ไปที่|มายัง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่"
+    r"|จ่าหน้าซอง(?:ถึง)?|มาที่|ได้ที่|ที่|คือ|ได้แก่)?\s*[:：]?\s*[“\"]?"
+)
 # An address in Thailand carries one of these; a bare mention of the post does not.
 _ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ|\b[1-9]\d{4}\b")
+# Who or what the post is for, behind an address: matches " สำหรับผู้ไม่สะดวก", " กรณียื่นเอกสาร", " (วงเล็บมุมซอง"; not
+# " สำนักงาน".
+_FOR = re.compile(r"\s+\(?(?:สำหรับ|กรณี|เพื่อ(?!น)|ในกรณี|โดย|ทั้งนี้|เฉพาะ|วงเล็บ|ระบุ)")
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
@@ -26,9 +33,9 @@ def _find(segment: Segment) -> Iterator[Hit]:
             continue
         lead = _LEAD.match(segment.text, match.end())
         if match.group().startswith("ตู้"):  # "ตู้ ปณ. 12" is where it goes, not what it is called
-            hit = clean_hit(segment.text, match.start(), _box_end(segment, match.start()))
+            hit = _hit(segment.text, match.start(), _box_end(segment, match.start()))
         else:
-            hit = clean_hit(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
+            hit = _hit(segment.text, lead.end() if lead else match.end(), segment.run_end(match.end()))
         if hit and _ADDRESS.search(hit.value):
             taken = hit.end
             yield hit
@@ -36,6 +43,12 @@ def _find(segment: Segment) -> Iterator[Hit]:
         hit = clean_hit(segment.text, 0, segment.run_end(0))
         if hit:
             yield hit
+
+
+def _hit(text: str, start: int, end: int) -> Hit | None:
+    """The address, without the words behind it that say who it is for."""
+    said = _FOR.search(text, start, end)
+    return clean_hit(text, start, said.start() if said else end)
 
 
 def _box_end(segment: Segment, start: int) -> int:

@@ -391,3 +391,28 @@ def test_a_channel_that_also_answers_questions_is_no_enquiry() -> None:
 def test_an_address_parts_at_its_scheme_and_first_stroke(site: str, parts: tuple[str, str, str]) -> None:
     assert parts_of(site) == parts
     assert "".join(parts_of(site)) == site
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("https://www.example.go.th/extemal", "https://www.example.go.th/external"),
+        ("https://www.example.go.th/exteral", "https://www.example.go.th/external"),
+        ("https://www.example.go.th/frontcnd", "https://www.example.go.th/frontend"),
+        ("https://www.example.go.th/th/service-reguest", "https://www.example.go.th/th/service-request"),
+        ("https://www.example.go.th/logln", "https://www.example.go.th/login"),
+        ("https://www.example.go.th/internal", "https://www.example.go.th/internal"),
+        ("https://www.example.go.th/republic", "https://www.example.go.th/republic"),
+        ("https://www.example.go.th/extent", "https://www.example.go.th/extent"),
+    ],
+)
+def test_words_that_name_pages_of_a_site_are_put_right(shown: str, meant: str) -> None:
+    assert agreed(channel(shown, "website")) == [meant]
+
+
+@pytest.mark.parametrize("page_read", ["https://www.facebook.com/example/?", "https://www.facebook.com/example/7"])
+def test_a_page_whose_query_was_lost_is_never_certain(page_read: str) -> None:
+    record = read(worn(f"(๑) เฟซบุ๊ก {page_read}", confidence=0.999))
+    assert record.channels[0].value.confidence < CERTAIN
+    whole = read(worn("(๑) เฟซบุ๊ก https://www.facebook.com/example", confidence=0.999))
+    assert whole.channels[0].value.confidence > record.channels[0].value.confidence

@@ -145,3 +145,47 @@ def test_what_a_preamble_recalls_of_a_law_leaves_the_clause_of_effect_alone(
 def test_the_effect_of_a_thing_sent_is_none_of_the_document(clause: str, certain: bool) -> None:
     found = read(announcement(ITEM, more=[clause])).effective_on
     assert (found.value, found.confidence >= 0.95) == (None, certain)
+
+
+TOLD = "สืบเนื่องจากกฎหมายว่าด้วยการปฏิบัติราชการทางอิเล็กทรอนิกส์มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม ๒๕๖๖ จึงกำหนดช่องทางไว้"
+
+
+def told(reason: str, *more: str) -> Field[str]:
+    return read(announcement(ITEM, lead=[reason], more=more)).effective_on
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [TOLD, "เมื่อพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. ๒๕๖๕ มีผลใช้บังคับตั้งแต่วันที่ ๑๐ มกราคม ๒๕๖๖ แล้ว"],
+)
+def test_the_day_from_which_a_law_holds_is_not_the_document_s(reason: str) -> None:
+    assert told(reason).value is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "day"),
+    [
+        ("ข้อ ๒ ให้เริ่มปฏิบัติตามประกาศนี้ตั้งแต่บัดนี้เป็นต้นไป", SAME),
+        ("ข้อ ๒ ประกาศนี้มีผลบังคับเริ่มแต่วันถัดจากวันออกประกาศ", NEXT),
+        ("ข้อ ๒ ประกาศนี้มีผลวันที่ ๑ เม.ย. ๒๕๖๖ เป็นต้นไป", APRIL),
+    ],
+)
+def test_the_document_s_own_day_stands_beside_that_of_a_law(clause: str, day: str) -> None:
+    assert told(TOLD, clause).value == day
+
+
+def test_a_command_behind_a_law_that_is_cited_is_the_document_s_own() -> None:
+    clause = f"ข้อ ๒ อาศัยอำนาจตามกฎหมายว่าด้วยการตัวอย่าง ให้มีผลใช้บังคับตั้งแต่{DAY}"
+    assert effective(clause).value == APRIL
+
+
+@pytest.mark.parametrize("joint", [" คือตั้งแต่", " (ตรงกับ", " ซึ่งตรงกับ"])
+def test_a_day_counted_in_words_and_then_printed_is_the_one_printed(joint: str) -> None:
+    counted = "ข้อ ๒ ประกาศนี้ให้ใช้บังคับเมื่อพ้นกำหนดสามสิบวันนับแต่วันที่ประกาศ"
+    assert effective(f"{counted}{joint}{DAY}").value == APRIL
+
+
+def test_a_day_only_counted_in_words_goes_to_a_person() -> None:
+    record = read(announcement(ITEM, more=["ข้อ ๒ ประกาศนี้ให้ใช้บังคับเมื่อพ้นกำหนดสามสิบวันนับแต่วันที่ประกาศ"]))
+    assert record.effective_on.value is None
+    assert record.needs_review
