@@ -86,6 +86,7 @@ def signature_blocks(layout: Layout) -> list[Block]:
     if not named and layout.closing is not None:
         blank = any(_LEFT_BLANK.search(row.text) for row in (layout.rows[layout.closing], *tail))
         named = [] if blank else _damaged(rows)
+    named = [*_unread_above(named, rows), *named]
     return [_block(row, rows, named) for row in _left_to_right(named)]
 
 
@@ -106,6 +107,17 @@ def _damaged(rows: Sequence[Row]) -> list[Row]:
         if row.page.source == "ocr" and post and not parse_name(row.text):
             return [rows[place - 1]] if place and is_bracketed(_bare(rows[place - 1].text)) else [row]
     return []
+
+
+def _unread_above(named: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """On a scanned page the post of one who signs first and whose name was not read: it stands over the first name.
+
+    A name with nothing below it has its own post above it.
+    """
+    first = min(map(rows.index, named), default=0)
+    above = [row for row in rows[:first] if row.page.source == "ocr" and is_post(restored(_bare(row.text)))]
+    owns = any(is_post(restored(row.text)) or parse_joined(row.text).capacity for row in rows[first + 1 : first + 2])
+    return above[:1] if owns and above and not _SIGNED.match(above[0].text) else []
 
 
 def _plain_names(rows: Sequence[Row]) -> list[Row]:

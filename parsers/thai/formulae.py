@@ -7,6 +7,7 @@ resolution of 9 May 2566 and the Act. Names and numbers are never touched, nor w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -38,6 +39,8 @@ FORMULAE = (
     "การคุ้มครองข้อมูลส่วนบุคคล",
     "รับสมัครสอบแข่งขันเพื่อบรรจุบุคคลเข้ารับราชการ",
 )
+# The Act with whatever year was read of it: matches all of "พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ. 2566".
+_ACT = re.compile(r"(พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์\s?พ\.ศ\.\s?)25\d\d(?!\d)")
 _FAR = 0.15  # misread letters, as a share of the phrase's
 _LIKE = 70.0  # per cent: places less alike are not looked at closely
 _ALIKE = 0.5  # price of a letter taken for one that looks like it
@@ -46,8 +49,8 @@ _SLACK = 2  # letters by which a place may be longer or shorter
 
 @lru_cache(maxsize=512)
 def mended_title(text: str) -> str:
-    """The title with the phrases put right that are nearly in it."""
-    return spelt_as(text, FORMULAE)
+    """The title with the phrases put right that are nearly in it, and the year of the Act, which is one."""
+    return _ACT.sub(r"\g<1>2565", spelt_as(text, FORMULAE))
 
 
 def spelt_as(text: str, phrases: Iterable[str]) -> str:
