@@ -41,7 +41,7 @@ statistics survey mapping geology mineral weather disaster flood satellite space
 news fanpage channel studio station market printing publishing village housing construction building architecture
 hall townhall cityhall mayor governor chairman president executive deputy assistant staff human resource resources
 recruitment payroll attendance meeting conference reservation calendar project projects
-external frontend backend public login questionnaire publish published
+prnews external frontend backend public login questionnaire publish published
 contact-us index default home main page article content category
 """
 WORDS = tuple(sorted({word for word in _TEXT.split() if "-" not in word}, key=lambda word: (-len(word), word)))

@@ -189,3 +189,13 @@ def test_a_day_only_counted_in_words_goes_to_a_person() -> None:
     record = read(announcement(ITEM, more=["ข้อ ๒ ประกาศนี้ให้ใช้บังคับเมื่อพ้นกำหนดสามสิบวันนับแต่วันที่ประกาศ"]))
     assert record.effective_on.value is None
     assert record.needs_review
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["ทั้งนี้ ให้มีผลในอีกเจ็ดวันนับจากวันประกาศ", "ทั้งนี้ ให้มีผลเมื่อครบเจ็ดวันนับแต่วันประกาศ", "ทั้งนี้ ให้เริ่มใช้หลังจากวันประกาศ ๗ วัน"],
+)
+def test_days_counted_from_the_issue_are_not_the_day_of_issue(clause: str) -> None:
+    record = read(announcement(ITEM, more=[clause]))
+    assert record.effective_on.value is None
+    assert record.needs_review
