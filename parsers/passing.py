@@ -28,8 +28,8 @@ _PROVES = re.compile(
 )
 # A preamble tells why: matches "โดยที่มาตรา 10 …", "ตามที่…"; not "ให้ประชาชน…".
 _TELLS_WHY = re.compile(rf"^\W*{any_of('โดยที่ ตามที่ เนื่องจาก สืบเนื่อง อนุสนธิ')}")
-# What it turns to itself: matches "จึงขอแจ้งให้ส่ง…", "ประชาชนสามารถส่ง…"; not "สมควรกำหนด…".
-_TURNS = re.compile(any_of("จึง สามารถ ขอเชิญ ขอให้ ขอแจ้ง ขอประกาศ"))
+# What it turns to itself: matches "จึงขอแจ้งให้ส่ง…", "ประชาชนสามารถส่ง…", "… ออกประกาศ ดังนี้"; not "สมควรกำหนด…".
+_TURNS = re.compile(rf"{any_of('จึง สามารถ ขอเชิญ ขอให้ ขอแจ้ง ขอประกาศ')}|{any_of('ดังนี้ ดังต่อไปนี้')}\W*$")
 
 
 def gets_app(text: str) -> bool:

@@ -42,6 +42,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = {"“": '”"', '"': '"”', "‘": "’'", "«": "»"}
+# Matches the end of "ส.ป.ก.", "สำนักงาน ก.พ.ร.", "ฯ."; not of "ชั้น 1.", "กรมตัวอย่าง.".
+_ABBREVIATED = re.compile(r"(?:(?<![\u0e01-\u0e4e])(?:[\u0e01-\u0e2e]{1,3}\.){2,}|ฯ\.)$")
 _LONGEST = 90
 # A running sentence, not a name, unless a colon or a quote stood before it: "ของกรม", "ที่กำหนด", "ดังต่อไปนี้".
 _RUNNING = re.compile(
@@ -100,21 +102,24 @@ def address_hit(match: re.Match[str]) -> Hit:
     return Hit(value="".join(shown.split()), start=match.start(), end=match.start() + len(shown))
 
 
-def clean_hit(text: str, start: int, end: int) -> Hit | None:
+def clean_hit(text: str, start: int, end: int, *, longest: int = _LONGEST) -> Hit | None:
     """What `clean_span` leaves of [start, end), its words one space apart; None where nothing is left."""
-    span = clean_span(text, start, end)
+    span = clean_span(text, start, end, longest=longest)
     return Hit(value=" ".join(text[slice(*span)].split()), start=span[0], end=span[1]) if span else None
 
 
-def clean_span(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """[start, end) without joining words, bullets and punctuation at its ends; None where nothing is left."""
+def clean_span(text: str, start: int, end: int, *, longest: int = _LONGEST) -> tuple[int, int] | None:
+    """[start, end) without joining words, bullets and punctuation at its ends; None where nothing is left.
+
+    The stop of an abbreviation is a part of it.
+    """
     joined = _JOIN_END.search(text, start, end)
     end = joined.start() if joined else end
     while start < end and text[start] in ' -–—:：“"”()•,':
         start += 1
-    while end > start and text[end - 1] in ' -–—:：“"”,;.•/' and not text[start:end].endswith(("พ.ร.", "ฯ.")):
+    while end > start and text[end - 1] in ' -–—:：“"”,;.•/' and not _ABBREVIATED.search(text, start, end):
         end -= 1
     if end > start and text[end - 1] == ")" and "(" not in text[start:end]:
         end -= 1
     value = text[start:end]
-    return None if not value or len(value) > _LONGEST or _NONE.match(value) else (start, end)
+    return None if not value or len(value) > longest or _NONE.match(value) else (start, end)

@@ -43,11 +43,14 @@ _ASKS_RECEIPT = re.compile(
 # "การขอคำแนะนำ ให้โทรศัพท์ไปที่", which is asking alone.
 _USES = re.compile(
     rf"{forgiving('การ')}(?:(?!{forgiving('ให้')})[\u0e01-\u0e4e\s,]){{3,160}}?{forgiving('ให้')}\s?"
-    rf"{any_of('ส่ง ยื่น ใช้ ติดต่อ ดำเนินการ')}(?:มา)?\s?{any_of('ทาง ผ่าน')}"
+    rf"{any_of('ส่ง ยื่น ใช้ ติดต่อ ดำเนินการ แจ้ง')}(?:มา)?\s?{any_of('ทาง ผ่าน สายด่วน')}"
+    # "ประชาชนจะยื่นคำขอและติดตามผลการพิจารณาผ่านเว็บไซต์"
+    rf"|{forgiving('ยื่น')}{any_of('คำขอ เรื่อง หนังสือ')}.{{0,20}}?{forgiving('และ')}"
+    rf"{any_of('ติดตาม ตรวจสอบ')}.{{0,120}}?{forgiving('ผ่าน')}"
 )
 # What such a clause is opened to, besides asking: matches "การติดต่อทั่วไป", "การขอพันธุ์", "การยื่นคำขอ"; not "การขอคำแนะนำ".
 _OPENED_TO = re.compile(
-    rf"{forgiving('การ')}(?:{any_of('ติดต่อ ยื่น ส่ง ร้อง จอง')}"
+    rf"{forgiving('ยื่น')}{any_of('คำขอ เรื่อง หนังสือ')}|{forgiving('การ')}(?:{any_of('ติดต่อ ยื่น ส่ง ร้อง จอง แจ้ง')}"
     rf"|{forgiving('ขอ')}(?!{any_of('คำแนะนำ คำปรึกษา ทราบ ข้อมูล รายละเอียด คำยืนยัน')}))"
 )
 # Matches "ถามได้ที่", "ถามที่"; not "ถามตอบ", which names a page.
@@ -100,6 +103,11 @@ _ASIDE = re.compile(
 )
 # Matches "ยื่นด้วยตนเอง", "มาด้วยตัวเอง"; not "หน่วยงานตนเอง".
 _IN_PERSON = re.compile(any_of("ด้วยตนเอง ด้วยตัวเอง"))
+# … and to which place. Matches "ผู้ที่มาด้วยตนเองให้ติดต่อที่ จุดบริการ"; not "ยื่นด้วยตนเองได้ตามปกติ".
+_TO_COME = re.compile(
+    rf"{any_of('ด้วยตนเอง ด้วยตัวเอง')}.{{0,30}}?(?:ณ|{forgiving('ที่')})\s?"
+    rf"{any_of('จุดบริการ เคาน์เตอร์ ศูนย์บริการ ช่องบริการ ห้อง โถง ชั้น อาคาร')}"
+)
 # Matches "เอกสารแนบท้ายประกาศ 2", "รายการท้ายประกาศ 2", "ภาคผนวก ก", "บัญชี 1 ต่อท้ายประกาศ"; the mark tells the annexes
 # apart.
 ANNEX_MARK = re.compile(
@@ -184,6 +192,8 @@ def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
     asks = _ASKS.search(text, aside[-1] if aside else 0)
     if aside and asks:  # "… เผยแพร่แล้ว หากต้องการข้อมูลเพิ่มเติม ติดต่อ โทร. …"
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=asks.start())
+    if _TO_COME.search(text) and not aside and not asks:
+        return Assigned(paragraph=paragraph, role="channel", asks_from=None)
     if (
         aside
         or (_IN_PERSON.search(text) and not asks)

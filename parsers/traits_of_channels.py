@@ -243,7 +243,8 @@ def _is_odd(channel: Channel, channels: Sequence[Channel], series: Counter[str])
             name = _OFFICIAL.sub("", value)
             mixed = bool(_LATIN.search(name) and (_THAI.search(name) or not _ACCOUNT.fullmatch(name)))
             worn = any(Levenshtein.distance(word, _LABELS[-1]) == 1 for word in value.split())
-            return site or mixed or worn or any(Levenshtein.distance(value, name) == 1 for name in _LABELS)
+            misread = mended_words(value) != value  # "@example.pmews"
+            return site or mixed or worn or misread or any(Levenshtein.distance(value, name) == 1 for name in _LABELS)
         case "phone" | "fax":
             return "หรือ" in value or not _DIALLED.match(re.sub(r"[^\dต]", "", value))
         case "hotline":

@@ -36,7 +36,7 @@ _ROUND = re.compile(r"(?<=@)([A-Za-z0-9-]+)@(?=[A-Za-z0-9-]*\.)")
 # "/index.php?op-contact"; not of "/a-b", "?id=a-b".
 _QUERY = re.compile(r"(?<=[A-Za-z/]\?)([A-Za-z_]{1,12})[-–](?=[A-Za-z0-9])")
 # What sentences go on with behind an address, and no path is called by.
-_GOES_ON = "(?:โดย|หรือ|และ|สำหรับ|เพื่อ|ซึ่ง|เป็น|ได้|ทาง|ผ่าน|ตลอด|ทั้งนี้)"
+_GOES_ON = "(?:โดย|หรือ|และ|สำหรับ|เพื่อ|ซึ่ง|เป็น|ได้|ทาง|ผ่าน|ตลอด|ทั้งนี้|หมายเหตุ)"
 # A Thai word run on behind a path, its space lost: matches "โดยวิธี" after "/service"; not "ถามตอบ" after "/th-th/".
 _RUN_ON = re.compile(rf"(?<=[A-Za-z0-9])(?={_GOES_ON}[\u0e01-\u0e4e])")
 _SENTENCE = re.compile(_GOES_ON)

@@ -14,9 +14,9 @@ from parsers.printed_names import clean_hit
 _LABEL = re.compile(
     r"(?:ที่อยู่)?(?:จัดส่ง)?(?:ส่ง)?(?:ทาง)?(?<!การ)(?<!รหัส)ไปรษณีย์(?!\s*อิเล็กทรอนิกส์)(?:ลงทะเบียน|ตอบรับ)?|จดหมายลงทะเบียน(?:ตอบรับ)?|(?:ทาง|ส่ง)จดหมาย(?!\s?(?:อิเล็กทรอนิกส์|อีเล็ก))|ที่อยู่(?:สำหรับ|ใน(?:การ)?)?(?:จัด)?ส่ง(?:เอกสาร|หนังสือ|เรื่อง|จดหมาย|พัสดุ)(?:\s?ทางไปรษณีย์)?|จ่าหน้าซอง(?:ถึง)?|(?:จัด)?ส่ง(?:เอกสาร|หนังสือ|คำขอ)?(?:ตัว|ต้นฉบับ|ฉบับ)จริง(?=\s?(?:มา|ไป)?(?:ได้)?(?:ที่|ถึง|ยัง))|ตู้\s*ป\.?\s?ณ\.?"
 )
-# Between a label and its address: matches " ส่งถึง ", " ได้ที่ : "; not " เลขที่ ".
+# Between a label and its address: matches " ส่งถึง ", " ให้ส่งมายัง ", " ได้ที่ : "; not " เลขที่ ".
 _LEAD = re.compile(
-    r"\s*(?:ส่งถึง|ไปยัง|ไปที่|มายัง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่"
+    r"\s*(?:(?:ให้|โปรด)?(?:จัด)?ส่ง(?:ถึง|มายัง|ไปยัง)|ไปยัง|ไปที่|มายัง|ส่งมาที่|ส่งไปที่|ถึง|ที่อยู่"
     r"|จ่าหน้าซอง(?:ถึง)?|มาที่|ได้ที่|ที่|คือ|ได้แก่)?\s*[:：]?\s*[“\"]?"
 )
 # An address in Thailand carries one of these; a bare mention of the post does not.
@@ -24,6 +24,9 @@ _ADDRESS = re.compile(r"เลขที่|ถนน|ตำบล|แขวง|�
 # Who or what the post is for, behind an address: matches " สำหรับผู้ไม่สะดวก", " กรณียื่นเอกสาร", " (วงเล็บมุมซอง"; not
 # " สำนักงาน".
 _FOR = re.compile(r"\s+\(?(?:สำหรับ|กรณี|เพื่อ(?!น)|ในกรณี|โดย|ทั้งนี้|เฉพาะ|วงเล็บ|ระบุ)")
+
+
+_LONGEST = 240  # characters of an address in full
 
 
 def _find(segment: Segment) -> Iterator[Hit]:
@@ -40,7 +43,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
             taken = hit.end
             yield hit
     if _LABEL.search(segment.heading) and not _LABEL.search(segment.text) and _ADDRESS.search(segment.text):
-        hit = clean_hit(segment.text, 0, segment.run_end(0))
+        hit = clean_hit(segment.text, 0, segment.run_end(0), longest=_LONGEST)
         if hit:
             yield hit
 
@@ -48,7 +51,7 @@ def _find(segment: Segment) -> Iterator[Hit]:
 def _hit(text: str, start: int, end: int) -> Hit | None:
     """The address, without the words behind it that say who it is for."""
     said = _FOR.search(text, start, end)
-    return clean_hit(text, start, said.start() if said else end)
+    return clean_hit(text, start, said.start() if said else end, longest=_LONGEST)
 
 
 def _box_end(segment: Segment, start: int) -> int:

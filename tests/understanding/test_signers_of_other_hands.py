@@ -228,3 +228,11 @@ def test_who_vouches_for_a_copy_is_no_signer_though_the_stamp_is_worn(stamp: str
 def test_a_desk_beside_the_signer_is_no_part_of_his_post() -> None:
     desk = [At(text=text, x0=LEFT + 100) for text in ("สำนักงานจังหวัด", "กลุ่มงานยุทธศาสตร์และข้อมูลเพื่อการพัฒนาจังหวัดและอำเภอ")]
     assert named(signers(f"({NAME})", POST, desk)) == [(NAME, POST)]
+
+
+def test_a_post_over_the_first_name_is_of_a_signer_whose_name_was_not_read() -> None:
+    second = ("(นางสาวมณี แก้วใส)", "กรรมการและเลขานุการ")
+    found = signers("ประธานกรรมการตัวอย่าง", *second, ocr=True)
+    assert named(found) == [(None, "ประธานกรรมการตัวอย่าง"), ("นางสาวมณี แก้วใส", second[1])]
+    assert named(signers("ประธานกรรมการตัวอย่าง", *second)) == [("นางสาวมณี แก้วใส", second[1])]  # born so: nothing is lost
+    assert named(signers("ลงชื่อ .......... ประธานกรรมการ", f"({NAME})", ocr=True)) == [(NAME, "ประธานกรรมการ")]

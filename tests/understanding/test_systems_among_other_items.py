@@ -142,3 +142,8 @@ def test_a_name_that_the_next_line_may_tell_the_use_of_is_doubted(below: str, su
     record = read(page(*head, body(f"(๑) {MAIL}"), *lines, *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖")))
     assert names(record) == [MAIL, f"{LEAVE}{below}"]
     assert (record.systems[1].name.confidence >= CERTAIN) == sure
+
+
+def test_an_abbreviation_behind_a_name_is_a_part_of_it_with_its_stop() -> None:
+    found = row_of("กรมตัวอย่างจึงกำหนดให้ใช้ระบบ ๒ ระบบ ได้แก่", f"{MAIL} ส.ป.ก. และ{ROOMS} เป็นระบบสำหรับปฏิบัติหน้าที่")
+    assert found == [f"{MAIL} ส.ป.ก.", ROOMS]

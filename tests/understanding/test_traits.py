@@ -162,6 +162,7 @@ def test_an_account_is_held_against_the_agencys_name_and_the_other_addresses() -
     assert accounts("ไลน์ @chonprathanthong.official") == ["account named"]
     assert accounts("ไลน์ wangmai28") == ["account single"]
     assert accounts("ไลน์ 081-234-5678") == ["account dialled"]
+    assert accounts("ไลน์ @chonprathanthong.pmews") == ["account odd"]  # of "prnews"
 
 
 def test_a_page_called_by_the_agencys_name_is_known() -> None:

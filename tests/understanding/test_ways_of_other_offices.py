@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.thai.digits import to_arabic
+from parsers.thai.loose import squeeze
 from tests.understanding.builders import (
     AGENCY,
     POWER_10,
@@ -69,6 +71,7 @@ def test_ways_that_are_counted_in_words_are_items_of_their_list() -> None:
         ("มายื่นด้วยตัวเองที่งานธุรการ ชั้น ๑", "งานธุรการ ชั้น 1"),
         ("ติดต่อโดยตรงที่งานสารบรรณ สำนักปลัด", "งานสารบรรณ สำนักปลัด"),
         ("Walk-in ณ ศูนย์บริการร่วม ชั้น ๑", "ศูนย์บริการร่วม ชั้น 1"),
+        ("ศูนย์บริการร่วม ตั้งอยู่ที่ ชั้น ๑ อาคารบี", "ชั้น 1 อาคารบี"),
     ],
 )
 def test_a_place_to_come_to_is_a_counter(text: str, place: str) -> None:
@@ -112,6 +115,12 @@ LISTS = "ข้อ ๑ ให้ช่องทางอิเล็กทรอ
 )
 def test_where_letters_go_is_read_without_what_they_are_for(text: str, address: str) -> None:
     assert item(text) == [("postal", address)]
+
+
+def test_an_address_in_full_is_read_however_long() -> None:
+    where = "สำนักงานกองทุนพัฒนาตัวอย่างแห่งชาติ เลขที่ ๕๐ ถนนตัวอย่างใต้ แขวงกลาง เขตเมืองใหม่ กรุงเทพมหานคร ๑๐๙๐๐"
+    ((kind, value),) = item(f"การส่งเอกสารทางไปรษณีย์ ให้ส่งถึง {where}")
+    assert (kind, squeeze(value or "")) == ("postal", squeeze(to_arabic(where)))
 
 
 def test_documents_that_are_sent_nowhere_name_no_address() -> None:
@@ -233,6 +242,8 @@ def test_asking_whether_a_matter_came_names_no_channel(text: str) -> None:
         "การขอพันธุ์พืช การขอคำแนะนำทางวิชาการ และการติดต่อทั่วไป ให้ส่งทางอีเมล x@example.go.th",
         "เพื่อให้ประชาชนมั่นใจว่าการติดต่อปลอดภัย ให้ประชาชนยื่นคำขอทางอีเมล x@example.go.th",
         "ผู้ที่ไม่ได้รับความสะดวก ให้ยื่นคำขอทางอีเมล x@example.go.th",
+        "ประชาชนจะยื่นคำขอและติดตามผลการพิจารณาผ่านอีเมล x@example.go.th ก็ได้",
+        "การแจ้งสัญญาณไฟขัดข้อง ให้แจ้งทางอีเมล x@example.go.th",
     ],
 )
 def test_a_clause_open_to_more_than_asking_names_a_channel(text: str) -> None:
@@ -241,3 +252,15 @@ def test_a_clause_open_to_more_than_asking_names_a_channel(text: str) -> None:
 
 def test_a_clause_open_to_asking_alone_names_no_channel() -> None:
     assert clause("ข้อ ๑ การขอคำแนะนำเพิ่มเติม ให้ส่งทางอีเมล x@example.go.th") == []
+
+
+def test_a_sentence_that_says_where_to_come_names_a_counter_and_one_that_says_it_may_be_done_does_not() -> None:
+    said = "ผู้ที่มาติดต่อด้วยตนเองให้ติดต่อที่ จุดบริการเบ็ดเสร็จ ชั้น ๑ อาคารกลาง"
+    assert pairs(read(announcement(MAIL, more=[said])))[1:] == [("counter", "จุดบริการเบ็ดเสร็จ ชั้น 1 อาคารกลาง")]
+    assert pairs(read(announcement(MAIL, more=["ทั้งนี้ ยังยื่นคำขอด้วยตนเองได้ตามปกติ"])))[1:] == []
+
+
+def test_a_preamble_that_goes_over_into_a_list_names_its_channels() -> None:
+    why = f"ตามที่{POWER_10} {AGENCY}ออกประกาศ ดังนี้"
+    read_as = pairs(read(page(*heading_10(), body(why), body("๑. เรื่องทั่วไป ใช้อีเมล x@example.go.th"), *ending())))
+    assert read_as == [("email", "x@example.go.th")]

@@ -126,6 +126,12 @@ def test_phrases_of_a_title_are_put_right_where_one_is_nearly_read() -> None:
     assert mended_title("ระบบสำหรับการปฏิบัติหนาที่ของเจ้าหน้าที่ของรัฐ") == "ระบบสำหรับการปฏิบัติหน้าที่ของเจ้าหน้าที่ของรัฐ"
 
 
+def test_the_year_of_the_act_is_one() -> None:
+    act = "พระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์ พ.ศ."
+    assert mended_title(f"ประกาศตาม{act} 2566") == f"ประกาศตาม{act} 2565"
+    assert mended_title("ช่องทางติดต่อ พ.ศ. 2566") == "ช่องทางติดต่อ พ.ศ. 2566"
+
+
 @pytest.mark.parametrize(
     "title",
     [
