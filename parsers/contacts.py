@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from parsers.clauses import Paragraph, paragraphs
@@ -195,7 +196,7 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
         return
     text = item.paragraph.passage.text
     shown = restored(text) if item.paragraph.passage.first.page.source == "ocr" else text
-    found, rest = find_all(shown, item.paragraph.start, around.heading, kinds)
+    found, rest = find_all(shown, item.paragraph.start, around.heading, tuple(kinds))
     for place, (kind, hit) in enumerate(found):
         if is_out_of_use(shown, found[place - 1][1].end if place else item.paragraph.start, hit):
             continue
@@ -237,9 +238,10 @@ def _start(pair: tuple[ChannelKind, Hit]) -> int:
     return pair[1].start
 
 
+@lru_cache(maxsize=1024)  # the rule that asks about items that gave nothing walks over all of them again
 def find_all(
-    text: str, start: int, heading: str, kinds: Sequence[ChannelKind]
-) -> tuple[list[tuple[ChannelKind, Hit]], str]:
+    text: str, start: int, heading: str, kinds: tuple[ChannelKind, ...]
+) -> tuple[tuple[tuple[ChannelKind, Hit], ...], str]:
     """Every channel value in text[start:] in the order they stand, and the text with all of them taken out.
 
     A kind of lower rank takes its labels and values away from later kinds.
@@ -258,7 +260,7 @@ def find_all(
         for owner, match in labels:
             if owner is kind:
                 masked = _mask(masked, match.start(), match.end())
-    return sorted(found, key=_start), masked
+    return tuple(sorted(found, key=_start)), masked
 
 
 def _is_cut(rest: str, hit: Hit) -> bool:
