@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
+from parsers.channel_values import find_all
 from parsers.clauses import Paragraph, paragraphs
 from parsers.columns import asking_columns, names_channels, prints_address
-from parsers.declare import ChannelKind, Hit, Segment
+from parsers.declare import ChannelKind, Hit
 from parsers.fields import absent, printed
 from parsers.heading import agency_rows
 from parsers.layout import Layout
@@ -234,42 +234,9 @@ def _is_enquiry(item: Assigned, kind: ChannelKind, hit: Hit) -> bool:
     return not kind.electronic and (not (item.sure or item.beside) or asks_behind(item.paragraph.passage.text, hit.end))
 
 
-def _start(pair: tuple[ChannelKind, Hit]) -> int:
-    return pair[1].start
-
-
-@lru_cache(maxsize=1024)  # the rule that asks about items that gave nothing walks over all of them again
-def find_all(
-    text: str, start: int, heading: str, kinds: tuple[ChannelKind, ...]
-) -> tuple[tuple[tuple[ChannelKind, Hit], ...], str]:
-    """Every channel value in text[start:] in the order they stand, and the text with all of them taken out.
-
-    A kind of lower rank takes its labels and values away from later kinds.
-    """
-    labels = [(kind, m) for kind in kinds if kind.label for m in kind.label.finditer(text, start) if m.group().strip()]
-    stops = tuple(sorted({match.start() for _, match in labels}))
-    masked = " " * start + text[start:]
-    found: list[tuple[ChannelKind, Hit]] = []
-    for kind in kinds:
-        for hit in kind.find(Segment(text=masked, heading=heading, stops=stops)):
-            named = any(m.start() <= hit.start and hit.end <= m.end() for _, m in labels)  # "LINE" beside "Facebook"
-            if MASK in masked[hit.start : hit.end] or named:
-                continue
-            masked = _mask(masked, hit.start, hit.end)
-            found.append((kind, hit))
-        for owner, match in labels:
-            if owner is kind:
-                masked = _mask(masked, match.start(), match.end())
-    return tuple(sorted(found, key=_start)), masked
-
-
 def _is_cut(rest: str, hit: Hit) -> bool:
     """Do small Latin letters that belong to no channel touch this one, or stand one space away?"""
     return bool(_BEFORE.search(rest, max(0, hit.start - 24), hit.start) or _AFTER.match(rest, hit.end))
-
-
-def _mask(text: str, start: int, end: int) -> str:
-    return text[:start] + MASK * (end - start) + text[end:]
 
 
 def _channel(mention: Mention, around: Surroundings, layout: Layout) -> Channel:
