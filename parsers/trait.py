@@ -13,8 +13,8 @@ from parsers.thai.loose import squeeze
 from parsers.thai.slips import hides_a_word, slips_put_right
 from parsers.thai.spelling import is_known
 
-# Bodies called by their place: "เทศบาลตำบลตัวอย่าง", "จังหวัดตัวอย่าง"; not "กรมตัวอย่าง".
-_OF_A_PLACE = re.compile(r"เทศบาล|องค์การบริหาร|เทศมนตรี|จังหวัด|อำเภอ|ที่ว่าการ|สำนักงานเขต")
+# Bodies called by their place: "เทศบาลตำบลตัวอย่าง", "จังหวัดตัวอย่าง", "โรงพยาบาลตัวอย่าง"; not "กรมตัวอย่าง".
+_OF_A_PLACE = re.compile(r"เทศบาล|องค์การบริหาร|เทศมนตรี|จังหวัด|อำเภอ|ที่ว่าการ|สำนักงานเขต|โรงพยาบาล|โรงเรียน|สถานีตำรวจ|ราชภัฏ")
 _SPECK = re.compile(r"['‘’\"`|~^*_]")  # matches "กองทุน'"; not "(องค์การมหาชน)"
 UNREAD = "unread"  # the checks of what is printed but could not be read
 

@@ -171,7 +171,7 @@ def _takes_an_item(field: Field[str], rows: Sequence[Row]) -> bool:
         own, other = row_of(place, rows), row_of(after, rows)
         if not own or not other or not _THAI.match(after.text):
             continue
-        if _THAI.search(place.text[-1:]):
+        if "/" in (field.value or "") and _THAI.search(place.text[-1:]):
             return True  # whether the path went on, or a sentence, nothing tells
         goes_on = other.box.x1 > after.box.x1 + other.height
         if goes_on and abs(other.box.x0 - own.box.x0) < own.height / 2:

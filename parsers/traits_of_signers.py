@@ -43,6 +43,11 @@ _DEPUTY = re.compile(
 _TITLE_APART = re.compile(r"(?:นาย|นาง|นางสาว)\s")
 # What stands over the name of who vouches for a copy. Matches "สำเนาถูกต้อง", "รับรองสำเนา"; not "สำเนาเรียน".
 _COPY = re.compile(any_of("สำเนาถูกต้อง รับรองสำเนา สำเนาคู่ฉบับ รับรองถูกต้อง"))
+# Family names of old houses: matches "ณ ลำปาง"; not "ณ ที่".
+_OF_A_HOUSE = re.compile(
+    "ณ (?:อยุธยา|นคร|ระนอง|เชียงใหม่|ลำปาง|ลำพูน|น่าน|พัทลุง|สงขลา|ถลาง|ป้อมเพชร|บางช้าง|ตะกั่วทุ่ง|ไชยา|หนองคาย|มหาสารคาม"
+    "|ร้อยเอ็ด|อุบล|กาฬสินธุ์)"
+)
 # A title that lost a letter and gave it to the name: matches "สารดวงใจ" (of "นางสาวดวงใจ"); not "สาธิต".
 _TITLE_LEFT = re.compile(r"สา[วรงจ](?=[\u0e01-\u0e2e\u0e40-\u0e44])")
 # What no Thai syllable holds, for a letter between was lost: matches "ไพู" (of "ไพบู"), "เกุ"; not "ไพบู", "เกิ", "โชติ".
@@ -120,7 +125,8 @@ def _around(layout: Layout) -> Sequence[Row]:
 def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     titles, rest = split_titles(field.value or "")
     given, _, surname = rest.partition(" ")
-    whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given)) and " " not in surname
+    one = " " not in surname or _OF_A_HOUSE.fullmatch(surname)
+    whole = not (titles and titles.strip().endswith("นาง") and _TITLE_LEFT.match(given)) and one
     rows = _around(layout)
     apart = _TITLE_APART.match(field.value or "")
     cut = " odd" if apart or (given and _is_cut(given, rows)) or _has_hole(field, rows) else ""
@@ -132,7 +138,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
 
 def _vouched(given: str, surname: str) -> str:
     """Are both names known, or at least made of words? Might the unknown one be a known one misread?"""
-    known = is_given_name(given), is_made_of_parts(surname)
+    known = is_given_name(given), is_made_of_parts(surname) or _OF_A_HOUSE.fullmatch(surname) is not None
     if all(known):
         return "known twin" if has_a_twin(given) else "known"
     misread = not known[0] and is_near_known(given, given=True), not known[1] and is_near_known(surname)

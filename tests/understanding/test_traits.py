@@ -201,7 +201,9 @@ def test_a_site_whose_path_is_thai_is_told_apart() -> None:
     assert accounts("เว็บไซต์ https://www.chonprathanthong.go.th/main/contact") == ["address named"]
 
 
-def joined_site(second: str, indent: float, site: str = "https://www.chonprathanthong.go.th/main/ติดต่อเรา") -> str:
+def joined_site(
+    second: str, indent: float, site: str = "https://www.chonprathanthong.go.th/main/ติดต่อเรา", kind: str = "website"
+) -> str:
     """The sort of a site joined with the first word of the row below, which begins at `indent`."""
     rows = lay_out(document(page([At(text=site, x0=100.0)], [At(text=second, x0=indent)], source="ocr"))).rows
     word = rows[1].line.words[0]
@@ -210,7 +212,7 @@ def joined_site(second: str, indent: float, site: str = "https://www.chonprathan
         Evidence(page=1, box=word.box, text=word.text),
     )
     value: Field[str] = Field(value=site + word.text, confidence=0.99, source="ocr", evidence=places)
-    said, nothing = replace(value, value="website"), replace(value, value=None)
+    said, nothing = replace(value, value=kind), replace(value, value=None)
     channel = Channel(type=said, value=value, label=nothing, purpose=nothing, unit=nothing)
     return next(channel_checks([channel], "กรมชลประทานทอง", rows))
 
@@ -527,3 +529,14 @@ def test_a_host_a_letter_beside_that_of_the_other_addresses_is_odd() -> None:
     assert checks(channels=mail, extra=f"{site}https://pbi.lt.go.th")["channel2"] == "address odd"
     assert checks(channels=mail, extra=f"{site}https://pbi.dlt.go.th")["channel2"] != "address odd"
     assert checks(channels=mail, extra=f"{site}https://www.rd.go.th")["channel2"] != "address odd"
+
+
+def test_a_family_name_of_an_old_house_is_one_name() -> None:
+    post = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("(นายสมชาย ณ ลำปาง)", post))["signer0.name"] == "known"
+    assert checks(tail=("(นายสมชาย ณ ลำปาน)", post))["signer0.name"] == "plain"
+
+
+def test_an_address_of_the_post_may_go_on_in_the_next_row() -> None:
+    where = "เลขที่ 211 ถนนเจริญทอง แขวงกลาง"
+    assert joined_site("เขตเมืองใหม่", indent=60.0, site=where, kind="postal") == "name known"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.trait import may_be_misspelt
 from parsers.traits_of_names import is_misspelt, name_checks, page_checks
 
 AGENCY = "กรมชลประทานทอง"
@@ -47,3 +48,12 @@ def test_a_page_called_by_the_agency_in_short_is_named(value: str) -> None:
 @pytest.mark.parametrize("value", ["อบต.หนองตัวอยาง", "อบจ.หนองตัวอย่าง", "หอบต.หนองตัวอย่าง"])
 def test_a_page_called_otherwise_in_short_is_not(value: str) -> None:
     assert page_checks(value, LOCAL) != "page named"
+
+
+def test_a_body_named_by_its_place_is_held_to_no_words() -> None:
+    assert not may_be_misspelt("โรงพยาบาลท่าวี")
+    assert may_be_misspelt("กรมพลังน้ำยนาดเล็ก")
+
+
+def test_a_police_station_in_short_is_named() -> None:
+    assert page_checks("สภ.บ้านตัวอย่าง", "สถานีตำรวจภูธรบ้านตัวอย่าง") == "page named"
