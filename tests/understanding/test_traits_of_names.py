@@ -50,8 +50,10 @@ def test_a_page_called_otherwise_in_short_is_not(value: str) -> None:
     assert page_checks(value, LOCAL) != "page named"
 
 
-def test_a_body_named_by_its_place_is_held_to_no_words() -> None:
+def test_a_body_named_by_its_place_or_in_words_of_the_dictionary_is_not_misspelt() -> None:
     assert not may_be_misspelt("โรงพยาบาลท่าวี")
+    assert not may_be_misspelt("กรมสำรวจธรณีชายแดน")  # which may be "กรณี", but is a word
+    assert may_be_misspelt("กรมสำรวจฐรณีชายแดน")
     assert may_be_misspelt("กรมพลังน้ำยนาดเล็ก")
 
 
