@@ -131,7 +131,7 @@ def _name(prefix: str, field: Field[str], layout: Layout) -> Trait:
     apart = _TITLE_APART.match(field.value or "")
     cut = " odd" if apart or (given and _is_cut(given, rows)) or _has_hole(field, rows) else ""
     checks = _vouched(given, surname) if whole and not _UNSPELT.search(rest) else "plain"
-    if not titles and (not is_given_name(given) or any("(" in place.text for place in field.evidence)):
+    if not titles and (not is_given_name(given) or any(set("()") & set(place.text) for place in field.evidence)):
         checks = "plain"  # only the Gazette prints names without a title, and without brackets
     return trait_of(f"{prefix}.name", field, f"{checks.removesuffix(cut)}{cut}", rows)
 

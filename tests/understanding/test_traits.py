@@ -540,3 +540,9 @@ def test_a_family_name_of_an_old_house_is_one_name() -> None:
 def test_an_address_of_the_post_may_go_on_in_the_next_row() -> None:
     where = "เลขที่ 211 ถนนเจริญทอง แขวงกลาง"
     assert joined_site("เขตเมืองใหม่", indent=60.0, site=where, kind="postal") == "name known"
+
+
+def test_a_name_whose_bracket_closes_and_never_opens_has_lost_its_title() -> None:
+    post = "อธิบดีกรมชลประทานทอง"
+    assert checks(tail=("สมชาย ทองดี)", post))["signer0.name"] == "plain"
+    assert checks(tail=("สมชาย ทองดี", post))["signer0.name"] == "known"
