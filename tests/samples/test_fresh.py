@@ -28,17 +28,7 @@ from samples.generator.typeset import typeset
 from samples.generator.words import WORDINGS, load_words
 from tests.samples.sights import squeezed
 
-LATEST = (
-    "fresh",
-    "other_hand",
-    "third_hand",
-    "fourth_hand",
-    "fifth_hand",
-    "sixth_hand",
-    "seventh_hand",
-    "eighth_hand",
-    "ninth_hand",
-)
+LATEST = WORDINGS[WORDINGS.index("fresh") :]
 S10 = Wish(seed="fresh", kind="announcement_s10", wording="fresh", gazette=False, bundle="none")
 WORDS = load_words("fresh")
 # Matches "มกราคม พ.ศ. 2566" and "ก.พ. 2566" without their spaces; does not match "มกราคม พ.ศ. ......".
