@@ -140,9 +140,9 @@ def _of_document(read: Reading, truth: Mapping[str, Any]) -> Iterator[tuple[str,
         del right["effective_on"]  # it is stated no surer than the day it was worked out from
     for name in ("number", "title"):
         if not right["issued_on"] and bears_year(getattr(draft, name), draft.issued_on):
-            right.pop(name, None)  # nor a title or number than the day whose year it bears
-    if not right["agency"] and "title" in right and bears_name(draft.title, draft.agency):
-        del right["title"]  # nor a title than the name it bears
+            del right[name]  # nor a title or number than the day whose year it bears
+    if not right["agency"] and bears_name(draft.title, draft.agency):
+        right.pop("title", None)  # nor a title than the name it bears
     if not right["agency"]:
         for name in ("position", "acting_for"):
             if draft.signatories and bears_place(getattr(draft.signatories[0], name), draft.agency):

@@ -256,6 +256,12 @@ def bears_place(post: Field[str], agency: Field[str]) -> bool:
     return len(place) >= _START and squeeze(post.value or "").endswith(place)
 
 
+def bears_year(field: Field[str], issued_on: Field[str]) -> bool:
+    """Does the title or number print the year of issue? Print that spoils a digit of one spoils it in both."""
+    year = (issued_on.value or "")[:4]
+    return year.isdecimal() and str(int(year) + BE_OFFSET) in (field.value or "")
+
+
 def _respelt(value: str, name: str) -> str:
     """`value` with the one stretch that nearly prints `name` spelt as `name`; spaces stay where lines match."""
     if name in value or len(squeeze(name)) < _LEAST or len(value) < len(name) - 2:
@@ -269,9 +275,3 @@ def _respelt(value: str, name: str) -> str:
     if far > max(1, round(0.08 * len(name))):
         return value
     return value[:start] + name + value[start + size :]
-
-
-def bears_year(field: Field[str], issued_on: Field[str]) -> bool:
-    """Does the title or number print the year of issue? Print that spoils a digit of one spoils it in both."""
-    year = (issued_on.value or "")[:4]
-    return year.isdecimal() and str(int(year) + BE_OFFSET) in (field.value or "")

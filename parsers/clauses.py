@@ -12,6 +12,7 @@ from parsers.tables import Cell, split_tables
 from parsers.thai.loose import any_of, forgiving
 
 Style = Literal["clause", "number", "bracket", "dotted", "letter", "dash", "plain", "cell"]
+ITEM: frozenset[Style] = frozenset({"number", "bracket", "dotted", "letter", "dash"})  # how items of lists are marked
 
 # Matches "ข้อ 1 ให้", "ข้อ 12 ", "ข้อ1", and as worn print is read "ข้ย 1 ระบบ", "ช้อ 2 ให้", "ข้อ.5 ระบบ"; not
 # "ข้อมูล", "ขอ 1". What follows must not run on: "ข้อ 1 แล้ว", "ข้อ 1 และข้อ 2".

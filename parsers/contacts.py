@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.channel_values import find_all
-from parsers.clauses import Paragraph, paragraphs
+from parsers.clauses import ITEM, Paragraph, paragraphs
 from parsers.columns import asking_columns, names_channels, prints_address
 from parsers.declare import ChannelKind, Hit
 from parsers.fields import absent, printed
@@ -33,8 +33,7 @@ _AFTER = re.compile(r"[\s._-]{0,2}(?=[a-z0-9]*[a-z])[a-z0-9]{2,}(?![A-Za-z])")
 _QUERY_LOST = re.compile(r"\?$|facebook\.com/[^/]+/7\D*$")
 # Matches "ประกาศ" of "ประกาศกรมตัวอย่าง"; not "กรมประกาศ".
 _OPENS = re.compile(r"^\s*(?:ประกาศ|คำสั่ง)\s*")
-_ITEMS = frozenset({"number", "bracket", "dotted", "letter", "dash"})
-_LISTED = _ITEMS | {"cell"}
+_LISTED = ITEM | {"cell"}
 # An item that prints no value. Matches "แอปพลิเคชัน -", "เว็บไซต์ ไม่มี", "โปรแกรมประยุกต์ - บนโทรศัพท์", "อีเมล ดังต่อไปนี้"; not
 # "แอปพลิเคชัน", "www - s".
 _PRINTS_NONE = re.compile(rf"(?:[-–—_.]|ไม่มี|{any_of('ดังต่อไปนี้ ดังนี้ ได้แก่')})\W*$|\s[-–—]\s+(?=[\u0e01-\u0e4e])")
@@ -107,10 +106,10 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
         if paragraph.cell:
             cells.append((item, bool(mentions)))
         after = items[place + 1].paragraph if place + 1 < len(items) else None
-        listed = item.role != "none" and item.sure and paragraph.style in _ITEMS
+        listed = item.role != "none" and item.sure and paragraph.style in ITEM
         if mentions or not listed:
             continue
-        if after is not None and after.style in _ITEMS and _is_under(after, paragraph):
+        if after is not None and after.style in ITEM and _is_under(after, paragraph):
             continue
         if not _PRINTS_NONE.search(paragraph.text):
             yield _path(item), paragraph.passage

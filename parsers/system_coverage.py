@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 
-from parsers.clauses import Paragraph, paragraphs
+from parsers.clauses import ITEM, Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import Evidence, System
-from parsers.system_items import ITEM, goes_on, may_be_named, tells
+from parsers.system_items import goes_on, may_be_named, tells
 from parsers.system_phrases import OTHERS, REFERS, STARTS, UNNAMED
 from parsers.system_runs import names_in_row
 from parsers.systems import opens_list

@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from parsers.clauses import Paragraph, follows, opens_items
+from parsers.clauses import ITEM, Paragraph, follows, opens_items
 from parsers.system_phrases import STARTS, UNNAMED, names_system
 from parsers.thai.loose import any_of
 
-ITEM = frozenset({"bracket", "number", "dotted", "letter", "dash"})
 LONGEST = 160
 # How an item begins that says what to do and names nothing: matches "ให้เจ้าหน้าที่…"; not "ระบบการลา".
 INSTRUCTS = re.compile(

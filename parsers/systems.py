@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.clauses import Paragraph, paragraphs
+from parsers.clauses import ITEM, Paragraph, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_items import CANCELS, INSTRUCTS, ITEM, LONGEST, goes_on, innermost, tells
+from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, tells
 from parsers.system_phrases import FIRST, REFERS, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said

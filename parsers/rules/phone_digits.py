@@ -11,15 +11,16 @@ from parsers.model import Finding
 
 CODE = "phone_digits"
 _DIALLED = frozenset({"phone", "fax", "hotline"})
-# What follows the number proper: "ต่อ 1801", "กด 4", and the closing end of a range "-18", "ถึง 9".
-_REST = re.compile(r"\s*(?:ต่อ|กด|ext).*$|(?<=\d{4})\s?(?:-|ถึง)\s?\d{1,4}$")
+_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext).*$")  # matches " ต่อ 1801", " กด 4"
+# What follows the number proper: an extension, and the closing end of a range "-18", "ถึง 9".
+_REST = re.compile(rf"{_EXTENSION.pattern}|(?<=\d{{4}})\s?(?:-|ถึง)\s?\d{{1,4}}$")
 
 
 def has_right_length(number: str) -> bool:
     """Is the count of digits possible? "0 2241 5600-18" yes; "06500006172" (eleven) no."""
     digits = digits_of(_REST.sub("", number))
     wanted = digits_wanted(digits)
-    whole = digits_of(re.sub(r"\s*(?:ต่อ|กด|ext).*$", "", number))
+    whole = digits_of(_EXTENSION.sub("", number))
     return len(digits) == wanted or len(whole) == digits_wanted(whole)
 
 
