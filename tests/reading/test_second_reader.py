@@ -21,15 +21,22 @@ def word(text: str, confidence: float = 0.7, x0: float = 0.0, top: float = 0.0) 
 
 @pytest.mark.parametrize(
     "text",
-    ["saraban_01@test.go.th", "www.test.go.th/a", "https://test.or.th", "@test.official", "0-2241-5600", "2566)"],
+    [
+        "saraban_01@test.go.th",
+        "www.test.go.th/a",
+        "https://test.or.th",
+        "@test.official",
+        "0-2241-5600",
+        "2566)",
+        "(JHCIS)",
+        "e-Service",
+    ],
 )
 def test_a_doubted_address_or_number_is_asked_about(text: str) -> None:
     assert matters(word(text))
 
 
-@pytest.mark.parametrize(
-    "text", ["๒๕๖๖", "ประกาศ", "10", "Application", "(นายทดสอบ", "www.test.go.th/ถามตอบ", "e-Service"]
-)
+@pytest.mark.parametrize("text", ["๒๕๖๖", "ประกาศ", "10", "A4", "w", "(นายทดสอบ", "www.test.go.th/ถามตอบ", "e-ตัวอย่าง"])
 def test_thai_and_what_decides_nothing_is_not_asked_about(text: str) -> None:
     assert not matters(word(text))
 
@@ -80,6 +87,44 @@ def test_a_second_reading_that_is_none_changes_nothing(mine: str, said: str) -> 
 )
 def test_a_second_reading_that_may_be_right_is_a_dispute(mine: str, said: str) -> None:
     assert judge(word(mine, 0.9), said).rival == said
+
+
+@pytest.mark.parametrize(
+    ("mine", "said", "taken"),
+    [
+        ("QHCIS)", "(JHCIS)\n", "(JHCIS)"),
+        ("(Couneil)", "‘(Council)", "(Council)"),
+        ("WorHkspace", "Workspace", "Workspace"),
+        ("(e--Car)", "(e—Car)", "(e-Car)"),
+        ("comppkainiedhn.or.th", "complaint@din.or.th", "complaint@din.or.th"),
+        ("@770toal", "@770talal", "@770talal"),
+    ],
+)
+def test_what_we_hardly_believe_gives_way_to_a_name_or_an_address(mine: str, said: str, taken: str) -> None:
+    heard = judge(word(mine, 0.09), said)
+    assert (heard.text, heard.rival, heard.confidence) == (taken, mine, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("mine", "said", "confidence"),
+    [
+        ("(e-Office)", "(c-Office)", 0.4),  # believed enough
+        ("(INFO)", "|GNFO)", 0.2),  # a bracket short
+        ("Workspace", "Work:space!", 0.1),  # no name
+        ("saraban@example.go.th", "saraban@exampie.go.th", 0.05),  # letters alike
+        ("saraban@example.go.th", "suraban@example.go.th", 0.2),  # believed enough, for an address
+        ("saraban@example.go.th", "suraban@example.go.corr", 0.05),  # no address
+        ("0-2241-5600", "0-2241-5800", 0.05),  # nothing in a number confirms it
+    ],
+)
+def test_otherwise_ours_stands(mine: str, said: str, confidence: float) -> None:
+    assert judge(word(mine, confidence), said).text == mine
+
+
+def test_the_case_of_an_address_means_nothing_that_of_a_name_does() -> None:
+    assert judge(word("A@test.go.th"), "a@test.go.th").confidence > 0.7
+    assert judge(word("(Lec)"), "(LEC)").confidence == 0.7
+    assert judge(word("(Lec)", 0.1), "(LEC)").text == "(LEC)"
 
 
 def test_two_readers_outvote_one() -> None:
