@@ -7,6 +7,7 @@ stays as read.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from rapidfuzz.distance import Hamming, Levenshtein
 
@@ -29,6 +30,8 @@ _LAST_WORDS = re.compile(
 _READ_AS_LETTER = re.compile(r"(?<=[a-z])[jI]$|(?<=[b-df-hjkm-np-tv-z])l$")
 # A small letter read as its capital, which has the same shape: matches the C of "DoCFlow"; not of "iOSApp", "e-CSV".
 _SAME_SHAPE = re.compile(r"(?<=[a-z])[COSUVWXZ](?=[A-Z][a-z])")
+# A small l read as a capital I, which has the same shape: matches the I of "SchooIMIS", "EmaiI"; not of "MIS", "AI".
+_INNER_I = re.compile(r"(?<=[a-z])I")
 # A letter read twice: matches the "nn" of "linne"; not "ne".
 _TWICE = re.compile(r"([a-z])\1")
 # A bracket read as the sign of addresses: matches the "@" of "ระบบ @Microsoft Teams)"; not of "ระบบ @HR", "(a@b)".
@@ -63,17 +66,29 @@ def brackets_put_right(text: str) -> str:
     return _SAME_SHAPE.sub(lambda m: m.group().lower(), _CAPITAL_I.sub(_capital, _closed(_bracketed(shown))))
 
 
-def english_put_right(text: str, *, sure: bool = False) -> str:
+def english_put_right(text: str, *, sure: bool = False, agreed: Collection[str] = ()) -> str:
     """The name with each of its English words spelt as known, where one and only one known is near.
 
-    Of what the reader was `sure` no letter is added or left out, and one at most is taken for another.
+    Of what the reader was `sure` no letter is added or left out, and one at most is taken for another. `agreed`: words
+    that both readers saw alike; they stay, for a system may be called by any.
     """
-    return _LATIN.sub(lambda found: _latin(found.group(), sure=sure), _SMALL_E.sub(_small_e, text))
+
+    def latin(found: re.Match[str]) -> str:
+        shown = found.group()
+        return shown if all(word in agreed for word in shown.split()) else _latin(shown, sure=sure)
+
+    return _LATIN.sub(latin, _SMALL_E.sub(_small_e, text))
 
 
 def is_english_name(text: str) -> bool:
     """Are the Latin words of a system's name such as systems bear? "(e-Payment)", "DocFlow" yes; "(MailGcThai)" no."""
     return all(word.group() in ENGLISH_NAMES or _is_of_words(word.group()) for word in _LATIN.finditer(text))
+
+
+def _with_small_l(name: str) -> str:
+    """ "SchooIMIS": no part of it is a word with a capital I, one is with a small l."""
+    told = _INNER_I.sub("l", name, count=1)
+    return told if told != name and _is_of_words(told) and not _is_of_words(name) else name
 
 
 def _is_word(piece: str) -> bool:
@@ -139,6 +154,7 @@ def _small_e(found: re.Match[str]) -> str:
 
 
 def _latin(shown: str, *, sure: bool) -> str:
+    shown = _with_small_l(shown)
     known = _known_name(shown, sure=sure)
     return known or " ".join(_known_name(word, sure=sure) or _PIECES.sub(_word, word) for word in shown.split(" "))
 

@@ -7,7 +7,7 @@ A system's name is made of common Thai words ("ระบบจองห้อง
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from parsers.system_english import brackets_put_right, english_put_right
@@ -32,11 +32,15 @@ _LONG_TERMS = sorted((term for term in SYSTEM_TERMS if len(term) >= _TERM), key=
 _SHORT = re.compile(r"(?:อปท|อบต|อบจ|กทม)\.|(?<=ระบบ)(?:การ|วัน)?ลา(?=และ|ออนไลน์|อิเล็กทรอนิกส์|\s|$)")
 
 
-def mended_name(text: str, *, sure: float = 0.0) -> str:
-    """The name with its misread words put right; `sure`: how sure the reader was of its least sure word."""
+def mended_name(text: str, *, sure: float = 0.0, agreed: Collection[str] = ()) -> str:
+    """The name with its misread words put right.
+
+    `sure`: how sure the reader was of its least sure word; `agreed`: its Latin words of which there is no doubt.
+    """
     found = _FIRST_WORN.match(text)
     shown = brackets_put_right(_FIRST + text[found.end() :] if found else text)
-    return english_put_right(THAI_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown), sure=sure >= SURE)
+    thai = THAI_RUN.sub(lambda run: _thai(run.group(), sure=sure >= SURE), shown)
+    return english_put_right(thai, sure=sure >= SURE, agreed=agreed)
 
 
 def is_of_known_words(name: str) -> bool:

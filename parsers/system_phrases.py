@@ -85,6 +85,8 @@ _ODD = re.compile(
 # "สำหรับงานพัสดุ", "เพื่อการลา"; not "สำหรับ" within a line.
 _NEXT_LINE = re.compile("สำหรับ|เพื่อ|ใช้|ซึ่ง|ในการ|โดย(?!สาร)")
 _DOUBT = 0.5  # what such a name is worth
+_AGREED = 0.9  # Latin words read more surely were seen alike by both readers, or not doubted at all
+_LATIN = re.compile("[A-Za-z][A-Za-z0-9.-]*")  # matches "e-PMS" of "(e-PMS)"; not "365"
 _LONGEST = 160
 _APART = 24.0  # points between words: more parts columns
 _SAME_LINE = 0.5  # share of a line's height
@@ -160,13 +162,19 @@ def system(paragraph: Paragraph, span: tuple[int, int], *, strength: float = 0.9
         span = (span[0], span[1] + 1)  # the bracket that opens "(e-Payment)" was lost, not the one that closes it
     value = " ".join(text[slice(*span)].split())
     if worn:
-        value = mended_name(value, sure=paragraph.passage.confidence(*span))
+        value = mended_name(value, sure=paragraph.passage.confidence(*span), agreed=_agreed(paragraph, span))
         guessed = slips_put_right(value)
         value, strength = guessed, strength if guessed == value else min(strength, _DOUBT)
         value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
     doubted = _ODD.search(value) or _goes_on(paragraph, span)
     strength = min(strength, _DOUBT) if doubted else strength
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=strength))
+
+
+def _agreed(paragraph: Paragraph, span: tuple[int, int]) -> frozenset[str]:
+    """The Latin words in the span that both readers saw alike, or ours without a doubt."""
+    read = (piece.word for piece in paragraph.passage.within(*span) if piece.word.confidence >= _AGREED)
+    return frozenset(latin for word in read for latin in _LATIN.findall(word.text))
 
 
 def _goes_on(paragraph: Paragraph, span: tuple[int, int]) -> bool:

@@ -72,13 +72,19 @@ _WORDS = """
 บริหารจัดการ บริหาร จัดการ ให้บริการ บริการ นักเรียน นักศึกษา ผู้ป่วย เวชระเบียน เกษตรกร ผู้ประกอบการ ประชาชน ชุมชน
 """
 SYSTEM_TERMS = frozenset(f"{_LETTERS}{_MEETINGS}{_PEOPLE}{_MONEY}{_THINGS}{_WORK}{_WORDS}".split())
-# English names that agencies give their systems, the ones in common use among Thai offices.
+# English names that agencies give their systems, the ones in common use among Thai offices: first what is made of
+# "e-" and a word, and office programs, then what the central agencies, schools, hospitals and police run.
 _ENGLISH = """
 e-Payment e-Car e-Office e-Saraban e-Document e-Meeting e-Leave e-Budget e-Budgeting e-Plan e-Planning e-Learning
 e-Service e-Form e-Sign e-Signature e-Mail e-Memo e-Booking e-Repair e-Stock e-Asset e-Salary e-Library e-Attendance
 e-Project e-Report e-Conference e-Inventory e-Procurement e-Personnel e-Training e-Complaint e-Workflow e-Approval
 e-Receipt e-Filing e-Recruitment e-Register e-Maintenance e-Timestamp MailGoThai GovMail DPIS GFMIS EDMS HRIS e-LAAS
 e-GP e-HR eMENSCR MIS ERP VPN LINE Workspace Zoom Webex Google Microsoft Teams ThaID HOSxP SharePoint LTAX Intranet
+e-Pension e-Payroll e-Council e-PMS e-SAR e-MES e-Claim e-Donation e-Tax e-Justice e-Court e-Portfolio e-Testing
+e-Bidding e-Market e-Check e-Time e-Pay e-Slip e-Doc e-Approve e-Request e-Permit e-License e-Account e-Fund e-Money
+iOffice MyOffice SmartOffice OneDrive Dropbox Outlook Excel Skype Moodle Odoo Creden Canva Trello
+JHCIS CCIS LEC LHR LPA ELE HRMS HRIS HRMIS CRIMES PIBICS POLIS DMC EMIS AMSS SchoolMIS OBEC TPMAP HDC NSW GIN GDCC
+TGIX GDX LIMS LIS PACS HIS LMS OPAC VCS SAP SEIS GSMS NPMS EvMIS CIOS DOPA
 """
 ENGLISH_NAMES = tuple(_ENGLISH.split())
 # English words that such names are made of.
@@ -95,6 +101,41 @@ payroll performance permit personnel phone plan planning platform point policy p
 project property public purchase queue receipt record recruitment register registration registry repair report
 request research reservation resource review risk room salary saraban sarabun schedule school search secure service
 services share sign signature slip smart space staff stock storage store student submit suite supply support survey
+acceptance access accounting achievement action activity address admin administration advance agenda agriculture alert
+allowance analysis analytics announcement annual answer appeal application appointment apps assessment assistant
+assurance authority automatic automation backup balance bank basic best bidding bill billing biometric block body bot
+bridge broadcast browser bulletin bureau business cabinet call camera campus card career cash cashier catalog channel
+charge chart child citizen city civil class clean client club collection college command commission committee common
+community company competency complete compliance computer consent consult consumer coordination copy core corporate
+cost council count county court credit crime crisis custom customer daily dashboard date day debt decision delivery
+department departmental deposit design destination detail development device dialog discipline disaster discovery
+discussion disease display district division domain donation download drug early easy edge education elderly election
+emergency energy engine engineering enterprise entry environment equipment error estate ethics exam exchange executive
+export express external face facility family farm farmer fast feedback field fire first fiscal fish food force forest
+freedom friend front fuel full fund general geographic global goods government grade graduate grant graph green ground
+growth guard hall hand hazard helpdesk hero home hospital host hotel hotline house housing identity image import
+incident income index individual industry initial innovation input insight institute insurance integrated integration
+integrity intelligence internal international interview island item joint judge justice key keyword kids kit kitchen
+label labor laboratory lake language laser launch leader league lean legal lending level life light linkage live living
+loan location login logistics loss lost lunch machine main mapping master medical medicine mental menu merit method
+metro military mind mission model module monthly morning motor multi museum name nation national nature navigator
+network news night number nurse object officer official open operation option organization outcome output outreach
+owner package page paper parcel park parking partner party pass patient patrol people person pharmacy photo picture
+pilot place plant player plus police pool population port power practice premium preparation press prevention price
+print printer private problem process product production professional profit program protection province public
+publish quality question quick quota radio rain rate rating reading ready receive refer reform refund region
+regional relation release remote rent reply requisition rescue resident resolution respond response result retire
+return reward right river road robot roll route rural safe safety sale sample satellite save savings scale scan scanner
+scholarship school science scholar screen script seat security self seminar senior sensor series server session set
+shared shift shipping shop short show side signal simple single site skill social software solution sort source special
+speed sport square stage standard start state statement statistics status step stop story strategy stream street strong
+structure studio study subject submission subsidy success summary super supervise support surface switch table tablet
+talent target teacher teaching technical technology telephone temple terminal test text theme time title today token
+topic total touch tourism town trade traffic transaction transfer translate transparency transport treasury treatment
+tree trial trip trust type unified union unit united university update upload urban user utility vaccine value vendor
+verify version view village visit vision wait wallet warehouse warning waste watch way weather weekly wellness wide wifi
+window wireless woman word worker workshop world writer year youth zone
+attendant booked bookmark browse council financial incoming outgoing informations management supervision monitoring
 system task tax team teams thai ticket time timesheet tool track tracking training travel vehicle video virtual
 visitor voucher vote voice water web welfare work workflow workplace works workspace
 """

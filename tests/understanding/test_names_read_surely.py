@@ -116,3 +116,17 @@ def test_a_letter_whose_capital_has_its_shape_is_never_certain_behind_a_hyphen(n
         document(order(POWER_16, *items, source="ocr", engine="saraban-lines 1")), file="x.pdf", known=known
     )
     assert (record.systems[0].name.confidence >= CERTAIN) is sure
+
+
+@pytest.mark.parametrize("name", ["ระบบประเมินผลการปฏิบัติงาน (e-PMX)", "ระบบ (Palice 4.0)"])
+def test_latin_that_both_readers_saw_alike_stays(name: str) -> None:
+    assert mended_name(name, agreed={"e-PMX", "Palice"}) == name
+
+
+def test_latin_of_which_there_is_doubt_is_put_right() -> None:
+    assert mended_name("ระบบ (Palice 4.0)") == "ระบบ (Police 4.0)"
+
+
+@pytest.mark.parametrize(("shown", "meant"), [("ระบบ SchooIMIS", "ระบบ SchoolMIS"), ("ระบบ iOS", "ระบบ iOS")])
+def test_a_small_l_read_as_a_capital_i_is_put_right_within_words(shown: str, meant: str) -> None:
+    assert mended_name(shown) == meant
