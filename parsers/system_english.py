@@ -75,7 +75,9 @@ def english_put_right(text: str, *, sure: bool = False, agreed: Collection[str] 
 
     def latin(found: re.Match[str]) -> str:
         shown = found.group()
-        return shown if all(word in agreed for word in shown.split()) else _latin(shown, sure=sure)
+        return (
+            shown if all(word in agreed for word in shown.split() if not word.isdigit()) else _latin(shown, sure=sure)
+        )
 
     return _LATIN.sub(latin, _SMALL_E.sub(_small_e, text))
 

@@ -99,11 +99,12 @@ def _better(word: Word, said: str) -> str | None:
     if _ADDRESS.fullmatch(word.text):
         other = _EDGES.sub("", said)
         alike = _EDGES.sub("", word.text).casefold().translate(_ALIKE) == other.casefold().translate(_ALIKE)
-        such = _WHOLE.fullmatch(other.casefold()) or (word.text[0] == other[:1] == "@" and _ADDRESS.fullmatch(other))
+        account = word.text[0] == other[:1] == "@" and _ADDRESS.fullmatch(other) is not None
+        such = account or _WHOLE.fullmatch(other.casefold()) is not None
         return other if such and not alike and word.confidence < _ADDRESS_GIVES_WAY else None
     other = said.strip("'‘’\"“”|_~")
     # A bracket missing from the other's reading was cut off with the crop.
-    such = _NAME.fullmatch(other) and all(other.count(one) >= word.text.count(one) for one in "()")
+    such = _NAME.fullmatch(other) is not None and all(other.count(one) >= word.text.count(one) for one in "()")
     return other if such and _NAME.fullmatch(word.text) and word.confidence < _GIVES_WAY else None
 
 
