@@ -22,7 +22,7 @@ from parsers.thai.civil_posts import spelt_post
 from parsers.thai.dates import BE_OFFSET
 from parsers.thai.formulae import mended_title
 from parsers.thai.loose import squeeze
-from parsers.thai.posts import head_of, restored
+from parsers.thai.posts import head_of, is_post, restored
 from parsers.thai.spelling import is_known
 
 _LEAST = 8  # characters: shorter values are found everywhere
@@ -197,9 +197,14 @@ def _voted(field: Field[str], texts: Sequence[Text], *, far: float = _FAR) -> Fi
 def _signatory(signer: Signatory, agency: Field[str], texts: Sequence[Text]) -> Signatory:
     return replace(
         signer,
-        position=_placed(_post(signer.position, texts), agency),
-        acting_for=_placed(_post(signer.acting_for, texts), agency),
+        position=_still_a_post(signer.position, _placed(_post(signer.position, texts), agency)),
+        acting_for=_still_a_post(signer.acting_for, _placed(_post(signer.acting_for, texts), agency)),
     )
+
+
+def _still_a_post(read: Field[str], agreed: Field[str]) -> Field[str]:
+    """ "ผู้บังคับการตำรวจตัวอย่าง" is no slip of "กองบังคับการตำรวจตัวอย่าง", which the document prints more often."""
+    return read if is_post(read.value or "") and not is_post(agreed.value or "") else agreed
 
 
 def _post(field: Field[str], texts: Sequence[Text]) -> Field[str]:

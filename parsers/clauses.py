@@ -102,6 +102,7 @@ _ANNEX_HEAD = re.compile(
 )
 _TOUCH = 6.0  # points by which the boxes of neighbouring words may overlap
 _INDENT = 14.0  # points: a first line stands at least this far in from the text's left edge
+_EVEN = 2.0  # points by which two first lines may be off
 _HANGING = 9.0  # points by which a row may be off from where its item's words begin
 _SHORT = 0.16  # share of the text width by which a paragraph's last line falls short
 _RAGGED = 0.05  # the same of a line within one that is not justified, at the most where the next stands out of its item
@@ -227,10 +228,19 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
     if in_item and ((short and _AFTER_LIST.match(row.text)) or (indented and _stands_out(group, row, left, right))):
         return True
     cut = any(end.search(before.text) and rest.match(row.text) for end, rest in _CUTS)
-    if cut or row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
+    if cut or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
-    hanging = (abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1) or _hangs(group, row)
-    return short or (indented and not hanging and row.page.number == before.page.number)
+    hanging = (abs(row.box.x0 - before.box.x0) < _EVEN and len(group) > 1) or _hangs(group, row)
+    new = short or (indented and not hanging and row.page.number == before.page.number)
+    return _is_first_line(row, group, left, right) if row.block == before.block else new
+
+
+def _is_first_line(row: Row, group: Sequence[Row], left: float, right: float) -> bool:
+    """Is it indented as the plain first line before it, which had ended? A second line would stand at the edge."""
+    before = group[0]
+    same = len(group) == 1 and before.page.number == row.page.number and abs(row.box.x0 - before.box.x0) < _EVEN
+    ended = before.box.x1 < right - _RAGGED * (right - left)
+    return same and ended and row.box.x0 > left + _INDENT and _marker(before.text)[0] == "plain"
 
 
 def _hangs(group: Sequence[Row], row: Row) -> bool:

@@ -76,10 +76,11 @@ _OF_ELSE = re.compile(
     rf"|{forgiving('ใน')}(?!\s*{any_of('ประกาศ คำสั่ง ท้าย ราชกิจจา')}))"
 )
 _AS = any_of("กล่าวคือ คือ ได้แก่ ซึ่งตรงกับ ตรงกับ อันได้แก่")
-# A day counted out in words and then named: matches "พ้นกำหนดสามสิบวันนับแต่วันที่ประกาศ คือตั้งแต่" before "วันที่ 6"; not
-# "พ้นสิบห้าวันนับแต่วันประกาศ" alone.
+# A day counted out or told in words and then named: matches "พ้นกำหนดสามสิบวันนับแต่วันที่ประกาศ คือตั้งแต่", "วันเปิดภาคเรียน
+# คือ" before "วันที่ 6"; not "พ้นสิบห้าวันนับแต่วันประกาศ" alone. Worn, "พ้น" reads as "พัน".
 _NAMELY = re.compile(
-    rf"(?:{forgiving('เมื่อ')})?\s*{forgiving('พ้น')}[\u0e01-\u0e4e\d\s]{{3,70}}?\s*[,(]?\s*{_AS}\s*"
+    rf"(?:(?:{forgiving('เมื่อ')})?\s*(?:{forgiving('พ้น')}|พัน)[\u0e01-\u0e4e\d\s]{{3,70}}?"
+    rf"|{forgiving('วัน')}(?!{forgiving('ที่')}\s*\d)[\u0e01-\u0e4e\s]{{2,50}}?)\s*[,(]?\s*{_AS}\s*"
     rf"(?:{SINCE}|{any_of('ใน แต่')})?\s*(?={forgiving('วัน')}[\u0e01-\u0e4e]{{0,12}}?{forgiving('ที่')}\s*\d)"
 )
 # What may stand before a day's number: matches "วันที่ ", "วันจันทร์ที่ "; not "วันทำการ นับแต่วันที่".

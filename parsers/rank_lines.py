@@ -21,6 +21,8 @@ _TITLE = "|".join(
 )
 # Matches "พลเอก" before dots or a name, "รองศาสตราจารย์ ดร." before the end; not "ปลัดอำเภอ".
 _RANK = re.compile(rf"(?P<rank>(?:(?:{_TITLE})\s*)+){_DOTS}(?P<rest>.*)")
+# What a name may bear beside a rank: matches "หม่อมราชวงศ์", "ม.ล.", "ดร."; not "นาย".
+_BESIDE_A_RANK = re.compile(r"(?:หม่อม|ม\.(?:ร\.ว|ล|จ)\.|คุณหญิง|ท่านผู้หญิง|ดร\.)")
 # Matches "(ลงชื่อ) ......", "ลงนาม"; not "ลงนามโดย".
 _SIGNED = re.compile(rf"\(?\s*{any_of('ลงชื่อ', 'ลงนาม')}\s*\)?{_DOTS}$")
 _GAP = 60.0  # points between the rank's line and the name's: a signature's height
@@ -51,7 +53,8 @@ def rank_inside(text: str) -> str:
 def _rank_over(above: Row, row: Row) -> Row | None:
     """The words of the rank on the line above, where that line holds nothing else but dots or the same name."""
     name = parse_name(row.text) if is_bracketed(row.text) else None
-    if not name or split_titles(name)[0] or above.page.number != row.page.number:
+    titles = split_titles(name)[0] if name else None
+    if not name or above.page.number != row.page.number or (titles and not _BESIDE_A_RANK.match(titles)):
         return None
     gap = row.box.top - above.box.bottom
     if not -above.height / 2 <= gap <= _GAP or not row.box.x0 - _ASIDE <= above.box.x0 <= row.box.x1:

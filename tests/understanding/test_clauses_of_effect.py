@@ -199,3 +199,19 @@ def test_days_counted_from_the_issue_are_not_the_day_of_issue(clause: str) -> No
     record = read(announcement(ITEM, more=[clause]))
     assert record.effective_on.value is None
     assert record.needs_review
+
+
+@pytest.mark.parametrize(
+    "clause", ["ให้ปฏิบัติตั้งแต่วันเปิดภาคเรียน คือ", "ประกาศนี้ให้ใช้บังคับตั้งแต่วันเปิดอาคารใหม่ ซึ่งตรงกับ", "ให้เริ่มใช้ในวันขึ้นปีใหม่ คือ"]
+)
+def test_a_day_told_in_words_and_then_printed_is_the_one_printed(clause: str) -> None:
+    assert effective(f"ข้อ ๒ {clause}{DAY}").value == APRIL
+
+
+def test_work_done_on_a_day_is_none_of_effect() -> None:
+    assert effective(f"ข้อ ๒ ให้ปฏิบัติงานนอกสถานที่ใน{DAY}").value is None
+
+
+def test_worn_words_of_a_beginning_now_leave_no_silence_certain() -> None:
+    worn = announcement(ITEM, more=["ประกาศนี้ใข้ตั้งแต่บัดนี้"], source="ocr", engine="saraban", confidence=0.98)
+    assert read(worn).effective_on.confidence < 0.95

@@ -111,7 +111,13 @@ def test_the_word_for_month_and_a_month_with_a_speck_are_read(text: str, day: st
 
 @pytest.mark.parametrize(
     ("line", "number"),
-    [("ที่ ศธ ๐๒๐๑.๒(๑)/๑๒๓", "ศธ 0201.2(1)/123"), ("ที่ อว ๖๘๐๑(ศก)/๑๒", "อว 6801(ศก)/12"), ("ที่ (๑)/๑๒", None)],
+    [
+        ("ที่ ศธ ๐๒๐๑.๒(๑)/๑๒๓", "ศธ 0201.2(1)/123"),
+        ("ที่ อว ๖๘๐๑(ศก)/๑๒", "อว 6801(ศก)/12"),
+        ("ที่ (๑)/๑๒", None),
+        ("ที่ อว ๗๗๑๒/๐๘๘๕/๒๕๖๖", "อว 7712/0885/2566"),
+        ("ที่ ๗๗๑๒/๒๒/๒๕๖๖", None),
+    ],
 )
 def test_numbers_with_a_part_in_brackets_are_numbers(line: str, number: str | None) -> None:
     found = find_number(line)

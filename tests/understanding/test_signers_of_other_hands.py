@@ -236,3 +236,18 @@ def test_a_post_over_the_first_name_is_of_a_signer_whose_name_was_not_read() -> 
     assert named(found) == [(None, "ประธานกรรมการตัวอย่าง"), ("นางสาวมณี แก้วใส", second[1])]
     assert named(signers("ประธานกรรมการตัวอย่าง", *second)) == [("นางสาวมณี แก้วใส", second[1])]  # born so: nothing is lost
     assert named(signers("ลงชื่อ .......... ประธานกรรมการ", f"({NAME})", ocr=True)) == [(NAME, "ประธานกรรมการ")]
+
+
+@pytest.mark.parametrize("name", ["หม่อมราชวงศ์พิชญ์ ใจดี", "ม.ล.พิชญ์ ใจดี"])
+def test_a_rank_over_a_name_of_noble_birth_is_of_the_name(name: str) -> None:
+    assert named(signers("พลเรือตรี", f"({name})", POST)) == [(f"พลเรือตรี {name}", POST)]
+
+
+@pytest.mark.parametrize(("post", "office"), [("ผู้บังคับการ", "กองบังคับการ"), ("ประธานสภา", "ประกาศสภา")])
+def test_a_post_is_not_voted_into_the_office_that_is_printed_more_often(post: str, office: str) -> None:
+    agency = f"{office}ตำรวจท่องเที่ยวทางน้ำแห่งใหม่"
+    rows = [centred(f"ประกาศ{agency.removeprefix('ประกาศ')}"), *(body(f"ข้อ ๑ ให้ติดต่อ{agency}") for _ in range(4))]
+    day = centred("ประกาศ ณ วันที่ ๙ มกราคม พ.ศ. ๒๕๖๖")
+    tail = [signed("(นายสมชาย ใจดี)"), signed(f"{post}ตำรวจท่องเที่ยวทางน้ำแห่งใหม่")]
+    found = read(page(*rows, body(POWER_10), day, *tail, source="ocr", engine="saraban", confidence=0.985)).signatories
+    assert named(found) == [(NAME, f"{post}ตำรวจท่องเที่ยวทางน้ำแห่งใหม่")]
