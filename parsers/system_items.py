@@ -40,6 +40,11 @@ def tells(item: Paragraph) -> bool:
     return bool(_TELLS.match(item.text) or _RULED.search(item.text)) and not names_system(item)
 
 
+def mostly_named(items: Sequence[Paragraph]) -> bool:
+    """Do at least half of the items name systems?"""
+    return 2 * sum(names_system(item) for item in items) >= len(items) > 0
+
+
 def goes_on(items: Sequence[Paragraph], between: Paragraph, after: Sequence[Paragraph]) -> bool:
     """Does the list go on behind this paragraph, which says more of its last item? "(2)" then follows "(1)"."""
     if not items or not after or after[0].style not in ITEM or not names_system(after[0]) or opens_items(between):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,10 +10,11 @@ from parsers.clauses import ITEM, Paragraph, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, tells
-from parsers.system_phrases import FIRST, REFERS, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
+from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, mostly_named, tells
+from parsers.system_phrases import FIRST, REFERS, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
+from parsers.system_tables import systems_in_tables
 from parsers.system_tails import ends, leaves_out
 from parsers.thai.loose import any_of, forgiving
 
@@ -39,21 +39,19 @@ _HEADS_LIST = re.compile(
 )
 # A ข้อ whose number was lost: matches "ขอ " of "ขอ ระบบคลังเอกสาร", "ข้อ ? "; not "ขอใช้ระบบ".
 _WORN_CLAUSE = re.compile(rf"(?:[ขชซฃ][\u0e48-\u0e4b]?อ\s+(?:\S{{1,2}}\s+)?)(?={FIRST})")
-# A word before an item's number: matches "ที่ 1 ", "ลำดับที่ 2 " before "ระบบ"; not "ที่ 12/2566".
-_COUNTED = re.compile(rf"(?:{any_of('ลำดับ รายการ')})?\s?(?:{forgiving('ที่')})\s?\d{{1,2}}\s*[.:)]?\s+(?={FIRST})")
+# A word before an item's number, or its number alone: matches "ที่ 1 ", "ลำดับที่ 2 ", "ลำดับ 3 ", "4 ", "ประการที่สอง " before
+# "ระบบ"; not "ที่ 12/2566".
+_NUMERALS = any_of("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ")
+_COUNTED = re.compile(
+    rf"(?:(?:{any_of('ลำดับ รายการ')})?\s?(?:{forgiving('ที่')})?\s?\d{{1,2}}\s*[.:)/-]?"
+    rf"|(?:{forgiving('ประการที่')})?\s?{_NUMERALS})\s+(?={FIRST})"
+)
 # The first item of a list without numbers: matches "ระบบการลา"; not "ระบบตามข้อ 1 ให้ใช้", "ระบบการลา ให้เจ้าหน้าที่ใช้".
 _FIRST_ITEM = re.compile(
     rf"(?:{_COUNTED.pattern})?(?={FIRST})(?!{UNNAMED.pattern})(?!.*\s(?:{any_of('ให้ ต้อง จะ')}))(?!.*และ\s?ระบบ)"
 )
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
-# Matches "ชื่อระบบ", "แพลตฟอร์มที่ใช้"; not "ผู้รับผิดชอบ".
-_COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
-# Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
-_ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
-# Columns that name them again: matches "ชื่อภาษาอังกฤษ", "ชื่อย่อ", "English name"; not "ชื่อระบบ".
-_AGAIN = re.compile(r"อังกฤษ|ชื่อย่อ|คำย่อ|ตัวย่อ|(?<![A-Za-z])english(?![A-Za-z])", re.IGNORECASE)
-_MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads it, it is theirs
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 # A rule, no name: matches "การกำหนดสิทธิเข้าใช้ระบบ ให้เป็นไปตาม…"; not "การลา ให้ใช้ระบบการลา".
 _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง จะต้อง ให้ถือ ให้ปฏิบัติตาม')})")
@@ -62,7 +60,7 @@ _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง �
 def read_systems(layout: Layout) -> tuple[System, ...]:
     """The systems of the order's lists, tables and sentences."""
     body = paragraphs(layout.body)
-    found = [*_listed(body), *_tabled(body), *_tabled(paragraphs(layout.annex), annex=True)]
+    found = [*_listed(body), *systems_in_tables(body), *systems_in_tables(paragraphs(layout.annex), annex=True)]
     found = found or list(systems_in_sentences(body)) or list(_unopened(body))
     found = found or list(systems_by_matter(body)) or list(systems_in_rows(body)) or list(systems_said(body))
     found = [s for s in found if s.name.value and not REFERS.match(s.name.value)]
@@ -80,7 +78,7 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     """Items under the paragraphs that open a list of systems, and each ข้อ that is one."""
     lists = list(_lists(body))
     said = len(list(systems_in_sentences(body))) > 1  # a sentence names them, and what is listed is another matter
-    named = said or any(_mostly_named(items) for _, items in lists)
+    named = said or any(mostly_named(items) for _, items in lists)
     for surely, items in lists:
         if (named or not surely) and items[0].style in ITEM and not any(names_system(item) for item in items):
             continue  # a list of something else, such as what users must do
@@ -94,10 +92,6 @@ def _named(items: Sequence[Paragraph]) -> Iterator[System]:
         if tells(item):
             continue
         yield from (replace(found, name=weaker(found.name, most)) for found in item_systems(item, stop))
-
-
-def _mostly_named(items: Sequence[Paragraph]) -> bool:
-    return 2 * sum(names_system(item) for item in items) >= len(items) > 0
 
 
 def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
@@ -207,42 +201,3 @@ def _is_system_clause(paragraph: Paragraph) -> bool:
     """ "ข้อ 1 ระบบการลาอิเล็กทรอนิกส์" is a system; "ข้อ 6 ให้ผู้อำนวยการกอง…" is an instruction."""
     text = paragraph.text
     return len(text) <= LONGEST and not INSTRUCTS.match(text) and not (_RULES.search(text) and not STARTS.match(text))
-
-
-def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[System]:
-    listed = [p for p in items if annex and p.style in ITEM]
-    systems = listed if _mostly_named(listed) else [p for p in listed if _COLUMN.match(p.text)]
-    columns: dict[tuple[int, int], list[Paragraph]] = defaultdict(list)
-    for paragraph in items:
-        if paragraph.cell and paragraph.cell.text != paragraph.cell.heading:
-            columns[paragraph.cell.table, paragraph.cell.column].append(paragraph)
-    share = {key: sum(map(names_system, cells)) / len(cells) for key, cells in columns.items()}
-    chosen = {key for key, cells in columns.items() if share[key] >= _MOST_CELLS or any(map(_in_system_column, cells))}
-    chosen = {key for key in chosen if not _in_other_words(columns[key])} or chosen
-    best = max((share[key] for key in chosen), default=0.0)
-    named = {key for key in chosen if share[key] == best}
-    for paragraph in items:
-        if _names_in_table(paragraph, named) if paragraph.cell else paragraph in systems:
-            yield from item_systems(paragraph)
-
-
-def _in_other_words(cells: Sequence[Paragraph]) -> bool:
-    """Does the column say again, in English or in short, what another names?"""
-    return any(paragraph.cell and _AGAIN.search(paragraph.cell.heading) for paragraph in cells)
-
-
-def _names_in_table(paragraph: Paragraph, named: set[tuple[int, int]]) -> bool:
-    """Is it a cell of the columns that name the systems? One beside them may have run into the row's number."""
-    cell = paragraph.cell
-    if cell is None or cell.text == cell.heading:
-        return False
-    if (cell.table, cell.column) in named:
-        return _in_system_column(paragraph) or names_system(paragraph)
-    return any(table == cell.table for table, _ in named) and bool(ROW_NUMBER.match(paragraph.passage.text))
-
-
-def _in_system_column(paragraph: Paragraph) -> bool:
-    cell = paragraph.cell
-    if cell is None or not cell.heading or cell.text == cell.heading:
-        return False
-    return bool(_COLUMN.search(cell.heading)) and not _ABOUT.search(cell.heading)
