@@ -15,6 +15,7 @@ from itertools import groupby, zip_longest
 from parsers.clauses import ITEM, Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import Evidence, System
+from parsers.system_disuse import heads_disused, is_given_up, only_recites
 from parsers.system_items import goes_on, may_be_named, tells
 from parsers.system_phrases import OTHERS, REFERS, STARTS, UNNAMED
 from parsers.system_runs import names_in_row
@@ -98,7 +99,7 @@ def _siblings(items: Sequence[Paragraph]) -> list[list[tuple[Paragraph, list[Par
 
 def _may_name(item: Paragraph) -> bool:
     text = item.text
-    return not (tells(item) or UNNAMED.match(text) or REFERS.match(text) or OTHERS.match(text))
+    return not (tells(item) or is_given_up(text) or UNNAMED.match(text) or REFERS.match(text) or OTHERS.match(text))
 
 
 def _is_said(item: Paragraph, names: Sequence[str]) -> bool:
@@ -125,7 +126,7 @@ def _lists(layout: Layout, found: Sequence[Evidence]) -> Iterator[list[list[_Ent
         before: Paragraph | None = None
         for is_item, group in groupby(part, key=lambda paragraph: paragraph.style in ITEM and paragraph.cell is None):
             run = list(group)
-            if is_item:
+            if is_item and not (before is not None and heads_disused(before.text)):
                 yield _by_level(run, said=before is not None and _only_opens(before, found))
             before = run[-1]
         yield [[_entry(clause) for clause in _clauses(part)]]
@@ -135,7 +136,7 @@ def _lists(layout: Layout, found: Sequence[Evidence]) -> Iterator[list[list[_Ent
                 columns[paragraph.cell.table, paragraph.cell.column].append(_entry(paragraph))
         yield list(columns.values())
         for paragraph in part:
-            if paragraph.style in {"plain", "clause"} and paragraph.cell is None:
+            if paragraph.style in {"plain", "clause"} and paragraph.cell is None and not only_recites(paragraph.text):
                 row = names_in_row(paragraph)
                 yield [[_Entry(names=True, places=paragraph.passage.evidence(*span)) for span in row]]
 

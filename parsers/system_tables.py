@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.clauses import ITEM, Paragraph
 from parsers.model import System
+from parsers.system_disuse import is_given_up, is_of_old, says_not_used
 from parsers.system_items import mostly_named
 from parsers.system_phrases import ROW_NUMBER, item_systems, names_system
 
@@ -30,10 +31,16 @@ def systems_in_tables(items: Sequence[Paragraph], *, annex: bool = False) -> Ite
             columns[paragraph.cell.table, paragraph.cell.column].append(paragraph)
     share = {key: sum(map(names_system, cells)) / len(cells) for key, cells in columns.items()}
     chosen = {key for key, cells in columns.items() if share[key] >= _MOST_CELLS or any(map(_in_system_column, cells))}
+    chosen = {key for key in chosen if not _is_old(columns[key])}
     chosen = {key for key in chosen if not _in_other_words(columns[key])} or chosen
-    best = max((share[key] for key in chosen), default=0.0)
-    named = {key for key in chosen if share[key] == best}
+    best: dict[int, float] = defaultdict(float)
+    for key in chosen:
+        best[key[0]] = max(best[key[0]], share[key])
+    named = {key for key in chosen if share[key] == best[key[0]]}
+    given_up = {(p.cell.table, p.cell.band) for p in items if p.cell and says_not_used(p.text)}
     for paragraph in items:
+        if is_given_up(paragraph.text) or (paragraph.cell and (paragraph.cell.table, paragraph.cell.band) in given_up):
+            continue
         if _names_in_table(paragraph, named) if paragraph.cell else paragraph in systems:
             yield from item_systems(paragraph)
 
@@ -41,6 +48,10 @@ def systems_in_tables(items: Sequence[Paragraph], *, annex: bool = False) -> Ite
 def _in_other_words(cells: Sequence[Paragraph]) -> bool:
     """Does the column say again, in English or in short, what another names?"""
     return any(paragraph.cell and _AGAIN.search(paragraph.cell.heading) for paragraph in cells)
+
+
+def _is_old(cells: Sequence[Paragraph]) -> bool:
+    return any(paragraph.cell and is_of_old(paragraph.cell.heading) for paragraph in cells)
 
 
 def _names_in_table(paragraph: Paragraph, named: set[tuple[int, int]]) -> bool:

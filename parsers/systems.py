@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.clauses import ITEM, Paragraph, paragraphs
+from parsers.clauses import ITEM, Paragraph, opens_items, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
+from parsers.system_disuse import heads_disused, is_given_up
 from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, mostly_named, tells
 from parsers.system_phrases import FIRST, REFERS, STARTS, UNNAMED, item_systems, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
@@ -71,7 +72,7 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
 def opens_list(paragraph: Paragraph) -> bool:
     """Does the paragraph say that systems follow, and not what their users must do?"""
     says = _LIST_OPENS.search(paragraph.passage.text) and not _OF_DUTIES.search(paragraph.text)
-    return bool(says) and not CANCELS.match(paragraph.text)
+    return bool(says) and not CANCELS.match(paragraph.text) and not heads_disused(paragraph.text)
 
 
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
@@ -89,7 +90,7 @@ def _named(items: Sequence[Paragraph]) -> Iterator[System]:
     """The systems of the items of one list; each with doubt where a number is left out, for an item may be lost."""
     most = _GAP if leaves_out(items) else 1.0
     for item, stop in zip(items, ends(items), strict=True):
-        if tells(item):
+        if tells(item) or is_given_up(item.text):
             continue
         yield from (replace(found, name=weaker(found.name, most)) for found in item_systems(item, stop))
 
@@ -123,7 +124,7 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             yield surely, items
         heads = not opens and _heads_list(body, place, only_heads=only_heads)
         surely = opens or heads
-        items = [] if surely or _MAY_OPEN.search(paragraph.text) else None
+        items = [] if surely or (_MAY_OPEN.search(paragraph.text) and not heads_disused(paragraph.text)) else None
         if paragraph.style == "plain":
             by_clause = opens
         elif by_clause and not surely and _is_system_clause(paragraph):
@@ -154,7 +155,7 @@ def _is_above(body: Sequence[Paragraph], place: int) -> bool:
 
 def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> bool:
     """Do the items below belong to this paragraph though it opens no list: a ข้อ, or a sentence about systems?"""
-    if CANCELS.match(body[place].text):
+    if CANCELS.match(body[place].text) or heads_disused(body[place].text):
         return False
     if body[place].style == "clause":
         return _heads_items(body, place) or only_heads
@@ -177,9 +178,14 @@ def _heads_items(body: Sequence[Paragraph], place: int) -> bool:
 
 def _inside_list(paragraph: Paragraph, opens: bool, items: list[Paragraph]) -> bool:
     """A line of a list without a number or whose number was lost, or a smudge between items: short, no sentence."""
-    if opens or len(paragraph.text) > LONGEST or (not items and not _FIRST_ITEM.match(paragraph.text)):
+    if (
+        opens
+        or opens_items(paragraph)
+        or len(paragraph.text) > LONGEST
+        or (not items and not _FIRST_ITEM.match(paragraph.text))
+    ):
         return False
-    return not INSTRUCTS.match(paragraph.text)
+    return not INSTRUCTS.match(paragraph.text) and not is_given_up(paragraph.text)
 
 
 def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
