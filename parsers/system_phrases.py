@@ -77,9 +77,10 @@ _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ
 # Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
 OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
 # What no name holds: matches "ระบบการลา รับใบลา", "ระบบ [ลา", "การลา =", "ระบบการลา (ใบลา)"; not "ระบบ “e-Office”",
-# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง", "คอมพิวเตอร์ของ อปท.".
+# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง", "คอมพิวเตอร์ของ อปท.",
+# "อิเล็กทรอนิกส์ สอศ.".
 _ODD = re.compile(
-    r"[\u0e01-\u0e4e]{9}\s+(?!(?:อปท|อบต|อบจ|กทม)\.|(?:[\u0e01-\u0e2e]{1,3}\.){2})[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]"
+    r"[\u0e01-\u0e4e]{9}\s+(?!(?:[\u0e01-\u0e2e]{1,3}\.){2}|[\u0e01-\u0e2e]{2,5}\.)[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]"
 )
 # What may go on with a name in the next line or say what it is for; where lines meet no space tells which. Matches
 # "สำหรับงานพัสดุ", "เพื่อการลา"; not "สำหรับ" within a line.

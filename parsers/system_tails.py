@@ -18,8 +18,10 @@ _BRACKETED = re.compile(r"\s*[(\[{|<“\"]\s*(?=[\u0e01-\u0e4e])[^()\[\]{}|<>“
 # The same where its first bracket was lost or read as a letter: matches " แรับหนังสือ]"; not " (รับหนังสือ)".
 _HALF = re.compile(r"\s+[^\s()\[\]{}|]+[\]}|]\s*$")
 # Thai that a space, a stroke or a comma parts from the name: matches " ครอบคลุมงานพัสดุ", " / รับหนังสือ", ", ลงเวลา";
-# not " (งานพัสดุ)", " HR", the stroke of "รับ/ส่ง".
-_APART = re.compile(r"(?:\s*[,;]\s*|\s+[/=:→–—|-]+\s*|\s+)(?=[\u0e01-\u0e2eเแโใไ])")
+# not " (งานพัสดุ)", " HR", the stroke of "รับ/ส่ง", what a name has in short: " อปท.", " ก.พ.ร.", " ศธ.02", nor " ออนไลน์".
+_APART = re.compile(
+    r"(?:\s*[,;]\s*|\s+[/=:→–—|-]+\s*|\s+)(?=[\u0e01-\u0e2eเแโใไ])(?!(?:[\u0e01-\u0e2e]{1,5}\.)+|(?:ออนไลน์|ดิจิทัล)(?:\s|\(|$))"
+)
 # What tells one system from another, unless all items have it: matches "ของกรม", "รุ่น 2"; not "ขอรถ".
 _OWN = re.compile("ของ|รุ่น|ระยะ|เวอร์ชัน|ฉบับ")
 # Words that only begin a name, before which no name ends: matches "ระบบ", "แอปพลิเคชัน", "ระบบสารสนเทศ".
