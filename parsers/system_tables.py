@@ -10,10 +10,10 @@ from parsers.clauses import ITEM, Paragraph
 from parsers.model import System
 from parsers.system_disuse import is_given_up, is_of_old, says_not_used
 from parsers.system_items import mostly_named
-from parsers.system_phrases import ROW_NUMBER, item_systems, names_system
+from parsers.system_phrases import ROW_NUMBER, item_systems, names_product, names_system
 
-# Matches "ชื่อระบบ", "แพลตฟอร์มที่ใช้"; not "ผู้รับผิดชอบ".
-_COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
+# Matches "ชื่อระบบ", "แพลตฟอร์มที่ใช้", "โปรแกรม", "Software"; not "ผู้รับผิดชอบ".
+_COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม|เครื่องมือ|โปรแกรม|แอป|ซอฟต์?แวร์|software|system|application|platform", re.IGNORECASE)
 # Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
 _ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
 # Columns that name them again: matches "ชื่อภาษาอังกฤษ", "ชื่อย่อ", "English name"; not "ชื่อระบบ".
@@ -60,7 +60,7 @@ def _names_in_table(paragraph: Paragraph, named: set[tuple[int, int]]) -> bool:
     if cell is None or cell.text == cell.heading:
         return False
     if (cell.table, cell.column) in named:
-        return _in_system_column(paragraph) or names_system(paragraph)
+        return _in_system_column(paragraph) or names_system(paragraph) or names_product(paragraph)
     return any(table == cell.table for table, _ in named) and bool(ROW_NUMBER.match(paragraph.passage.text))
 
 

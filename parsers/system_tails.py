@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.clauses import Paragraph
-from parsers.system_phrases import INNER_MARK, STARTS
+from parsers.system_phrases import INNER_MARK, STARTS, names_product
 
 # Thai in brackets or quotes at the end of an item: matches " (รับหนังสือ)", " [ลงเวลา]", " <ลงเวลา>", and as worn print
 # is read " (ลงเวลา]"; not " (e-Leave)".
@@ -75,7 +75,7 @@ def _bracketed(item: Paragraph) -> int | None:
 def _apart(item: Paragraph) -> int | None:
     """Where the name would end if no space may stand between its Thai words."""
     text = item.passage.text
-    if not STARTS.match(text, item.start):
+    if not STARTS.match(text, item.start) and not names_product(item):
         return None
     for found in _APART.finditer(text, item.start + 1):
         if not _ONLY_BEGINS.fullmatch(text, item.start, found.start()):

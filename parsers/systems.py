@@ -10,9 +10,10 @@ from parsers.clauses import ITEM, Paragraph, opens_items, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
+from parsers.system_cards import systems_on_cards
 from parsers.system_disuse import heads_disused, is_given_up
 from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, mostly_named, tells
-from parsers.system_phrases import FIRST, REFERS, STARTS, UNNAMED, item_systems, names_system
+from parsers.system_phrases import FIRST, REFERS, STARTS, UNNAMED, item_systems, names_product, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
 from parsers.system_tables import systems_in_tables
@@ -24,6 +25,13 @@ from parsers.thai.loose import any_of, forgiving
 _LIST_OPENS = re.compile(
     rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?"
     rf"{any_of('ดังต่อไปนี้ ดังนี้ ต่อไปนี้ ได้แก่ ประกอบด้วย รายการนี้ รายชื่อนี้ บัญชีนี้ ลำดับนี้ ข้างล่าง ด้านล่าง เบื้องล่าง')}"
+)
+# The same of tools, and a sentence that breaks off where names must follow: matches "จึงให้ใช้เครื่องมือดังนี้", "รับรองโปรแกรม
+# ต่อไปนี้", "ให้นำแอปพลิเคชันต่อไปนี้มาใช้", "จึงให้ใช้", "อนุญาตให้ใช้งาน :"; not "ข้อห้ามของโปรแกรม ดังนี้", "ผู้ใช้".
+_USES_OPEN = re.compile(
+    rf"{any_of('ใช้ กำหนด รับรอง อนุญาต จัดสรร นำ')}.{{0,40}}?{any_of('เครื่องมือ โปรแกรม แอปพลิเคชัน ซอฟต์แวร์')}.{{0,60}}?"
+    rf"{any_of('ดังต่อไปนี้ ดังนี้ ต่อไปนี้ ได้แก่ ประกอบด้วย')}"
+    rf"|{any_of('จึง ให้')}.{{0,80}}?(?<!การ)(?<!ผู้)(?<!ข้อ)ใช้(?:งาน)?(?:ระบบ|เครื่องมือ|โปรแกรม)?\s*:?\s*$"
 )
 # What a sentence designates, whatever it says of the list below: matches "ระบบ", "เครื่องมือดิจิทัล"; not "หนังสือราชการ".
 _TOOLS = re.compile(any_of("ระบบ เครื่องมือ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน"))
@@ -61,7 +69,11 @@ _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง �
 def read_systems(layout: Layout) -> tuple[System, ...]:
     """The systems of the order's lists, tables and sentences."""
     body = paragraphs(layout.body)
-    found = [*_listed(body), *systems_in_tables(body), *systems_in_tables(paragraphs(layout.annex), annex=True)]
+    found = list(systems_on_cards(body)) or [
+        *_listed(body),
+        *systems_in_tables(body),
+        *systems_in_tables(paragraphs(layout.annex), annex=True),
+    ]
     found = found or list(systems_in_sentences(body)) or list(_unopened(body))
     found = found or list(systems_by_matter(body)) or list(systems_in_rows(body)) or list(systems_said(body))
     found = [s for s in found if s.name.value and not REFERS.match(s.name.value)]
@@ -81,7 +93,11 @@ def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     said = len(list(systems_in_sentences(body))) > 1  # a sentence names them, and what is listed is another matter
     named = said or any(mostly_named(items) for _, items in lists)
     for surely, items in lists:
-        if (named or not surely) and items[0].style in ITEM and not any(names_system(item) for item in items):
+        if (
+            (named or not surely)
+            and items[0].style in ITEM
+            and not any(names_system(item) or names_product(item) for item in items)
+        ):
             continue  # a list of something else, such as what users must do
         yield from _named(list(innermost(items)))
 
@@ -109,7 +125,7 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             continue
         if paragraph.style == "plain" and items is not None and _inside_list(paragraph, opens, items):
             begin = paragraph.start + (counted.end() if (counted := _COUNTED.match(paragraph.text)) else 0)
-            if STARTS.match(paragraph.passage.text, begin):
+            if STARTS.match(paragraph.passage.text, begin) or (surely and names_product(paragraph)):
                 items.append(replace(paragraph, start=begin, level=items[-1].level if items else 0))
             continue
         if paragraph.style == "plain" and items and not opens and goes_on(items, paragraph, body[place + 1 :]):
@@ -124,13 +140,17 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             yield surely, items
         heads = not opens and _heads_list(body, place, only_heads=only_heads)
         surely = opens or heads
-        items = [] if surely or (_MAY_OPEN.search(paragraph.text) and not heads_disused(paragraph.text)) else None
+        items = [] if surely or _may_open(paragraph.text) else None
         if paragraph.style == "plain":
             by_clause = opens
         elif by_clause and not surely and _is_system_clause(paragraph):
             yield True, [paragraph]
     if items:
         yield surely, items
+
+
+def _may_open(text: str) -> bool:
+    return bool(_MAY_OPEN.search(text) or _USES_OPEN.search(text)) and not heads_disused(text)
 
 
 def _in_line(before: Sequence[Paragraph], item: Paragraph, after: Sequence[Paragraph]) -> Paragraph:
