@@ -13,6 +13,7 @@ from parsers.model import System
 from parsers.system_cards import systems_on_cards
 from parsers.system_disuse import heads_disused, is_given_up
 from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, mostly_named, tells
+from parsers.system_keepers import is_person, systems_by_keepers
 from parsers.system_phrases import FIRST, REFERS, STARTS, UNNAMED, item_systems, names_product, names_system
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
@@ -74,7 +75,8 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
         *systems_in_tables(body),
         *systems_in_tables(paragraphs(layout.annex), annex=True),
     ]
-    found = found or list(systems_in_sentences(body)) or list(_unopened(body))
+    found = [system for system in found if not is_person(system.name.value or "")]
+    found = found or list(systems_by_keepers(body)) or list(systems_in_sentences(body)) or list(_unopened(body))
     found = found or list(systems_by_matter(body)) or list(systems_in_rows(body)) or list(systems_said(body))
     found = [s for s in found if s.name.value and not REFERS.match(s.name.value)]
     seen: set[str] = set()
