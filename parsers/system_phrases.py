@@ -121,6 +121,11 @@ def names_product(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= _SHORT and bool(_PRODUCT.match(paragraph.passage.text, paragraph.start))
 
 
+def begins_name(paragraph: Paragraph) -> bool:
+    """Does it begin with a system's name or a product's, among items that are systems?"""
+    return bool(STARTS.match(paragraph.passage.text, paragraph.start)) or names_product(paragraph)
+
+
 def item_systems(paragraph: Paragraph, stop: int | None = None) -> Iterator[System]:
     """The systems of one item of a list or one cell: one as a rule, more where items ran into one. `stop`: where its
     name ends at the latest, where the list tells."""

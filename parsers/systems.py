@@ -14,7 +14,16 @@ from parsers.system_cards import systems_on_cards
 from parsers.system_disuse import heads_disused, is_given_up
 from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, mostly_named, tells
 from parsers.system_keepers import is_person, systems_by_keepers
-from parsers.system_phrases import FIRST, REFERS, STARTS, UNNAMED, item_systems, names_product, names_system
+from parsers.system_phrases import (
+    FIRST,
+    REFERS,
+    STARTS,
+    UNNAMED,
+    begins_name,
+    item_systems,
+    names_product,
+    names_system,
+)
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
 from parsers.system_tables import systems_in_tables
@@ -62,6 +71,7 @@ _FIRST_ITEM = re.compile(
 )
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
+_HEAD = 70  # the longest line that heads items of a list
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 # A rule, no name: matches "การกำหนดสิทธิเข้าใช้ระบบ ให้เป็นไปตาม…"; not "การลา ให้ใช้ระบบการลา".
 _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง จะต้อง ให้ถือ ให้ปฏิบัติตาม')})")
@@ -125,7 +135,13 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             if items is not None:
                 items.append(_in_line(items, paragraph, body[place + 1 :]))
             continue
-        if paragraph.style == "plain" and items is not None and _inside_list(paragraph, opens, items):
+        heads_more = UNNAMED.match(paragraph.text) and _is_above(body, place)  # "ระบบที่ใช้ในงานคลัง" before its items
+        if (
+            paragraph.style == "plain"
+            and items is not None
+            and not heads_more
+            and _inside_list(paragraph, opens, items)
+        ):
             begin = paragraph.start + (counted.end() if (counted := _COUNTED.match(paragraph.text)) else 0)
             if STARTS.match(paragraph.passage.text, begin) or (surely and names_product(paragraph)):
                 items.append(replace(paragraph, start=begin, level=items[-1].level if items else 0))
@@ -136,7 +152,8 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
         if unnumbered and not opens and len(paragraph.text) <= LONGEST:
             yield True, [replace(paragraph, start=paragraph.start + unnumbered.end())]
             continue
-        if paragraph.style not in {"plain", "clause"}:
+        within = paragraph.style == "plain" and items is not None and not opens and _heads_within(body, place)
+        if within or paragraph.style not in {"plain", "clause"}:
             continue
         if items:
             yield surely, items
@@ -172,7 +189,7 @@ def _clauses_only_head(body: Sequence[Paragraph]) -> bool:
 
 def _is_above(body: Sequence[Paragraph], place: int) -> bool:
     after = body[place + 1] if place + 1 < len(body) else None
-    return after is not None and after.style in ITEM and bool(STARTS.match(after.text))
+    return after is not None and after.style in ITEM and begins_name(after)
 
 
 def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> bool:
@@ -182,6 +199,13 @@ def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> b
     if body[place].style == "clause":
         return _heads_items(body, place) or only_heads
     return bool(_TOOLS.search(body[place].text)) and (_is_above(body, place) or _is_above_lines(body, place))
+
+
+def _heads_within(body: Sequence[Paragraph], place: int) -> bool:
+    """Is it a short line that tells the matter of the next items of an open list: "หมวด ข งานวิจัย", "ด้านการเงิน"?"""
+    text = body[place].text
+    told = _TOOLS.search(text) or INSTRUCTS.match(text) or CANCELS.match(text) or heads_disused(text)
+    return len(text) <= _HEAD and not told and _is_above(body, place)
 
 
 def _is_above_lines(body: Sequence[Paragraph], place: int) -> bool:

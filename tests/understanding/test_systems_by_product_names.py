@@ -118,3 +118,28 @@ def test_each_card_names_its_system(name: str, place: str, keeper: str, joint: s
 
 def test_names_that_only_begin_like_a_cards_label_are_a_list() -> None:
     assert systems(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", "ผู้ดูแลระบบ : กองกลาง", "ที่อยู่ : ชั้น ๒") == [MAIL, CARS]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("หมวด ก งานการเรียน", "หมวด ข งานบริหาร"),
+        ("กลุ่มที่ ๑ งานการเรียน", "กลุ่มที่ ๒ งานบริหาร"),
+        ("ด้านการเรียน", "ด้านบริหาร"),
+        ("งานการเรียน :", "งานบริหาร :"),
+        ("ระบบที่ใช้ในงานการเรียน", "ระบบที่ใช้ในงานบริหาร"),
+        ("ข้อ ๑ งานการเรียน", "ข้อ ๒ งานบริหาร"),
+    ],
+)
+@pytest.mark.parametrize(
+    "marks", ["ก.๑ ก.๒ ข.๑ ข.๒", "๑.๑ ๑.๒ ๒.๑ ๒.๒", "(๑) (๒) (๑) (๒)", "(๑) (๒) (๓) (๔)", "- - - -"]
+)
+def test_lines_that_head_their_items_are_no_systems(heads: tuple[str, str], marks: str) -> None:
+    names = ["PPM Classroom", CARS, MAIL, "ระบบลงเวลา"]
+    items = [f"{mark} {name}" for mark, name in zip(marks.split(), names, strict=True)]
+    assert systems(LISTED, heads[0], *items[:2], heads[1], *items[2:]) == names
+
+
+def test_what_still_goes_on_paper_under_a_head_of_its_own_is_none() -> None:
+    paper = "หมวด ข งานที่ยังต้องใช้แบบกระดาษ ได้แก่ การเบิกสารเคมี จนกว่าระบบเบิกสารเคมีที่กำลังเขียนจะแล้วเสร็จ"
+    assert systems(LISTED, "หมวด ก งานการเรียน", "ก.๑ PPM Classroom", f"ก.๒ {CARS}", paper) == ["PPM Classroom", CARS]
