@@ -143,3 +143,21 @@ def test_lines_that_head_their_items_are_no_systems(heads: tuple[str, str], mark
 def test_what_still_goes_on_paper_under_a_head_of_its_own_is_none() -> None:
     paper = "หมวด ข งานที่ยังต้องใช้แบบกระดาษ ได้แก่ การเบิกสารเคมี จนกว่าระบบเบิกสารเคมีที่กำลังเขียนจะแล้วเสร็จ"
     assert systems(LISTED, "หมวด ก งานการเรียน", "ก.๑ PPM Classroom", f"ก.๒ {CARS}", paper) == ["PPM Classroom", CARS]
+
+
+def _with_cell(third: str) -> set[str]:
+    rows = [("หน่วยงาน", "รายการ"), ("กองกลาง", MAIL), ("กองคลัง", third), ("กองช่าง", CARS), ("กองแผน", "ระบบลงเวลา")]
+    cells = [cell(t, x, 330.0 + 30 * n) for n, row in enumerate(rows) for x, t in zip((85, 300), row, strict=True)]
+    title = centred("เรื่อง ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์")
+    parts = [centred(f"คำสั่ง{AGENCY}"), centred("ที่ ๑๒/๒๕๖๖"), title, body(LISTED), *cells]
+    return codes(read(page(*parts, *ending("สั่ง ณ วันที่ ๑๕ มีนาคม พ.ศ. ๒๕๖๖"))))
+
+
+@pytest.mark.parametrize("unread", ["สมุดลงเวลาดิจิทัล", "คลังเอกสารกลาง", "ทะเบียนพัสดุ"])
+def test_a_cell_among_systems_that_was_not_read_is_left_to_a_person(unread: str) -> None:
+    assert "unread_systems" in _with_cell(unread)
+
+
+@pytest.mark.parametrize("said", ["-", "ไม่มี", "ยังไม่มีระบบ ให้ใช้กระดาษเดิม", "ระบบกลาง", "Koha"])
+def test_a_cell_that_names_none_or_was_read_is_not(said: str) -> None:
+    assert "unread_systems" not in _with_cell(said)
