@@ -78,6 +78,8 @@ def _apart(item: Paragraph) -> int | None:
     if not STARTS.match(text, item.start) and not names_product(item):
         return None
     for found in _APART.finditer(text, item.start + 1):
+        if names_product(item) and STARTS.match(text, found.end()):
+            return None  # "Koha ระบบห้องสมุด": one name or two, who knows
         if not _ONLY_BEGINS.fullmatch(text, item.start, found.start()):
             return (
                 None

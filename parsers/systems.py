@@ -71,6 +71,12 @@ _FIRST_ITEM = re.compile(
 )
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
+# What heads a list that is not of systems: matches "ข้อปฏิบัติในการใช้ระบบ", "ช่องทางสำหรับประชาชน", "อุปกรณ์ที่ใช้"; not
+# "ระบบที่ใช้".
+_ANOTHER = re.compile(
+    r"ข้อ(?:ปฏิบัติ|ห้าม|กำหนด|ควร)|แนวปฏิบัติ|แนวทาง|หลักเกณฑ์|เงื่อนไข|มาตรการ|วิธี|ขั้นตอน|หน้าที่|คณะ|ผู้|อุปกรณ์"
+    r"|ช่องทาง|ติดต่อ|สอบถาม|หมายเหตุ|เอกสาร|รหัส"
+)
 _HEAD = 70  # the longest line that heads items of a list
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 # A rule, no name: matches "การกำหนดสิทธิเข้าใช้ระบบ ให้เป็นไปตาม…"; not "การลา ให้ใช้ระบบการลา".
@@ -135,7 +141,7 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             if items is not None:
                 items.append(_in_line(items, paragraph, body[place + 1 :]))
             continue
-        heads_more = UNNAMED.match(paragraph.text) and _is_above(body, place)  # "ระบบที่ใช้ในงานคลัง" before its items
+        heads_more = _heads_anew(body, place)
         if (
             paragraph.style == "plain"
             and items is not None
@@ -201,10 +207,25 @@ def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> b
     return bool(_TOOLS.search(body[place].text)) and (_is_above(body, place) or _is_above_lines(body, place))
 
 
+def _heads_anew(body: Sequence[Paragraph], place: int) -> bool:
+    """Does a line head a list of its own: "ระบบที่ใช้ในงานคลัง" before systems, "ข้อปฏิบัติ" before "(1) เปลี่ยนรหัสผ่าน"?"""
+    if UNNAMED.match(body[place].text) and _is_above(body, place):
+        return True
+    after = body[place + 1] if place + 1 < len(body) else None
+    anew = after is not None and after.style in ITEM and after.number in {"1", "ก", "a", "A"}
+    return anew and bool(_ANOTHER.match(body[place].text))
+
+
 def _heads_within(body: Sequence[Paragraph], place: int) -> bool:
     """Is it a short line that tells the matter of the next items of an open list: "หมวด ข งานวิจัย", "ด้านการเงิน"?"""
     text = body[place].text
-    told = _TOOLS.search(text) or INSTRUCTS.match(text) or CANCELS.match(text) or heads_disused(text)
+    told = (
+        _TOOLS.search(text)
+        or _ANOTHER.match(text)
+        or INSTRUCTS.match(text)
+        or CANCELS.match(text)
+        or heads_disused(text)
+    )
     return len(text) <= _HEAD and not told and _is_above(body, place)
 
 

@@ -161,3 +161,8 @@ def test_a_cell_among_systems_that_was_not_read_is_left_to_a_person(unread: str)
 @pytest.mark.parametrize("said", ["-", "ไม่มี", "ยังไม่มีระบบ ให้ใช้กระดาษเดิม", "ระบบกลาง", "Koha"])
 def test_a_cell_that_names_none_or_was_read_is_not(said: str) -> None:
     assert "unread_systems" not in _with_cell(said)
+
+
+def test_a_product_and_what_system_it_is_may_be_one_name_and_is_doubted() -> None:
+    record = read(order(LISTED, "- Koha ระบบห้องสมุดอัตโนมัติ", "- DSpace ระบบคลังปัญญา"))
+    assert all(s.name.confidence < 0.9 for s in record.systems)

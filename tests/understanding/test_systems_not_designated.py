@@ -110,3 +110,21 @@ def test_names_in_a_recital_of_an_earlier_order_are_no_unread_list() -> None:
 def test_names_said_to_be_used_behind_such_words_are_still_an_unread_list() -> None:
     more = "ตามที่จัดไว้ ให้ใช้ระบบแฟ้มกลาง และระบบเวียนหนังสือ ในการปฏิบัติหน้าที่"
     assert "unread_systems" in codes(read(order(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", more)))
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        ("ข้อปฏิบัติในการใช้ระบบ", "เปลี่ยนรหัสผ่านทุก ๙๐ วัน", "ใช้ VPN เมื่ออยู่นอกสำนักงาน"),
+        ("อุปกรณ์ที่ใช้", "Notebook", "iPad"),
+        ("ช่องทางสำหรับประชาชน", "เว็บไซต์ www.example.go.th", "อีเมล saraban@example.go.th"),
+    ],
+)
+def test_a_list_of_another_matter_that_counts_anew_names_none(head: str, first: str, second: str) -> None:
+    record = read(order(LISTED, f"(๑) {MAIL}", f"(๒) {CARS}", head, f"(๑) {first}", f"(๒) {second}"))
+    assert [s.name.value for s in record.systems] == [MAIL, CARS]
+
+
+def test_a_remark_behind_a_name_is_no_part_of_it() -> None:
+    record = read(order(LISTED, f"(๑) {MAIL} หมายเหตุ ใช้ได้เฉพาะในหน่วยงาน", f"(๒) {CARS}"))
+    assert [s.name.value for s in record.systems] == [MAIL, CARS]
