@@ -13,6 +13,12 @@ ACT = re.compile(forgiving("การปฏิบัติราชการท�
 # The duty to announce and to name systems. Matches "มาตรา 20 วรรคหนึ่ง แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์";
 # not section 20 of another law.
 DUTY = re.compile(rf"{forgiving('มาตรา')}\s*20(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
+# Section 16 of the Act itself, not of another law: matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์".
+SECTION_16 = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
+# Section 16 of the Act and, behind it, numbered items that are systems: matches "ตามนัยมาตรา 16 แห่งพระราชบัญญัติการปฏิบัติ
+# ราชการทางอิเล็กทรอนิกส์ … ๑. ระบบ ก … ๒. ระบบ ข"; not "๑. ระบบ ก ๒. คณะทำงาน".
+_MARKED = rf"(?:\(?\d{{1,2}}[.)]|[-•])\s*{forgiving('ระบบ')}\S"
+LISTS_SYSTEMS = re.compile(rf"{SECTION_16.pattern}.{{0,1500}}?\s{_MARKED}.{{0,200}}?\s{_MARKED}")
 # A law that the section is of and that is surely another: matches "แห่งพระราชบัญญัติโรงงาน", "แห่งพระราชบัญญัติว่าด้วยธุรกรรมทาง
 # อิเล็กทรอนิกส์"; not the Act, however worn its name: "แห่งพระราชบัญญัติการปฏิบัติราชกรทางอิเล็ก".
 _OF_ANOTHER_LAW = (

@@ -30,11 +30,15 @@ _OPENS_ITEM = (
 _LETTERS = "กขคงจฉชซ"  # as lists are lettered
 # The letter behind one that a list printed: matches "จ. ", "ช. "; not "จ.ตัวอย่าง".
 _LETTERED = re.compile(rf"^([{_LETTERS}])\.\s+(?=\S)")
+# Dashes, dots, ticks, arrows, boxes, circled numbers and symbol fonts' private codes.
+_BULLETS = r"-–—•●○◦▪■□◆◇❖‣►▶➢➤→»✓✔☐☑✦★*+\u2460-\u249b\uf020-\uf0ff"
 _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     # Matches "(1.1) ", "(4.10)"; not "(1)".
     ("dotted", 3, re.compile(r"^\(\s*(\d+(?:\s?\.\s?\d+)+)\s*\)\s*")),
     # Matches "(1) ", "( 2)"; not "(อีเมล)", "(02) 123 4567". A bracket lost by the reader: "1) " is a number below.
     ("bracket", 2, re.compile(r"^\(\s*([1-9]\d{0,2})\s*\)\s*(?!\d)")),
+    # Matches "[1] ระบบ"; not "[1] 2566".
+    ("bracket", 2, re.compile(r"^\[\s*([1-9]\d?)\s*\]\s*(?=[\u0e01-\u0e4eA-Za-z])")),
     # A closing bracket misread: matches "(41 ระบบ", "(2 ระบบ (e-Car)"; not "(1 มกราคม 2566) เป็นต้นไป", which closes.
     (
         "bracket",
@@ -43,19 +47,37 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
     ),
     # Matches "1.1 ", "2.4.1 ", "1.1saraban@"; not "1. ", not a time "10.30 น.", not "1.5x".
     ("dotted", 2, re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)]?\s+(?!น\.)|(?=[A-Za-z][A-Za-z0-9._-]*@))")),
+    # A letter and a number: matches "ก.1 ระบบ", "(ข.2) Koha", "ค1. ", "ก-3 "; not "ก.พ.", "ก.1/2566", "ข 2".
+    (
+        "dotted",
+        4,
+        re.compile(
+            r"^\(?([กขคงจฉชซ](?:\s?[.-]\s?\d{1,2}(?:\.\d{1,2})?|\d{1,2}(?=[.)])))\s?[.)]?\s+(?=[\u0e01-\u0e4eA-Za-z“])"
+        ),
+    ),
     # Matches "1. ", "12) "; not "2566 ", not "02-123".
     ("number", 1, re.compile(r"^(\d{1,3})\s?[.)]\s*(?=[^\d\s])")),
     # Matches "(ก) ", "ก) "; not "ก.พ.".
     ("letter", 3, re.compile(r"^\(?([\u0e01-\u0e2e])\)\s*")),
+    # Matches "a) ระบบ", "(b) Koha", "iv) อีเมล", "C. ระบบ"; not "(e-Leave)", "A. Somchai", "IT) ".
+    ("letter", 3, re.compile(r"^\(?([A-Ha-h]|[ivx]{1,4})\)\s*(?=[\u0e01-\u0e4eA-Za-z])")),
+    ("letter", 3, re.compile(r"^([A-H])\.\s+(?=[\u0e01-\u0e4e])")),
     # Matches "ก. ที่อยู่อีเมล", "ข. หน้าเว็บไซต์", "ค. e-mail"; not "ก.พ.", "จ. ตัวอย่าง", "น. เว้นวันหยุด".
     ("letter", 3, re.compile(r"^([กขคง])\.\s+(?=[\u0e01-\u0e4eA-Za-z]{3}|[Ee]-)")),
     # The letters after these are more often short for other words: matches "จ. ติดต่อด้วยตนเองที่", "ฉ. LINE"; not
     # "จ. ตัวอย่าง".
     ("letter", 3, re.compile(rf"^([จฉชซ])\.\s+(?=[A-Za-z]|{any_of(_OPENS_ITEM)})")),
-    # Matches "ช่องทางที่ 2 เว็บไซต์", "วิธีที่ 1 : อีเมล"; not "ช่องทางที่ 1 ถึงช่องทางที่ 4 ส่งได้".
-    ("number", 1, re.compile(r"^(?:ช่องทาง|วิธี|ทาง)ที่\s?(\d{1,2})\s*[:.)]?\s*(?=\S)(?!ถึง|และ|หรือ|ตาม|กับ|ให้|ใช้|[-–,])")),
-    # Matches "- www", "• อีเมล", "o อีเมล" (word processors' hollow bullet); not "-" alone, which means none.
-    ("dash", 4, re.compile(r"^([-–•●▪*]|o(?=\s+[\u0e01-\u0e44A-Z]))\s+(?=\S)")),
+    # Matches "ช่องทางที่ 2 เว็บไซต์", "วิธีที่ 1 : อีเมล", "ระบบที่ 3 Koha"; not "ช่องทางที่ 1 ถึงช่องทางที่ 4 ส่งได้".
+    (
+        "number",
+        1,
+        re.compile(
+            r"^(?:ช่องทาง|วิธี|ทาง|ระบบ|รายการ|โปรแกรม|เครื่องมือ)ที่\s?(\d{1,2})\s*[:.)]?\s*(?=\S)(?!ถึง|และ|หรือ|ตาม|กับ|ให้|ใช้|[-–,])"
+        ),
+    ),
+    # Matches "- www", "• อีเมล", "✓ ระบบ", "① ระบบ", "o อีเมล" (word processors' hollow bullet), symbol fonts' bullets,
+    # which are private codes; not "-" alone, which means none.
+    ("dash", 4, re.compile(rf"^([{_BULLETS}]|o(?=\s+[\u0e01-\u0e44A-Z]))\s+(?=\S)")),
 )
 # A line that opens with an address goes on with what named it: matches "saraban@…", "www.…"; not "Line ID : …".
 _ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")

@@ -42,8 +42,10 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = {"“": '”"', '"': '"”', "‘": "’'", "«": "»"}
-# Matches the end of "ส.ป.ก.", "สำนักงาน ก.พ.ร.", "ฯ."; not of "ชั้น 1.", "กรมตัวอย่าง.".
-_ABBREVIATED = re.compile(r"(?:(?<![\u0e01-\u0e4e])(?:[\u0e01-\u0e2e]{1,3}\.){2,}|ฯ\.)$")
+# Matches the end of "ส.ป.ก.", "สำนักงาน ก.พ.ร.", "กลาง อปท.", "ฯ."; not of "ชั้น 1.", "กรมตัวอย่าง.", "ใน กรม.".
+_ABBREVIATED = re.compile(
+    r"(?:(?<![\u0e01-\u0e4e])(?:[\u0e01-\u0e2e]{1,3}\.){2,}|(?<=[\s\u0e4c])(?!กรม|กอง|คน|ถนน|นคร|ครบ|ผล)[\u0e01-\u0e2e]{2,5}\.|ฯ\.)$"
+)
 _LONGEST = 90
 # A running sentence, not a name, unless a colon or a quote stood before it: "ของกรม", "ที่กำหนด", "ดังต่อไปนี้".
 _RUNNING = re.compile(

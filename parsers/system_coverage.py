@@ -15,6 +15,7 @@ from itertools import groupby, zip_longest
 from parsers.clauses import ITEM, Paragraph, paragraphs
 from parsers.layout import Layout
 from parsers.model import Evidence, System
+from parsers.system_disuse import heads_disused, is_given_up, only_recites, says_not_used
 from parsers.system_items import goes_on, may_be_named, tells
 from parsers.system_phrases import OTHERS, REFERS, STARTS, UNNAMED
 from parsers.system_runs import names_in_row
@@ -22,6 +23,9 @@ from parsers.systems import opens_list
 
 # One more system of a sentence that has named one: matches the "และใช้" of "และใช้ระบบการลา"; not "ผู้ใช้ระบบ".
 _USES_MORE = re.compile(r"และ(?:ให้)?ใช้(?:งาน)?\s?(?=ระบบ)")
+# A cell that names none: matches "- ", "ไม่มี", "ยังไม่มีระบบ ให้ใช้กระดาษ", "ชื่อระบบ", "รวม 3 ระบบ"; not "ระบบการลา".
+_NONE = re.compile(r"\s*(?:[-–—.]|ไม่มี|ยังไม่มี|ไม่ได้|รวม|ชื่อ(?:ระบบ|โปรแกรม)?\s*$|ระบบ\s*$)")
+_NAME = 3  # characters of the shortest name
 _LEAST = 2  # items of a list
 _HALF = 0.5  # share of a list's items that begin as names do, and that must have been found
 
@@ -58,7 +62,25 @@ def unread_items(layout: Layout, systems: Sequence[System]) -> Iterator[tuple[Ev
                 if not _is_said(item, names):
                     yield item.passage.evidence(item.start)
 
+        yield from _unread_cells(part, found)
         yield from _used_besides(part, found)
+
+
+def _unread_cells(part: Sequence[Paragraph], found: Sequence[Evidence]) -> Iterator[tuple[Evidence, ...]]:
+    """Cells of a column from whose other cells systems were read; not what says that there is none, or is given up."""
+    given_up = {(p.cell.table, p.cell.band) for p in part if p.cell and says_not_used(p.text)}
+    columns: dict[tuple[int, int], list[Paragraph]] = defaultdict(list)
+    for paragraph in part:
+        cell = paragraph.cell
+        if cell and cell.text != cell.heading and (cell.table, cell.band) not in given_up:
+            columns[cell.table, cell.column].append(paragraph)
+    for cells in columns.values():
+        unread = [p for p in cells if not _is_read(_entry(p), found)]
+        if 2 * len(unread) >= len(cells):
+            continue
+        for paragraph in unread:
+            if _may_name(paragraph) and len(paragraph.text.strip()) >= _NAME and not _NONE.match(paragraph.text):
+                yield paragraph.passage.evidence(paragraph.start)
 
 
 def _used_besides(part: Sequence[Paragraph], found: Sequence[Evidence]) -> Iterator[tuple[Evidence, ...]]:
@@ -98,7 +120,7 @@ def _siblings(items: Sequence[Paragraph]) -> list[list[tuple[Paragraph, list[Par
 
 def _may_name(item: Paragraph) -> bool:
     text = item.text
-    return not (tells(item) or UNNAMED.match(text) or REFERS.match(text) or OTHERS.match(text))
+    return not (tells(item) or is_given_up(text) or UNNAMED.match(text) or REFERS.match(text) or OTHERS.match(text))
 
 
 def _is_said(item: Paragraph, names: Sequence[str]) -> bool:
@@ -125,7 +147,7 @@ def _lists(layout: Layout, found: Sequence[Evidence]) -> Iterator[list[list[_Ent
         before: Paragraph | None = None
         for is_item, group in groupby(part, key=lambda paragraph: paragraph.style in ITEM and paragraph.cell is None):
             run = list(group)
-            if is_item:
+            if is_item and not (before is not None and heads_disused(before.text)):
                 yield _by_level(run, said=before is not None and _only_opens(before, found))
             before = run[-1]
         yield [[_entry(clause) for clause in _clauses(part)]]
@@ -135,7 +157,7 @@ def _lists(layout: Layout, found: Sequence[Evidence]) -> Iterator[list[list[_Ent
                 columns[paragraph.cell.table, paragraph.cell.column].append(_entry(paragraph))
         yield list(columns.values())
         for paragraph in part:
-            if paragraph.style in {"plain", "clause"} and paragraph.cell is None:
+            if paragraph.style in {"plain", "clause"} and paragraph.cell is None and not only_recites(paragraph.text):
                 row = names_in_row(paragraph)
                 yield [[_Entry(names=True, places=paragraph.passage.evidence(*span)) for span in row]]
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from parsers.clauses import ITEM, Paragraph, follows, opens_items
-from parsers.system_phrases import STARTS, UNNAMED, names_system
+from parsers.system_phrases import UNNAMED, begins_name, names_system
 from parsers.thai.loose import any_of
 
 LONGEST = 160
@@ -40,6 +40,11 @@ def tells(item: Paragraph) -> bool:
     return bool(_TELLS.match(item.text) or _RULED.search(item.text)) and not names_system(item)
 
 
+def mostly_named(items: Sequence[Paragraph]) -> bool:
+    """Do at least half of the items name systems?"""
+    return 2 * sum(names_system(item) for item in items) >= len(items) > 0
+
+
 def goes_on(items: Sequence[Paragraph], between: Paragraph, after: Sequence[Paragraph]) -> bool:
     """Does the list go on behind this paragraph, which says more of its last item? "(2)" then follows "(1)"."""
     if not items or not after or after[0].style not in ITEM or not names_system(after[0]) or opens_items(between):
@@ -58,9 +63,7 @@ def innermost(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
     heads, below = _by_head(items)
     unnamed = [head for head, group in zip(heads, below, strict=True) if _only_heads(head, group)]
     inner = [item for group in below for item in group]
-    grouped = all(STARTS.match(item.text) for item in inner) and (
-        all(below) or not any(names_system(head) for head in heads)
-    )
+    grouped = all(begins_name(item) for item in inner) and (all(below) or not any(names_system(head) for head in heads))
     for head, group in zip(heads, below, strict=True):
         if head in unnamed or (not unnamed and grouped and group):
             yield from group
@@ -85,5 +88,5 @@ def _by_head(items: Sequence[Paragraph]) -> tuple[list[Paragraph], list[list[Par
 
 def _only_heads(head: Paragraph, group: Sequence[Paragraph]) -> bool:
     """Does it speak of systems and name none, while those below it do? "๑. ระบบที่ใช้ในสำนักงาน"."""
-    named = sum(bool(STARTS.match(item.text)) for item in group)
+    named = sum(begins_name(item) for item in group)
     return 2 * named > len(group) > 0 and UNNAMED.search(head.text) is not None

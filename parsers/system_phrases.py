@@ -19,6 +19,13 @@ FIRST = r"(?:(?:ร\s?)?ะบบ|ไปรษณีย์|แอป|โปร�
 # The same where nothing else speaks for a name: matches "กลุ่มสนทนา LINE", "LINE OA", "Google Drive"; not "กลุ่มงาน".
 _ALSO = r"(?:กลุ่ม(?:สนทนา|ไลน์|\s?LINE)|ลายมือชื่อ|ฐานข้อมูล|คลังข้อมูล|LINE|Line|Google|Microsoft|Zoom|Webex|e-[A-Z])"
 STARTS = re.compile(f"{FIRST}|{_ALSO}")
+# A product's name, where a list or a word such as "ใช้" says that systems are meant: matches "Koha", "DSpace",
+# "iThenticate", "3D-GF"; not "QR Code", "Username", "PDF", "https".
+PRODUCT = (
+    r"(?!(?:QR|OTP|PIN|IP|ID|VPN|USB|PDF|URL|User|Username|Password|Wi-?Fi|Internet|Intranet|Excel|Word|Computer|Notebook|E-?mail"
+    r"|http|https|www)(?![A-Za-z]))(?:[A-Z][A-Za-z0-9]|[a-z][A-Z][a-z]|\d[A-Z]-)"
+)
+_PRODUCT = re.compile(PRODUCT)
 GROUP = r"กลุ่ม(?:สนทนา|ไลน์|\s?LINE)"  # what else begins a name within a sentence: "กลุ่มไลน์ผู้บริหาร"
 # Systems spoken of and not named: matches "ระบบที่กำหนด", "ระบบดังต่อไปนี้", "ระบบอิเล็กทรอนิกส์ ดังนี้", "ระบบอื่นใด";
 # not "ระบบสารบรรณ", "ระบบงานสารบรรณ", "ระบบตามตัว".
@@ -41,12 +48,13 @@ MARK = r"(?:\(?\s*(?:\d{1,2}|[ก-ฮ])\s*\)\s*|(?<![\d.])\d{1,2}\.\s+)"
 # A table's row number that ran into the name: matches "1 " of "1 ระบบงานสารบรรณ", "5" of "5ระบบ"; not "2 ชั้น".
 ROW_NUMBER = re.compile(rf"\d{{1,2}}\s*(?={FIRST})")
 # A matter before its system: matches the "ให้ใช้" of "ด้านการลา ให้ใช้ระบบการลา", the colon of "งานสารบรรณ : ระบบ…", the
-# "ทำใน" of "งานสารบรรณทำในระบบ…", the bracket of "งานสารบรรณ (ระบบ…"; not "การใช้งาน", "ผู้ใช้ระบบ", "สารบรรณ-ระบบ".
+# "ทำใน" of "งานสารบรรณทำในระบบ…", "งานห้องสมุด : Koha", the bracket of "งานสารบรรณ (ระบบ…"; not "การใช้งาน", "ผู้ใช้ระบบ",
+# "สารบรรณ-ระบบ".
 _WAYS = "ให้ดำเนินการผ่าน ดำเนินการผ่าน ดำเนินการใน ให้ผ่าน ผ่าน ได้แก่ คือ ทำใน ทำผ่าน ทำด้วย ทำบน ปฏิบัติใน ปฏิบัติผ่าน"
 _USED = re.compile(
-    rf"\s{any_of(f'ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ {_WAYS}')}\s*(?={FIRST}|{_ALSO})"
+    rf"\s{any_of(f'ให้ใช้งาน ให้ใช้ ใช้งาน ใช้ {_WAYS}')}\s*(?={FIRST}|{_ALSO}|{PRODUCT})"
     rf"|(?<!การ)(?<!ผู้)(?<!เข้า)(?<!ห้าม){any_of(f'ใช้งาน ใช้ {_WAYS}')}\s*(?={FIRST})(?!{_UNNAMED})"
-    rf"|\s*[:=→|]\s*(?={FIRST})|\s[–—-]+>?\s(?={FIRST})|\s*\((?={FIRST})"
+    rf"|(?<=[\u0e01-\u0e4e])\s*[:=→|]\s*(?={FIRST}|{PRODUCT})|\s[–—-]+>?\s(?={FIRST})|\s*\((?={FIRST})"
 )
 # Two items that ran into one: matches " (3) " of "(2) ระบบ ก (3) ระบบ", " 2) " of "1) ระบบ ก 2) ระบบ"; not "(2) ชั้น".
 INNER_MARK = re.compile(rf"\s+(?:\(\s*)?\d{{1,2}}\s*\)\s*(?={FIRST})")
@@ -57,7 +65,7 @@ _AND_MORE = re.compile(rf"\s*(?:,\s*|\s(?:และ|รวมทั้ง)?\s*|�
 # not "ระบบเพื่อนช่วยเพื่อน", "(e-Leave)", "(Procurement : e-GP)".
 PURPOSE = re.compile(
     r"\s+(?:เ[ก-ฮ]{1,2}[ิีืื]?่?อการ|"
-    rf"{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้ ซึ่ง ในการ ให้ หมายถึง รับผิดชอบ ผู้รับผิดชอบ โดย เป็นระบบ')}"
+    rf"{any_of('ทั้งนี้ สำหรับ เพื่อ ใช้ ซึ่ง ในการ ให้ หมายถึง หมายเหตุ รับผิดชอบ ผู้รับผิดชอบ โดย เป็นระบบ')}"
     rf"|{any_of('แทน ทดแทน รองรับ')}|[:：–—=→|-]\s(?![A-Za-z-]+\))"
     r"|ที่\s?(?:พัฒนา|จัดทำ|จัดให้|กำหนด|ให้บริการ|ดูแล|ใช้|หน่วยงาน|กรม|สำนักงาน))"
     r"|\s*\(\s*(?:ขอบเขต|สำหรับ|เพื่อ|ใช้|ด้าน|เฉพาะ|กรณี|โดย|ดูแล)|\s+ไว้(?=[\u0e01-\u0e2eเแโใไ])"
@@ -72,14 +80,23 @@ PURPOSE = re.compile(
     r"|\s*(?:และ|โดย|จึง)?ให้(?:เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน|ทุก|ผู้|หน่วยงาน|ส่วนราชการ|ถือ|เริ่ม|มีผล|ใช้บังคับ|เป็นระบบ|ใช้เป็น)"
     r"|\s*(?:\s(?:ทาง|ที่)?(?:เว็บไซต์)?\s*)?\(?(?:https?\s?:|www\s?\.)|\s+\(?[A-Za-z0-9._-]+@[A-Za-z0-9]"
 )
+# What a product is used for, behind its name: matches " งานประชุม" of "Google Meet งานประชุม", " การจองรถ"; not "ของกรม",
+# " ออนไลน์".
+_TASK = re.compile(rf"\s+(?={any_of('งาน การ ด้าน เรื่อง จัดการ บริหาร บันทึก รับส่ง จัดเก็บ ติดต่อ ประชุม สื่อสาร เก็บ ส่ง')})")
 # What heads a column of systems: matches "ระบบ", "ชื่อระบบ"; not "ระบบการลา".
 _HEADING = re.compile(r"(?:รายชื่อ|ชื่อ|รายการ)?(?:ระบบ(?:งาน|สารสนเทศ|อิเล็กทรอนิกส์)?|แพลตฟอร์ม)|รายการ|ข้อ|ที่|ลำดับ(?:ที่)?")
 # Matches "ระบบอื่นใดที่หัวหน้าหน่วยงานกำหนด"; not "ระบบ".
 OTHERS = re.compile(r"ระบบ(?:งาน)?\s?อื่น")
 # What no name holds: matches "ระบบการลา รับใบลา", "ระบบ [ลา", "การลา =", "ระบบการลา (ใบลา)"; not "ระบบ “e-Office”",
-# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง", "คอมพิวเตอร์ของ อปท.".
+# "ระบบ การลา", "(New GFMIS Thai) ของกรมบัญชีกลาง", "คอมพิวเตอร์ของ อปท.",
+# "อิเล็กทรอนิกส์ สอศ.".
 _ODD = re.compile(
-    r"[\u0e01-\u0e4e]{9}\s+(?!(?:อปท|อบต|อบจ|กทม)\.|(?:[\u0e01-\u0e2e]{1,3}\.){2})[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]"
+    r"[\u0e01-\u0e4e]{9}\s+(?!(?:[\u0e01-\u0e2e]{1,3}\.){2}|[\u0e01-\u0e2e]{2,5}\.)[\u0e01-\u0e4e]|[\[\]{}|=<>→;]|[\u0e01-\u0e4e]\s?\([\u0e01-\u0e4e]"
+)
+# A product's name and Thai that says more of it or is part of it, who knows: matches "Slack ทีมงาน"; not "Google Drive
+# ของกรม", "DMC ออนไลน์", "LINE กลุ่มงาน".
+_TELLS_MORE = re.compile(
+    rf"(?!LINE|Line){PRODUCT}[A-Za-z0-9 .+/()-]*\s(?!{any_of('ของ รุ่น เวอร์ชัน ออนไลน์ ประเทศไทย ดิจิทัล')})[\u0e01-\u0e4e]"
 )
 # What may go on with a name in the next line or say what it is for; where lines meet no space tells which. Matches
 # "สำหรับงานพัสดุ", "เพื่อการลา"; not "สำหรับ" within a line.
@@ -88,6 +105,7 @@ _DOUBT = 0.5  # what such a name is worth
 _AGREED = 0.9  # Latin words read more surely were seen alike by both readers, or not doubted at all
 _LATIN = re.compile("[A-Za-z][A-Za-z0-9.-]*")  # matches "e-PMS" of "(e-PMS)"; not "365"
 _LONGEST = 160
+_SHORT = 80  # the longest line that a product's name may begin, with what is said of it
 _APART = 24.0  # points between words: more parts columns
 _SAME_LINE = 0.5  # share of a line's height
 
@@ -96,6 +114,16 @@ def names_system(paragraph: Paragraph) -> bool:
     """Does the paragraph begin with a system's name, or say of its matter which system is used?"""
     text = paragraph.passage.text
     return bool(STARTS.match(text, paragraph.start) or _USED.search(text, paragraph.start))
+
+
+def names_product(paragraph: Paragraph) -> bool:
+    """Is it a short line that begins with a product's name?"""
+    return len(paragraph.text) <= _SHORT and bool(_PRODUCT.match(paragraph.passage.text, paragraph.start))
+
+
+def begins_name(paragraph: Paragraph) -> bool:
+    """Does it begin with a system's name or a product's, among items that are systems?"""
+    return bool(STARTS.match(paragraph.passage.text, paragraph.start)) or names_product(paragraph)
 
 
 def item_systems(paragraph: Paragraph, stop: int | None = None) -> Iterator[System]:
@@ -145,6 +173,8 @@ def named(paragraph: Paragraph, start: int, end: int) -> Iterator[System]:
     text = paragraph.passage.text
     purpose = PURPOSE.search(text, start + 1, end)
     end = min(purpose.start() if purpose else end, start + _LONGEST)
+    if _PRODUCT.match(text, start) and (task := _TASK.search(text, start, end)):
+        end = task.start()
     while text[start:end].rstrip().endswith(")") and text[start:end].count(")") > text[start:end].count("("):
         end = text.rindex(")", start, end)  # the bracket that the whole name stands in: "งานสารบรรณ (ระบบ…)"
     span = clean_span(text, start, end)
@@ -166,7 +196,7 @@ def system(paragraph: Paragraph, span: tuple[int, int], *, strength: float = 0.9
         guessed = slips_put_right(value)
         value, strength = guessed, strength if guessed == value else min(strength, _DOUBT)
         value += ")" if value.count("(") > value.count(")") else ""  # the last of a line is what is lost first
-    doubted = _ODD.search(value) or _goes_on(paragraph, span)
+    doubted = _ODD.search(value) or _TELLS_MORE.match(value) or _goes_on(paragraph, span)
     strength = min(strength, _DOUBT) if doubted else strength
     return System(name=printed(paragraph.passage, span[0], span[1], value, strength=strength))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.clauses import Paragraph
-from parsers.system_phrases import INNER_MARK, STARTS
+from parsers.system_phrases import INNER_MARK, STARTS, names_product
 
 # Thai in brackets or quotes at the end of an item: matches " (รับหนังสือ)", " [ลงเวลา]", " <ลงเวลา>", and as worn print
 # is read " (ลงเวลา]"; not " (e-Leave)".
@@ -18,8 +18,10 @@ _BRACKETED = re.compile(r"\s*[(\[{|<“\"]\s*(?=[\u0e01-\u0e4e])[^()\[\]{}|<>“
 # The same where its first bracket was lost or read as a letter: matches " แรับหนังสือ]"; not " (รับหนังสือ)".
 _HALF = re.compile(r"\s+[^\s()\[\]{}|]+[\]}|]\s*$")
 # Thai that a space, a stroke or a comma parts from the name: matches " ครอบคลุมงานพัสดุ", " / รับหนังสือ", ", ลงเวลา";
-# not " (งานพัสดุ)", " HR", the stroke of "รับ/ส่ง".
-_APART = re.compile(r"(?:\s*[,;]\s*|\s+[/=:→–—|-]+\s*|\s+)(?=[\u0e01-\u0e2eเแโใไ])")
+# not " (งานพัสดุ)", " HR", the stroke of "รับ/ส่ง", what a name has in short: " อปท.", " ก.พ.ร.", " ศธ.02", nor " ออนไลน์".
+_APART = re.compile(
+    r"(?:\s*[,;]\s*|\s+[/=:→–—|-]+\s*|\s+)(?=[\u0e01-\u0e2eเแโใไ])(?!(?:[\u0e01-\u0e2e]{1,5}\.)+|(?:ออนไลน์|ดิจิทัล)(?:\s|\(|$))"
+)
 # What tells one system from another, unless all items have it: matches "ของกรม", "รุ่น 2"; not "ขอรถ".
 _OWN = re.compile("ของ|รุ่น|ระยะ|เวอร์ชัน|ฉบับ")
 # Words that only begin a name, before which no name ends: matches "ระบบ", "แอปพลิเคชัน", "ระบบสารสนเทศ".
@@ -73,9 +75,11 @@ def _bracketed(item: Paragraph) -> int | None:
 def _apart(item: Paragraph) -> int | None:
     """Where the name would end if no space may stand between its Thai words."""
     text = item.passage.text
-    if not STARTS.match(text, item.start):
+    if not STARTS.match(text, item.start) and not names_product(item):
         return None
     for found in _APART.finditer(text, item.start + 1):
+        if names_product(item) and STARTS.match(text, found.end()):
+            return None  # "Koha ระบบห้องสมุด": one name or two, who knows
         if not _ONLY_BEGINS.fullmatch(text, item.start, found.start()):
             return (
                 None

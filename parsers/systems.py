@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parsers.clauses import ITEM, Paragraph, paragraphs
+from parsers.clauses import ITEM, Paragraph, opens_items, paragraphs
 from parsers.fields import weaker
 from parsers.layout import Layout
 from parsers.model import System
-from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, tells
-from parsers.system_phrases import FIRST, REFERS, ROW_NUMBER, STARTS, UNNAMED, item_systems, names_system
+from parsers.system_cards import systems_on_cards
+from parsers.system_disuse import heads_disused, is_given_up
+from parsers.system_items import CANCELS, INSTRUCTS, LONGEST, goes_on, innermost, mostly_named, tells
+from parsers.system_keepers import is_person, systems_by_keepers
+from parsers.system_phrases import (
+    FIRST,
+    REFERS,
+    STARTS,
+    UNNAMED,
+    begins_name,
+    item_systems,
+    names_product,
+    names_system,
+)
 from parsers.system_runs import systems_by_matter, systems_in_rows
 from parsers.system_sentences import systems_in_sentences, systems_said
+from parsers.system_tables import systems_in_tables
 from parsers.system_tails import ends, leaves_out
 from parsers.thai.loose import any_of, forgiving
 
@@ -23,6 +35,13 @@ from parsers.thai.loose import any_of, forgiving
 _LIST_OPENS = re.compile(
     rf"(?:{forgiving('ระบบ')}|{forgiving('แพลตฟอร์ม')}).*?"
     rf"{any_of('ดังต่อไปนี้ ดังนี้ ต่อไปนี้ ได้แก่ ประกอบด้วย รายการนี้ รายชื่อนี้ บัญชีนี้ ลำดับนี้ ข้างล่าง ด้านล่าง เบื้องล่าง')}"
+)
+# The same of tools, and a sentence that breaks off where names must follow: matches "จึงให้ใช้เครื่องมือดังนี้", "รับรองโปรแกรม
+# ต่อไปนี้", "ให้นำแอปพลิเคชันต่อไปนี้มาใช้", "จึงให้ใช้", "อนุญาตให้ใช้งาน :"; not "ข้อห้ามของโปรแกรม ดังนี้", "ผู้ใช้".
+_USES_OPEN = re.compile(
+    rf"{any_of('ใช้ กำหนด รับรอง อนุญาต จัดสรร นำ')}.{{0,40}}?{any_of('เครื่องมือ โปรแกรม แอปพลิเคชัน ซอฟต์แวร์')}.{{0,60}}?"
+    rf"{any_of('ดังต่อไปนี้ ดังนี้ ต่อไปนี้ ได้แก่ ประกอบด้วย')}"
+    rf"|{any_of('จึง ให้')}.{{0,80}}?(?<!การ)(?<!ผู้)(?<!ข้อ)ใช้(?:งาน)?(?:ระบบ|เครื่องมือ|โปรแกรม)?\s*:?\s*$"
 )
 # What a sentence designates, whatever it says of the list below: matches "ระบบ", "เครื่องมือดิจิทัล"; not "หนังสือราชการ".
 _TOOLS = re.compile(any_of("ระบบ เครื่องมือ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน"))
@@ -39,21 +58,26 @@ _HEADS_LIST = re.compile(
 )
 # A ข้อ whose number was lost: matches "ขอ " of "ขอ ระบบคลังเอกสาร", "ข้อ ? "; not "ขอใช้ระบบ".
 _WORN_CLAUSE = re.compile(rf"(?:[ขชซฃ][\u0e48-\u0e4b]?อ\s+(?:\S{{1,2}}\s+)?)(?={FIRST})")
-# A word before an item's number: matches "ที่ 1 ", "ลำดับที่ 2 " before "ระบบ"; not "ที่ 12/2566".
-_COUNTED = re.compile(rf"(?:{any_of('ลำดับ รายการ')})?\s?(?:{forgiving('ที่')})\s?\d{{1,2}}\s*[.:)]?\s+(?={FIRST})")
+# A word before an item's number, or its number alone: matches "ที่ 1 ", "ลำดับที่ 2 ", "ลำดับ 3 ", "4 ", "ประการที่สอง " before
+# "ระบบ"; not "ที่ 12/2566".
+_NUMERALS = any_of("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ")
+_COUNTED = re.compile(
+    rf"(?:(?:{any_of('ลำดับ รายการ')})?\s?(?:{forgiving('ที่')})?\s?\d{{1,2}}\s*[.:)/-]?"
+    rf"|(?:{forgiving('ประการที่')})?\s?{_NUMERALS})\s+(?={FIRST})"
+)
 # The first item of a list without numbers: matches "ระบบการลา"; not "ระบบตามข้อ 1 ให้ใช้", "ระบบการลา ให้เจ้าหน้าที่ใช้".
 _FIRST_ITEM = re.compile(
     rf"(?:{_COUNTED.pattern})?(?={FIRST})(?!{UNNAMED.pattern})(?!.*\s(?:{any_of('ให้ ต้อง จะ')}))(?!.*และ\s?ระบบ)"
 )
 # What such a list is not of: matches "ผู้ใช้ระบบต้องปฏิบัติ ดังต่อไปนี้", "ให้ผู้ดูแลระบบมีหน้าที่ดังนี้"; not "ระบบสำหรับปฏิบัติหน้าที่".
 _OF_DUTIES = re.compile(any_of("ต้องปฏิบัติ มีหน้าที่ มีอำนาจ ต้องดำเนินการ หลักเกณฑ์ ข้อห้าม ผู้รับผิดชอบ คณะทำงาน ผู้ดูแลระบบ"))
-# Matches "ชื่อระบบ", "แพลตฟอร์มที่ใช้"; not "ผู้รับผิดชอบ".
-_COLUMN = re.compile(r"ระบบ|แพลตฟอร์ม")
-# Columns about systems that do not name them: matches "ผู้ดูแลระบบ", "ที่อยู่เข้าใช้ระบบ"; not "ชื่อระบบ", "ระบบที่ใช้".
-_ABOUT = re.compile(r"ผู้|เจ้าของ|ที่อยู่|ลิงก์|เว็บไซต์|วัตถุประสงค์|ประโยชน์|รายละเอียด|วิธี")
-# Columns that name them again: matches "ชื่อภาษาอังกฤษ", "ชื่อย่อ", "English name"; not "ชื่อระบบ".
-_AGAIN = re.compile(r"อังกฤษ|ชื่อย่อ|คำย่อ|ตัวย่อ|(?<![A-Za-z])english(?![A-Za-z])", re.IGNORECASE)
-_MOST_CELLS = 0.5  # share of a column's cells that name systems: whatever heads it, it is theirs
+# What heads a list that is not of systems: matches "ข้อปฏิบัติในการใช้ระบบ", "ช่องทางสำหรับประชาชน", "อุปกรณ์ที่ใช้"; not
+# "ระบบที่ใช้".
+_ANOTHER = re.compile(
+    r"ข้อ(?:ปฏิบัติ|ห้าม|กำหนด|ควร)|แนวปฏิบัติ|แนวทาง|หลักเกณฑ์|เงื่อนไข|มาตรการ|วิธี|ขั้นตอน|หน้าที่|คณะ|ผู้|อุปกรณ์"
+    r"|ช่องทาง|ติดต่อ|สอบถาม|หมายเหตุ|เอกสาร|รหัส"
+)
+_HEAD = 70  # the longest line that heads items of a list
 _GAP = 0.5  # what the names of a list are worth that leaves a number out
 # A rule, no name: matches "การกำหนดสิทธิเข้าใช้ระบบ ให้เป็นไปตาม…"; not "การลา ให้ใช้ระบบการลา".
 _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง จะต้อง ให้ถือ ให้ปฏิบัติตาม')})")
@@ -62,8 +86,13 @@ _RULES = re.compile(rf"\s(?:{any_of('ให้เป็นไป ต้อง �
 def read_systems(layout: Layout) -> tuple[System, ...]:
     """The systems of the order's lists, tables and sentences."""
     body = paragraphs(layout.body)
-    found = [*_listed(body), *_tabled(body), *_tabled(paragraphs(layout.annex), annex=True)]
-    found = found or list(systems_in_sentences(body)) or list(_unopened(body))
+    found = list(systems_on_cards(body)) or [
+        *_listed(body),
+        *systems_in_tables(body),
+        *systems_in_tables(paragraphs(layout.annex), annex=True),
+    ]
+    found = [system for system in found if not is_person(system.name.value or "")]
+    found = found or list(systems_by_keepers(body)) or list(systems_in_sentences(body)) or list(_unopened(body))
     found = found or list(systems_by_matter(body)) or list(systems_in_rows(body)) or list(systems_said(body))
     found = [s for s in found if s.name.value and not REFERS.match(s.name.value)]
     seen: set[str] = set()
@@ -73,16 +102,20 @@ def read_systems(layout: Layout) -> tuple[System, ...]:
 def opens_list(paragraph: Paragraph) -> bool:
     """Does the paragraph say that systems follow, and not what their users must do?"""
     says = _LIST_OPENS.search(paragraph.passage.text) and not _OF_DUTIES.search(paragraph.text)
-    return bool(says) and not CANCELS.match(paragraph.text)
+    return bool(says) and not CANCELS.match(paragraph.text) and not heads_disused(paragraph.text)
 
 
 def _listed(body: Sequence[Paragraph]) -> Iterator[System]:
     """Items under the paragraphs that open a list of systems, and each ข้อ that is one."""
     lists = list(_lists(body))
     said = len(list(systems_in_sentences(body))) > 1  # a sentence names them, and what is listed is another matter
-    named = said or any(_mostly_named(items) for _, items in lists)
+    named = said or any(mostly_named(items) for _, items in lists)
     for surely, items in lists:
-        if (named or not surely) and items[0].style in ITEM and not any(names_system(item) for item in items):
+        if (
+            (named or not surely)
+            and items[0].style in ITEM
+            and not any(names_system(item) or names_product(item) for item in items)
+        ):
             continue  # a list of something else, such as what users must do
         yield from _named(list(innermost(items)))
 
@@ -91,13 +124,9 @@ def _named(items: Sequence[Paragraph]) -> Iterator[System]:
     """The systems of the items of one list; each with doubt where a number is left out, for an item may be lost."""
     most = _GAP if leaves_out(items) else 1.0
     for item, stop in zip(items, ends(items), strict=True):
-        if tells(item):
+        if tells(item) or is_given_up(item.text):
             continue
         yield from (replace(found, name=weaker(found.name, most)) for found in item_systems(item, stop))
-
-
-def _mostly_named(items: Sequence[Paragraph]) -> bool:
-    return 2 * sum(names_system(item) for item in items) >= len(items) > 0
 
 
 def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
@@ -112,9 +141,15 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
             if items is not None:
                 items.append(_in_line(items, paragraph, body[place + 1 :]))
             continue
-        if paragraph.style == "plain" and items is not None and _inside_list(paragraph, opens, items):
+        heads_more = _heads_anew(body, place)
+        if (
+            paragraph.style == "plain"
+            and items is not None
+            and not heads_more
+            and _inside_list(paragraph, opens, items)
+        ):
             begin = paragraph.start + (counted.end() if (counted := _COUNTED.match(paragraph.text)) else 0)
-            if STARTS.match(paragraph.passage.text, begin):
+            if STARTS.match(paragraph.passage.text, begin) or (surely and names_product(paragraph)):
                 items.append(replace(paragraph, start=begin, level=items[-1].level if items else 0))
             continue
         if paragraph.style == "plain" and items and not opens and goes_on(items, paragraph, body[place + 1 :]):
@@ -123,19 +158,24 @@ def _lists(body: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
         if unnumbered and not opens and len(paragraph.text) <= LONGEST:
             yield True, [replace(paragraph, start=paragraph.start + unnumbered.end())]
             continue
-        if paragraph.style not in {"plain", "clause"}:
+        within = paragraph.style == "plain" and items is not None and not opens and _heads_within(body, place)
+        if within or paragraph.style not in {"plain", "clause"}:
             continue
         if items:
             yield surely, items
         heads = not opens and _heads_list(body, place, only_heads=only_heads)
         surely = opens or heads
-        items = [] if surely or _MAY_OPEN.search(paragraph.text) else None
+        items = [] if surely or _may_open(paragraph.text) else None
         if paragraph.style == "plain":
             by_clause = opens
         elif by_clause and not surely and _is_system_clause(paragraph):
             yield True, [paragraph]
     if items:
         yield surely, items
+
+
+def _may_open(text: str) -> bool:
+    return bool(_MAY_OPEN.search(text) or _USES_OPEN.search(text)) and not heads_disused(text)
 
 
 def _in_line(before: Sequence[Paragraph], item: Paragraph, after: Sequence[Paragraph]) -> Paragraph:
@@ -155,16 +195,38 @@ def _clauses_only_head(body: Sequence[Paragraph]) -> bool:
 
 def _is_above(body: Sequence[Paragraph], place: int) -> bool:
     after = body[place + 1] if place + 1 < len(body) else None
-    return after is not None and after.style in ITEM and bool(STARTS.match(after.text))
+    return after is not None and after.style in ITEM and begins_name(after)
 
 
 def _heads_list(body: Sequence[Paragraph], place: int, *, only_heads: bool) -> bool:
     """Do the items below belong to this paragraph though it opens no list: a ข้อ, or a sentence about systems?"""
-    if CANCELS.match(body[place].text):
+    if CANCELS.match(body[place].text) or heads_disused(body[place].text):
         return False
     if body[place].style == "clause":
         return _heads_items(body, place) or only_heads
     return bool(_TOOLS.search(body[place].text)) and (_is_above(body, place) or _is_above_lines(body, place))
+
+
+def _heads_anew(body: Sequence[Paragraph], place: int) -> bool:
+    """Does a line head a list of its own: "ระบบที่ใช้ในงานคลัง" before systems, "ข้อปฏิบัติ" before "(1) เปลี่ยนรหัสผ่าน"?"""
+    if UNNAMED.match(body[place].text) and _is_above(body, place):
+        return True
+    after = body[place + 1] if place + 1 < len(body) else None
+    anew = after is not None and after.style in ITEM and after.number in {"1", "ก", "a", "A"}
+    return anew and bool(_ANOTHER.match(body[place].text))
+
+
+def _heads_within(body: Sequence[Paragraph], place: int) -> bool:
+    """Is it a short line that tells the matter of the next items of an open list: "หมวด ข งานวิจัย", "ด้านการเงิน"?"""
+    text = body[place].text
+    told = (
+        _TOOLS.search(text)
+        or _ANOTHER.match(text)
+        or INSTRUCTS.match(text)
+        or CANCELS.match(text)
+        or heads_disused(text)
+    )
+    return len(text) <= _HEAD and not told and _is_above(body, place)
 
 
 def _is_above_lines(body: Sequence[Paragraph], place: int) -> bool:
@@ -183,9 +245,14 @@ def _heads_items(body: Sequence[Paragraph], place: int) -> bool:
 
 def _inside_list(paragraph: Paragraph, opens: bool, items: list[Paragraph]) -> bool:
     """A line of a list without a number or whose number was lost, or a smudge between items: short, no sentence."""
-    if opens or len(paragraph.text) > LONGEST or (not items and not _FIRST_ITEM.match(paragraph.text)):
+    if (
+        opens
+        or opens_items(paragraph)
+        or len(paragraph.text) > LONGEST
+        or (not items and not _FIRST_ITEM.match(paragraph.text))
+    ):
         return False
-    return not INSTRUCTS.match(paragraph.text)
+    return not INSTRUCTS.match(paragraph.text) and not is_given_up(paragraph.text)
 
 
 def _unopened(body: Sequence[Paragraph]) -> Iterator[System]:
@@ -207,42 +274,3 @@ def _is_system_clause(paragraph: Paragraph) -> bool:
     """ "ข้อ 1 ระบบการลาอิเล็กทรอนิกส์" is a system; "ข้อ 6 ให้ผู้อำนวยการกอง…" is an instruction."""
     text = paragraph.text
     return len(text) <= LONGEST and not INSTRUCTS.match(text) and not (_RULES.search(text) and not STARTS.match(text))
-
-
-def _tabled(items: Sequence[Paragraph], *, annex: bool = False) -> Iterator[System]:
-    listed = [p for p in items if annex and p.style in ITEM]
-    systems = listed if _mostly_named(listed) else [p for p in listed if _COLUMN.match(p.text)]
-    columns: dict[tuple[int, int], list[Paragraph]] = defaultdict(list)
-    for paragraph in items:
-        if paragraph.cell and paragraph.cell.text != paragraph.cell.heading:
-            columns[paragraph.cell.table, paragraph.cell.column].append(paragraph)
-    share = {key: sum(map(names_system, cells)) / len(cells) for key, cells in columns.items()}
-    chosen = {key for key, cells in columns.items() if share[key] >= _MOST_CELLS or any(map(_in_system_column, cells))}
-    chosen = {key for key in chosen if not _in_other_words(columns[key])} or chosen
-    best = max((share[key] for key in chosen), default=0.0)
-    named = {key for key in chosen if share[key] == best}
-    for paragraph in items:
-        if _names_in_table(paragraph, named) if paragraph.cell else paragraph in systems:
-            yield from item_systems(paragraph)
-
-
-def _in_other_words(cells: Sequence[Paragraph]) -> bool:
-    """Does the column say again, in English or in short, what another names?"""
-    return any(paragraph.cell and _AGAIN.search(paragraph.cell.heading) for paragraph in cells)
-
-
-def _names_in_table(paragraph: Paragraph, named: set[tuple[int, int]]) -> bool:
-    """Is it a cell of the columns that name the systems? One beside them may have run into the row's number."""
-    cell = paragraph.cell
-    if cell is None or cell.text == cell.heading:
-        return False
-    if (cell.table, cell.column) in named:
-        return _in_system_column(paragraph) or names_system(paragraph)
-    return any(table == cell.table for table, _ in named) and bool(ROW_NUMBER.match(paragraph.passage.text))
-
-
-def _in_system_column(paragraph: Paragraph) -> bool:
-    cell = paragraph.cell
-    if cell is None or not cell.heading or cell.text == cell.heading:
-        return False
-    return bool(_COLUMN.search(cell.heading)) and not _ABOUT.search(cell.heading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.act import ACT, DUTY, OF_ANOTHER_SECTION, section
+from parsers.act import ACT, DUTY, LISTS_SYSTEMS, OF_ANOTHER_SECTION, SECTION_16, section
 from parsers.declare import Cue, DocumentType, Draft
 from parsers.drafting import read_notice
 from parsers.layout import Layout
@@ -25,12 +25,10 @@ _TITLE = re.compile(
 _TOOLS = any_of("ระบบ เครื่องมือ โปรแกรม แพลตฟอร์ม แอปพลิเคชัน")
 _WORK = any_of("บุคลากร เจ้าหน้าที่ พนักงาน ข้าราชการ อิเล็กทรอนิกส์ ดิจิทัล ทำงาน ไร้กระดาษ ลดกระดาษ")
 _ABOUT = re.compile(rf"{_TOOLS}.{{0,60}}?(?:{_WORK}|{forgiving('แทน')}.{{0,14}}?{any_of('กระดาษ เอกสาร หนังสือ')})")
-# Section 16 of the Act itself, not of another law: matches "มาตรา 16 แห่งพระราชบัญญัติการปฏิบัติราชการทางอิเล็กทรอนิกส์".
-_OF_THE_ACT = re.compile(rf"{forgiving('มาตรา')}\s*16(?!\d).{{0,60}}?{forgiving('ปฏิบัติราชการทางอิเล็กทรอนิกส์')}")
 # The section told as a reason, not as a power, and systems to be used for it. Matches "ด้วยมาตรา 16 แห่งพระราชบัญญัติการปฏิบัติ
 # ราชการทางอิเล็กทรอนิกส์ … จึงให้พนักงานทำงานผ่านระบบ"; not "ตามความในมาตรา 16 …", "… จึงให้พนักงานเข้าอบรมการใช้ระบบ".
 _TOLD = re.compile(
-    rf"(?<!ความใน)(?<!อำนาจตาม){_OF_THE_ACT.pattern}.{{0,400}}?(?:จึง|สั่ง).{{0,60}}?{forgiving('ให้')}"
+    rf"(?<!ความใน)(?<!อำนาจตาม){SECTION_16.pattern}.{{0,400}}?(?:จึง|สั่ง).{{0,60}}?{forgiving('ให้')}"
     rf".{{0,120}}?(?:(?<!การ){forgiving('ใช้')}|{any_of('ผ่าน บน ตาม ด้วย นำ')}){_TOOLS}"
 )
 # The section's own words. Matches "ระบบสำหรับการปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์"; not "ระบบสำหรับประชาชน".
@@ -47,8 +45,18 @@ _DESIGNATES = re.compile(
 )
 # Matches "ปฏิบัติหน้าที่ให้ทำเป็นหนังสือ"; not "ปฏิบัติหน้าที่โดยวิธีการทางอิเล็กทรอนิกส์".
 _IN_WRITING = re.compile(rf"{forgiving('ปฏิบัติหน้าที่')}.{{0,60}}?{any_of('ลายลักษณ์อักษร', 'เป็นหนังสือ', 'เป็นเอกสาร')}")
-# Matches "แต่งตั้งคณะกรรมการ"; not the agency's name in "เครื่องมือของสำนักงานคณะกรรมการตัวอย่าง".
-_OTHER_MATTER = re.compile(rf"{any_of('แต่งตั้ง รับสมัคร มอบอำนาจ คณะทำงาน')}|(?<!สำนักงาน){forgiving('คณะกรรมการ')}")
+# Systems set up in the title, whatever is done beside it. Matches "แต่งตั้งผู้ดูแลและกำหนดระบบงานสารสนเทศ",
+# "กำหนดระบบคอมพิวเตอร์ที่ใช้ปฏิบัติงาน"; not "กำหนดระบบการจราจร".
+_SETS = re.compile(
+    rf"{any_of('กำหนด จัดสรร รับรอง')}(?:การใช้)?{forgiving('ระบบ')}(?:{forgiving('งาน')})?"
+    rf"(?:{any_of('สารสนเทศ ดิจิทัล คอมพิวเตอร์ ออนไลน์ อิเล็กทรอนิกส์ ปฏิบัติงาน ปฏิบัติราชการ ที่ใช้ปฏิบัติ ที่ใช้ในการปฏิบัติ')})"
+)
+# Matches "แต่งตั้งคณะกรรมการ"; not the agency's name in "เครื่องมือของสำนักงานคณะกรรมการตัวอย่าง", nor where the title sets up
+# systems as well.
+_OTHER_MATTER = re.compile(
+    rf"^(?!.*(?:{_SETS.pattern}))"
+    rf".*?(?:{any_of('แต่งตั้ง รับสมัคร มอบอำนาจ คณะทำงาน')}|(?<!สำนักงาน){forgiving('คณะกรรมการ')})"
+)
 
 
 def _read(layout: Layout) -> Draft:
@@ -70,11 +78,13 @@ ORDER_S16 = DocumentType(
         Cue(part="title", pattern=_TITLE, points=3.0),
         Cue(part="title", pattern=_ABOUT, points=1.5),
         Cue(part="title", pattern=_SECTION, points=2.0),
+        Cue(part="title", pattern=_SETS, points=2.0),
         Cue(part="body", pattern=ACT, points=1.0),
-        Cue(part="body", pattern=_OF_THE_ACT, points=1.0),
+        Cue(part="body", pattern=SECTION_16, points=1.0),
         Cue(part="body", pattern=_IN_WRITING, points=1.5),
         Cue(part="body", pattern=_ITS_WORDS, points=2.0),
         Cue(part="body", pattern=_DESIGNATES, points=1.5),
+        Cue(part="body", pattern=LISTS_SYSTEMS, points=2.4),
         Cue(part="title", pattern=_OTHER_MATTER, points=-4.0),
         Cue(part="preamble", pattern=OF_ANOTHER_SECTION, points=-3.0),
         Cue(part="form", pattern=re.compile("order"), points=1.0),

@@ -91,3 +91,41 @@ def test_an_order_that_tells_of_it_to_appoint_somebody_is_none() -> None:
     why = f"ด้วยมาตรา ๑๖ แห่ง{ACT} ให้หัวหน้าหน่วยงานกำหนดระบบ จึงแต่งตั้งคณะทำงาน ดังนี้"
     record = document_of("แต่งตั้งคณะทำงานระบบอิเล็กทรอนิกส์", why, "(๑) ปลัดเทศบาล เป็นหัวหน้า", order=True)
     assert record.kind.value == "other"
+
+
+CITED_16 = f"ตามนัยมาตรา ๑๖ แห่ง{ACT} พร้อมแต่งตั้งคณะทำงานดูแล ดังนี้"
+WORKERS = ["คณะทำงาน", "๑. นายพงศธร อุ่นจิตต์ ประธาน", "๒. นางเบญจพร หาญกล้า เลขานุการ"]
+SET_UP = ["ระบบงานที่กำหนด", "๑. ระบบสารบรรณอิเล็กทรอนิกส์", "๒. ระบบการลาออนไลน์"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "แต่งตั้งผู้ดูแลและกำหนดระบบงานสารสนเทศของสถานศึกษา",
+        "แต่งตั้งคณะทำงานและจัดสรรระบบดิจิทัล",
+        "มอบหมายผู้รับผิดชอบและกำหนดระบบออนไลน์",
+        "กำหนดระบบปฏิบัติงานและแต่งตั้งคณะทำงาน",
+    ],
+)
+def test_an_order_that_sets_up_systems_and_appoints_their_keepers_is_one_of_section_16(title: str) -> None:
+    record = document_of(title, f"ด้วยหน่วยงานประสงค์จะกำหนดระบบให้เจ้าหน้าที่ใช้ {CITED_16}", *WORKERS, *SET_UP, order=True)
+    assert record.kind.value == "order_s16"
+    assert [s.name.value for s in record.systems] == ["ระบบสารบรรณอิเล็กทรอนิกส์", "ระบบการลาออนไลน์"]
+
+
+@pytest.mark.parametrize("title", ["แต่งตั้งผู้ดูแลระบบ", "มอบหมายเจ้าหน้าที่ปฏิบัติงาน", "แต่งตั้งคณะทำงานสารสนเทศ"])
+def test_one_whose_title_only_appoints_and_that_lists_systems_by_section_16_is_no_sure_other(title: str) -> None:
+    kind = document_of(title, f"ด้วยหน่วยงานกำหนดระบบ {CITED_16}", *WORKERS, *SET_UP, order=True).kind
+    assert kind.value == "order_s16" or kind.confidence < CERTAIN
+
+
+@pytest.mark.parametrize("title", ["แต่งตั้งคณะทำงานขับเคลื่อนการปฏิบัติราชการทางอิเล็กทรอนิกส์", "แต่งตั้งคณะกรรมการดูแลระบบ"])
+def test_an_order_that_only_appoints_by_section_16_is_another(title: str) -> None:
+    record = document_of(title, f"เพื่อปฏิบัติงานให้เป็นไปโดยเรียบร้อย {CITED_16}", *WORKERS, order=True)
+    assert record.kind.value == "other"
+
+
+@pytest.mark.parametrize("title", ["กำหนดระบบการจราจรบนถนนสายหลัก", "กำหนดระบบควบคุมภายใน"])
+def test_a_system_of_another_sort_in_the_title_makes_no_order_of_section_16(title: str) -> None:
+    record = document_of(title, "อาศัยอำนาจตามกฎหมายว่าด้วยการจราจร", "๑. ระบบเดินรถทางเดียว", "๒. ระบบห้ามจอด", order=True)
+    assert record.kind.value == "other"
