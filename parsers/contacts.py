@@ -16,7 +16,7 @@ from parsers.fields import absent, printed
 from parsers.heading import agency_rows
 from parsers.layout import Layout
 from parsers.model import Channel, Field
-from parsers.out_of_use import is_out_of_use
+from parsers.out_of_use import calls_for_help, standings
 from parsers.passage import Passage
 from parsers.printed_names import MASK
 from parsers.roles import Assigned, Role, annex_mark, annex_roles, asks, asks_behind, assign
@@ -196,15 +196,17 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
     text = item.paragraph.passage.text
     shown = restored(text) if item.paragraph.passage.first.page.source == "ocr" else text
     found, rest = find_all(shown, item.paragraph.start, around.heading, tuple(kinds))
+    stand = standings(shown, item.paragraph.start, [hit for _, hit in found])
     for place, (kind, hit) in enumerate(found):
-        if is_out_of_use(shown, found[place - 1][1].end if place else item.paragraph.start, hit):
+        before = found[place - 1][1].end if place else item.paragraph.start
+        if stand[place] == "out" or (not kind.electronic and calls_for_help(shown, before, hit)):
             continue
         yield Mention(
             kind=kind,
             hit=_in_one_cell(hit, item.paragraph),
             paragraph=item.paragraph,
             enquiry=_is_enquiry(item, kind, hit),
-            sure=item.sure,
+            sure=item.sure and stand[place] == "used",
             cut=kind.electronic and (_is_cut(rest, hit) or bool(_QUERY_LOST.search(hit.value))),
             previous_end=found[place - 1][1].end if place else item.paragraph.start,
             next_start=found[place + 1][1].start if place + 1 < len(found) else len(text),

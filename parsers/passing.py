@@ -26,6 +26,12 @@ _PROVES = re.compile(
     rf"{forgiving('ช่องทาง')}.{{0,22}}?{any_of('ตามข้อ ดังกล่าว ข้างต้น ในข้อ')}.*?"
     rf"{any_of('ยืนยันตัวตน พิสูจน์ตัวตน ลายมือชื่ออิเล็กทรอนิกส์')}"
 )
+# What is given up, and what takes its place: matches "ให้ยกเลิกประกาศเดิม และให้ใช้อีเมล saraban@", "ยกเลิกประกาศ … โดยให้ส่งทาง
+# www."; not "ให้ยกเลิกประกาศ … และให้ใช้ประกาศนี้แทน".
+_PUTS_ANOTHER = re.compile(
+    rf"{forgiving('ยกเลิก')}.{{0,160}}?(?:{any_of('และ โดย จึง แล้ว')})\s?(?:{forgiving('กำหนด')})?"
+    rf"{forgiving('ให้')}\s?{any_of('ใช้ ส่ง ยื่น ติดต่อ')}.{{0,60}}?(?:@|www\s?\.|https?\s?:)"
+)
 # A preamble tells why: matches "โดยที่มาตรา 10 …", "ตามที่…"; not "ให้ประชาชน…".
 _TELLS_WHY = re.compile(rf"^\W*{any_of('โดยที่ ตามที่ เนื่องจาก สืบเนื่อง อนุสนธิ')}")
 # What it turns to itself: matches "จึงขอแจ้งให้ส่ง…", "ประชาชนสามารถส่ง…", "… ออกประกาศ ดังนี้"; not "สมควรกำหนด…".
@@ -51,6 +57,11 @@ def denies(text: str) -> bool:
 def proves(text: str) -> bool:
     """Does it say how those who came by the channels prove who they are?"""
     return bool(_PROVES.search(text))
+
+
+def puts_another(text: str, start: int) -> bool:
+    """Does it give up something at `start`, and name the address to use from now on?"""
+    return bool(_PUTS_ANOTHER.search(text, start, start + 260))
 
 
 def tells_why(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from parsers.clauses import Paragraph
 from parsers.layout import ANNEX
-from parsers.passing import denies, gets_app, proves, takes_in, tells_why
+from parsers.passing import denies, gets_app, proves, puts_another, takes_in, tells_why
 from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
@@ -188,7 +188,7 @@ def _of_clause(paragraph: Paragraph, text: str) -> Assigned:
 
 def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
     """A clause that does not say that it names channels: what does it speak of?"""
-    aside = [match.end() for match in _ASIDE.finditer(text)]
+    aside = [match.end() for match in _ASIDE.finditer(text) if not puts_another(text, match.start())]
     asks = _ASKS.search(text, aside[-1] if aside else 0)
     if aside and asks:  # "… เผยแพร่แล้ว หากต้องการข้อมูลเพิ่มเติม ติดต่อ โทร. …"
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=asks.start())
