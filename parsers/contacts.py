@@ -69,7 +69,8 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
     for _, mentions in _walked([*body, *annex], around, kinds):
         for mention in mentions:
             channel = _channel(mention, around, layout)
-            key = (mention.enquiry, mention.kind.code, squeeze(mention.hit.value).lower(), channel.unit.value or "")
+            unit = "" if mention.enquiry else channel.unit.value or ""  # several offices may share one number to ask at
+            key = (mention.enquiry, mention.kind.code, squeeze(mention.hit.value).lower(), unit)
             if key not in seen:
                 seen.add(key)
                 (enquiries if mention.enquiry else channels).append(channel)

@@ -38,6 +38,22 @@ _TELLS_WHY = re.compile(rf"^\W*{any_of('โดยที่ ตามที่ �
 _TURNS = re.compile(rf"{any_of('จึง สามารถ ขอเชิญ ขอให้ ขอแจ้ง ขอประกาศ')}|{any_of('ดังนี้ ดังต่อไปนี้')}\W*$")
 
 
+# Matches "ด้วยมีผู้มาสอบถาม … มาตรา 10 … ขอประกาศให้ทราบทั่วกันว่า", "เพื่อให้ … จึงกำหนดช่องทาง ดังนี้"; not "… จึงแจ้งให้ทราบ".
+_GIVES_REASON = re.compile(
+    rf"^\W*{any_of('ด้วย เนื่องจาก โดยที่ ตามที่ ตามมาตรา เพื่อ อาศัยอำนาจ สืบเนื่อง')}|{any_of('มาตรา พระราชบัญญัติ')}|พ\.ร\.บ\."
+)
+_PROCLAIMS = re.compile(
+    rf"{any_of('จึง ขอประกาศ ขอแจ้ง ขอเรียน ออกประกาศ ประกาศไว้ ประกาศกำหนด ประกาศให้ ประกาศดังนี้')}"
+    rf"(?=.{{0,240}}(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่ ว่า')}|:)\W*$)"
+)
+# Matches "ด้วยตนเอง", "มาด้วยตัวเอง"; not "หน่วยงานตนเอง".
+_IN_PERSON = re.compile(any_of("ด้วยตนเอง ด้วยตัวเอง"))
+# What only likens it: matches "มีผลเหมือนมายื่น", "โดยไม่ต้องเดินทางมา"; not "หรือมายื่น".
+_LIKENED = re.compile(
+    rf"{any_of('เหมือน เสมือน เท่ากับ เทียบเท่า เช่นเดียวกับ ไม่ต้อง มิต้อง ไม่จำเป็นต้อง แทนการ แทนที่ นอกจาก นอกเหนือ')}\S{{0,40}}$"
+)
+
+
 def gets_app(text: str) -> bool:
     """Does an item name an application and where such are got, and no address?"""
     return bool(_GETS_APP.match(text))
@@ -67,3 +83,15 @@ def puts_another(text: str, start: int) -> bool:
 def tells_why(text: str) -> bool:
     """Is it a preamble that only tells why, whatever addresses it cites?"""
     return bool(_TELLS_WHY.match(text)) and not _TURNS.search(text)
+
+
+def proclaims_at(text: str) -> int | None:
+    """Where the reasons of a proclamation end and it turns to the list that follows; None where it is none."""
+    turns = [match.start() for match in _PROCLAIMS.finditer(text)]
+    return turns[-1] if turns and _GIVES_REASON.search(text) and not _ADDRESS.search(text) else None
+
+
+def comes_in_person(text: str) -> bool:
+    """Does it speak of coming oneself, and of no address; not only of what a message is as good as?"""
+    said = any(not _LIKENED.search(text[: match.start()]) for match in _IN_PERSON.finditer(text))
+    return said and not _ADDRESS.search(text)
