@@ -224,13 +224,21 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         listed = bool(_LIST_FOLLOWS.search(before.text)) or _is_next(_marker(group[0].text), style, number)
         return indented or short or listed or row.block != before.block
     in_item = _marker(group[0].text)[0] != "plain"
-    if in_item and ((short and _AFTER_LIST.match(row.text)) or (indented and _stands_out(group, row, left, right))):
-        return True
+    out = in_item and ((short and _AFTER_LIST.match(row.text)) or (indented and _stands_out(group, row, left, right)))
     cut = any(end.search(before.text) and rest.match(row.text) for end, rest in _CUTS)
+    if out or (not cut and _begins_again(group, row)):
+        return True
     if cut or row.block == before.block or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
     hanging = (abs(row.box.x0 - before.box.x0) < 2 and len(group) > 1) or _hangs(group, row)
     return short or (indented and not hanging and row.page.number == before.page.number)
+
+
+def _begins_again(group: Sequence[Row], row: Row) -> bool:
+    """Does the row begin as far in as the paragraph's first did, behind one that went on from the left edge?"""
+    first, before = group[0], group[-1]
+    same_page = first.page.number == before.page.number == row.page.number
+    return same_page and abs(row.box.x0 - first.box.x0) < _HANGING and before.box.x0 < row.box.x0 - _INDENT
 
 
 def _hangs(group: Sequence[Row], row: Row) -> bool:

@@ -14,6 +14,7 @@ from parsers.columns import asking_columns, names_channels, prints_address
 from parsers.declare import ChannelKind, Hit
 from parsers.fields import absent, printed
 from parsers.heading import agency_rows
+from parsers.inline_lists import silent_items
 from parsers.layout import Layout
 from parsers.model import Channel, Field
 from parsers.out_of_use import calls_for_help, standings
@@ -106,6 +107,10 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
         paragraph = item.paragraph
         if paragraph.cell:
             cells.append((item, bool(mentions)))
+        elif mentions and item.role == "channel" and item.asks_from is None:
+            spans = [(one.hit.start, one.hit.end) for one in mentions]
+            for begin, end in silent_items(paragraph.passage.text, paragraph.start, spans):
+                yield "channels", paragraph.passage.slice(begin, end)
         after = items[place + 1].paragraph if place + 1 < len(items) else None
         listed = item.role != "none" and item.sure and paragraph.style in ITEM
         if mentions or not listed:
@@ -114,24 +119,37 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
             continue
         if not _PRINTS_NONE.search(paragraph.text):
             yield _path(item), paragraph.passage
-    yield from _unread_cells(cells)
+    yield from _unread_cells(cells, kinds)
 
 
-def _unread_cells(cells: Sequence[tuple[Assigned, bool]]) -> Iterator[tuple[str, Passage]]:
-    """Filled cells without a value in the columns of which most cells gave one; `cells`: each, and whether it did."""
+def _unread_cells(
+    cells: Sequence[tuple[Assigned, bool]], kinds: Sequence[ChannelKind]
+) -> Iterator[tuple[str, Passage]]:
+    """Filled cells without a value in the columns of which most cells gave one; `cells`: each, and whether it did.
+
+    In any column, cells that name a kind and go on: "เฟซบุ๊ก …".
+    """
     columns = defaultdict[tuple[int, int], list[tuple[Assigned, bool]]](list)
     for item, gave in cells:
         cell = item.paragraph.cell
         if cell and cell.band and len(item.paragraph.text) >= _SHORTEST_VALUE:
             columns[cell.table, cell.column].append((item, gave))
     for column in columns.values():
-        if sum(gave for _, gave in column) < max(2.0, _MOST_GIVE * len(column)):
-            continue
+        mostly = sum(gave for _, gave in column) >= max(2.0, _MOST_GIVE * len(column))
         for item, gave in column:
             text = item.paragraph.text
+            if not mostly and not _names_and_goes_on(text, kinds):
+                continue
             says_none = names_channels(text) or _PRINTS_NONE.search(text)  # a heading said again on the next page
             if not gave and item.role != "none" and not says_none:
                 yield _path(item), item.paragraph.passage
+
+
+def _names_and_goes_on(text: str, kinds: Sequence[ChannelKind]) -> bool:
+    """Does it begin with the name of an electronic kind, with other words behind it: "เฟซบุ๊ก กรมตัวอย่าง"?"""
+    labels = [kind.label.match(text) for kind in kinds if kind.electronic and kind.label]
+    ends = [match.end() for match in labels if match and match.group().strip()]
+    return bool(ends) and len(text[max(ends) :].strip(" :：-–")) >= _SHORTEST_VALUE
 
 
 def _path(item: Assigned) -> str:

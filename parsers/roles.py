@@ -175,7 +175,7 @@ def _speaks(paragraph: Paragraph) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """A stretch of a clause that was parted from it by the page: it neither designates nor asks, it goes on."""
-    speaking = (_DESIGNATES, _ASKS_RECEIPT, _ASKS, _INVITES, _REFERS_BACK, _ASIDE)
+    speaking = (_DESIGNATES, _ASKS_RECEIPT, _ASKS, _INVITES, _REFERS_BACK, _ASIDE, _TO_COME)
     return not any(pattern.search(text) for pattern in speaking) and not comes_in_person(text)
 
 
