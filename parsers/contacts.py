@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from parsers.channel_values import find_all
 from parsers.clauses import ITEM, Paragraph, paragraphs
-from parsers.columns import asking_columns, names_channels, prints_address
+from parsers.columns import asking_columns, names_channels, prints_address, unused
 from parsers.declare import ChannelKind, Hit
 from parsers.fields import absent, printed
 from parsers.heading import agency_rows
@@ -187,16 +187,19 @@ def _listed(items: Sequence[Assigned]) -> Iterator[Assigned]:
 def _body(layout: Layout, heading: str) -> Iterator[Assigned]:
     """The body's paragraphs; a column of telephones beside the channels of a table is for enquiries."""
     items = paragraphs(layout.body)
-    asking = asking_columns(items)
+    asking, given_up = asking_columns(items), unused(items)
     for item in assign(items, _OPENS.sub("", heading)):
         cell = item.paragraph.cell
-        yield replace(item, asks_from=0) if cell and (cell.table, cell.column) in asking else item
+        if given_up(item.paragraph):
+            yield replace(item, role="none", asks_from=None)
+        else:
+            yield replace(item, asks_from=0) if cell and (cell.table, cell.column) in asking else item
 
 
 def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assigned]:
     """Annex paragraphs take the role of the clause that refers to their annex; an unnamed annex serves channels."""
     role: Role = roles.get("", "channel")
-    asking = asking_columns(items)
+    asking, given_up = asking_columns(items), unused(items)
     for paragraph in items:
         mark = annex_mark(paragraph)
         if mark is not None:
@@ -206,7 +209,10 @@ def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assig
             role = "enquiry" if asks(paragraph.text) else "channel" if names_channels(paragraph.text) else role
         cell = paragraph.cell
         asks_here = role == "enquiry" or (cell is not None and (cell.table, cell.column) in asking)
-        yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks_here else None)
+        if given_up(paragraph):
+            yield Assigned(paragraph=paragraph, role="none", asks_from=None)
+        else:
+            yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks_here else None)
 
 
 def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]) -> Iterator[Mention]:

@@ -32,6 +32,16 @@ _PUTS_ANOTHER = re.compile(
     rf"{forgiving('ยกเลิก')}.{{0,160}}?(?:{any_of('และ โดย จึง แล้ว')})\s?(?:{forgiving('กำหนด')})?"
     rf"{forgiving('ให้')}\s?{any_of('ใช้ ส่ง ยื่น ติดต่อ')}.{{0,60}}?(?:@|www\s?\.|https?\s?:)"
 )
+# A list of what is given up: matches "ให้ยกเลิกช่องทางดังต่อไปนี้", "ช่องทางต่อไปนี้ได้เลิกใช้แล้ว", "บัญชีที่ปิดไปแล้ว ได้แก่"; not
+# "ให้ยกเลิกช่องทางเดิม และกำหนดช่องทางดังต่อไปนี้".
+_THINGS = any_of("ช่องทาง บัญชี ที่อยู่ อีเมล ไปรษณีย์อิเล็กทรอนิกส์ เว็บไซต์ เพจ ไลน์ หมายเลข เบอร์ รายการ")
+_CEASES = rf"(?:(?:{forgiving('ยก')})?{forgiving('เลิก')}|{any_of('งดใช้ ปิดใช้ ปิดการใช้ หยุดใช้ ระงับ ปิดไป ปิดบัญชี ไม่ใช้')})"
+_GIVES_UP_LIST = re.compile(
+    rf"(?:{_CEASES}(?:{any_of('การใช้ ใช้งาน ใช้ การ')})?\s?{_THINGS}|{_THINGS}\s?(?:{any_of('ดังต่อไปนี้ ต่อไปนี้')})?\s?"
+    rf"(?:{any_of('ที่ ซึ่ง ได้ ถูก ให้ เป็นอัน')}){{0,2}}\s?{_CEASES})"
+    rf"(?:(?!{any_of('ให้ใช้ กำหนด แทน จึง ให้ส่ง ให้ยื่น ให้ติดต่อ')}).){{0,120}}$"
+)
+_ENDS_OPEN = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่ แล้ว ใช้ คือ')}|:)\W*$")
 # A preamble tells why: matches "โดยที่มาตรา 10 …", "ตามที่…"; not "ให้ประชาชน…".
 _TELLS_WHY = re.compile(rf"^\W*{any_of('โดยที่ ตามที่ เนื่องจาก สืบเนื่อง อนุสนธิ')}")
 # What it turns to itself: matches "จึงขอแจ้งให้ส่ง…", "ประชาชนสามารถส่ง…", "… ออกประกาศ ดังนี้"; not "สมควรกำหนด…".
@@ -73,6 +83,11 @@ def denies(text: str) -> bool:
 def proves(text: str) -> bool:
     """Does it say how those who came by the channels prove who they are?"""
     return bool(_PROVES.search(text))
+
+
+def gives_up_list(text: str) -> bool:
+    """Does it head a list of addresses that are given up?"""
+    return bool(_GIVES_UP_LIST.search(text) and _ENDS_OPEN.search(text) and not _ADDRESS.search(text))
 
 
 def puts_another(text: str, start: int) -> bool:

@@ -9,7 +9,17 @@ from typing import Literal
 
 from parsers.clauses import Paragraph
 from parsers.layout import ANNEX
-from parsers.passing import comes_in_person, denies, gets_app, proclaims_at, proves, puts_another, takes_in, tells_why
+from parsers.passing import (
+    comes_in_person,
+    denies,
+    gets_app,
+    gives_up_list,
+    proclaims_at,
+    proves,
+    puts_another,
+    takes_in,
+    tells_why,
+)
 from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
@@ -181,6 +191,8 @@ def _says_nothing(text: str) -> bool:
 
 def _of_clause(paragraph: Paragraph, text: str) -> Assigned:
     """A ข้อ or a paragraph of plain text: does it designate, ask, or do neither?"""
+    if gives_up_list(text):
+        return Assigned(paragraph=paragraph, role="none", asks_from=None)
     if _heads_list(paragraph, text):
         return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_WAYS.search(text)))
     receipt = _ASKS_RECEIPT.search(text)
