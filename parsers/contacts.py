@@ -221,10 +221,11 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
     text = item.paragraph.passage.text
     shown = restored(text) if item.paragraph.passage.first.page.source == "ocr" else text
     found, rest = find_all(shown, item.paragraph.start, around.heading, tuple(kinds))
+    listed = item.paragraph.style in _LISTED
     stand = standings(shown, item.paragraph.start, [hit for _, hit in found])
     for place, (kind, hit) in enumerate(found):
         before = found[place - 1][1].end if place else item.paragraph.start
-        if stand[place] == "out" or (not kind.electronic and calls_for_help(shown, before, hit)):
+        if stand[place] == "out" or (not kind.electronic and calls_for_help(shown, before, hit, listed=listed)):
             continue
         yield Mention(
             kind=kind,

@@ -54,6 +54,16 @@ _OF_OTHERS = _worn(r"(?:ของตน|ของผู้ยื่น|ติด
 # A sender that reads nothing: matches "noreply@example.go.th", "no-reply@…"; not "reply@…".
 _NO_REPLY = _worn(r"(?:no|donot|do-not)[-_.]?reply@")
 
+# A provider that is named, at which nobody is reached: matches "gmail.com"; not "www.example.com".
+_PROVIDER = re.compile(r"(?:https?://)?(?:www\.)?(?:gmail|hotmail|yahoo|outlook|icloud|live)\.(?:com|co\.th)/?$")
+# What another agency is turned to for: matches "ทางหลวงชนบทเป็นของ อบจ. ให้ส่งที่ ", "เป็นหน้าที่ของกรมอื่น ให้ติดต่อ "; not
+# "ไม่แน่ใจว่าเป็นหน้าที่ของหน่วยใด ให้ส่งถึง ", "เป็นหน้าที่ของกองคลัง ให้ส่งที่ ".
+_ANOTHERS = _worn(
+    r"(?:เป็นของ|(?:เป็น|อยู่ใน)(?:อำนาจ|หน้าที่|อำนาจหน้าที่|ความรับผิดชอบ|ภารกิจ|เขต\S{0,12})ของ|(?:มิ|ไม่)ใช่(?:อำนาจ)?หน้าที่)"
+    r"\s?(?!กอง|ฝ่าย|งาน|กลุ่ม|สำนัก(?!งาน)|สาขา|ส่วน|แผนก|ศูนย์)(?:(?!ใด)[^@\d]){0,80}?"
+    r"(?:ให้|โปรด|กรุณา)\s?(?:ส่ง|ยื่น|ติดต่อ|ใช้|แจ้ง|ร้อง)[^@\d]{0,60}$"
+)
+
 # That an address is given up, nobody's or another's. Matches "ยกเลิกแล้ว", "ได้ปิดไปแล้ว", "ไม่มีผู้เปิดอ่าน", "มิใช่ของกรม",
 # "เป็นของมิจฉาชีพ", "มิได้เป็นผู้ดูแล", "ไม่รับเรื่องทางนั้น", "ใช้ภายในเท่านั้น"; not "ไม่รับเรื่องนอกเวลาราชการ", "ปิดรับเวลา", "ใช้แล้ว".
 _GONE = (
@@ -92,7 +102,7 @@ _SAYS_GONE = _worn(_GONE)
 # … of all named before it: matches " และบัญชีไลน์ที่ศิษย์เก่าจัดทำขึ้นเองไม่ใช่ของ", " ไว้ นั้น ช่องทางทั้งสามเลิกใช้แล้ว".
 _WITH_ANOTHER = _worn(rf"[\s,]*(?:และ|หรือ|กับ|รวมทั้ง)\s?{_THING}(?:(?!{_TOO_FAR}).){{0,50}}?{_GONE}", re.IGNORECASE)
 # Between two addresses of which the same is said: matches " และเว็บไซต์ ", " ไลน์ไอดี ", ", "; not " ส่วนโทรสาร ".
-_JOINS = _worn(rf"[\s,]*(?:และ|หรือ|กับ|รวมทั้ง)?\s*(?:{_THING}\s*){{0,3}}[:：]?\s*", re.IGNORECASE)
+_JOINS = _worn(rf"[\s,)”\"’]*(?:และ|หรือ|กับ|รวมทั้ง)?\s*(?:{_THING}\s*){{0,3}}[:：]?[\s(“\"‘]*", re.IGNORECASE)
 # What opens a way to an address: matches "ให้ส่งที่ ", "ติดต่อได้ทาง "; not "บัญชีเฟซบุ๊ก ".
 _OPENS_WAY = _worn(r"(?:ส่ง|ยื่น|ติดต่อ|แจ้ง|ให้ใช้|ได้ที่|ได้ทาง|สอบถาม)")
 # A document tells what an earlier one said: matches "ตามประกาศกรม … ได้กำหนดอีเมล", "อนุสนธิประกาศ"; not "ตามประกาศนี้".
@@ -105,6 +115,7 @@ _RECITED = re.compile(
 
 # Help that does not wait: matches "เหตุด่วนเหตุร้าย", "กรณีเจ็บป่วยฉุกเฉิน", "หากเกิดเพลิงไหม้"; not "เรื่องเร่งด่วน".
 _EMERGENCY = r"(?:เหตุด่วน|เหตุร้าย|ฉุกเฉิน|เจ็บป่วย|เพลิงไหม้|ไฟไหม้|อัคคีภัย|อุบัติเหตุ|อันตรายถึงชีวิต|ภัยคุกคาม|ช่วยชีวิต|กู้ภัย|กู้ชีพ)"
+_FOR_HELP = _worn(rf"(?:{_EMERGENCY}|ดับเพลิง|แจ้งเหตุ)[^\d:@]{{0,30}}$")  # matches "แจ้งเหตุด่วน ", "ดับเพลิง โทร. "
 # … and whom one calls then: matches "เหตุด่วนเหตุร้ายให้แจ้ง ", "กรณีฉุกเฉิน … ให้โทร "; not "สายด่วนเหตุฉุกเฉิน ".
 _CALLS_HELP = _worn(
     rf"{_EMERGENCY}(?:(?!{_THING}\s?[:：]).){{0,90}}?(?:ให้|โปรด|กรุณา|ต้อง|ขอ|สามารถ)\s?(?:รีบ)?(?:โทร|แจ้ง|ติดต่อ|ขอ|เรียก|กด)\D{{0,40}}$"
@@ -124,20 +135,25 @@ def standings(text: str, start: int, hits: Sequence[Hit]) -> list[Standing]:
             found[place] = "out"
         elif _WITH_ANOTHER.match(after) or (follows and found[place + 1] == "out" and _said_of_both(after)):
             found[place] = "doubted" if _OPENS_WAY.search(before) else "out"
-        elif _SAYS_GONE.search(after) and not _STILL.search(after):
+        elif _ANOTHERS.search(before) or (_SAYS_GONE.search(after) and not _STILL.search(after)):
             found[place] = "doubted"
     return found
 
 
-def calls_for_help(text: str, start: int, hit: Hit) -> bool:
-    """Is it a number that brings help, to call at once instead of writing: "เหตุด่วนเหตุร้ายให้แจ้ง 191"?"""
-    return bool(_HELP.match(hit.value) and _CALLS_HELP.search(_plain(text[start : hit.start])))
+def calls_for_help(text: str, start: int, hit: Hit, *, listed: bool) -> bool:
+    """Is it a number that brings help, to call at once instead of writing: "เหตุด่วนเหตุร้ายให้แจ้ง 191"?
+
+    One that a list of channels names is a channel: "(2) แจ้งเหตุฉุกเฉิน สายด่วน 1669".
+    """
+    before = _plain(text[start : hit.start])
+    return bool(_HELP.match(hit.value) and (_CALLS_HELP.search(before) or (not listed and _FOR_HELP.search(before))))
 
 
 def _is_out(before: str, hit: Hit, after: str) -> bool:
     """Do the words right before it or right behind it say that it is given up, feigned or another's?"""
     if (
-        _OF_OTHERS.search(before)
+        _PROVIDER.match(hit.value)
+        or _OF_OTHERS.search(before)
         or _NO_REPLY.match(hit.value)
         or _FORBIDS.search(before)
         or _SAYS_GONE.search(_plain(hit.value))

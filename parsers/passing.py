@@ -80,6 +80,11 @@ def denies(text: str) -> bool:
     return bool(said and not _ADDRESS.search(text, 0, said.start()))
 
 
+def tells_address(text: str, end: int) -> bool:
+    """Does it print a mailbox or a site before `end`?"""
+    return bool(_ADDRESS.search(text, 0, end))
+
+
 def proves(text: str) -> bool:
     """Does it say how those who came by the channels prove who they are?"""
     return bool(_PROVES.search(text))

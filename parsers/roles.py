@@ -18,6 +18,7 @@ from parsers.passing import (
     proves,
     puts_another,
     takes_in,
+    tells_address,
     tells_why,
 )
 from parsers.thai.loose import any_of, forgiving
@@ -52,7 +53,7 @@ _ASKS_RECEIPT = re.compile(
     + f"|{_NO_ANSWER}|{_MAKES_SURE}"
     # "การถามว่าเรื่องเข้าสู่ระบบแล้วหรือไม่"; not "การตอบคำถาม".
     # "ผู้ที่เพียงต้องการรู้ว่าได้รับเรื่องแล้วหรือยัง".
-    + rf"|{any_of('ถาม ทราบ รู้ ดู เช็ก เช็ค ตรวจสอบ ติดตาม ตรวจดู แน่ใจ')}\s?(?:{forgiving('ก่อน')})?{forgiving('ว่า')}"
+    + rf"|{any_of('ถาม ทราบ รู้ ดู เช็ก เช็ค ตรวจสอบ ติดตาม ตรวจดู แน่ใจ สงสัย')}\s?(?:{forgiving('ก่อน')})?{forgiving('ว่า')}"
     rf".{{0,60}}?{any_of('แล้วหรือไม่ แล้วหรือยัง หรือไม่ หรือยัง')}"
 )
 # One use among others to which a clause opens a way. Matches "การขอพันธุ์พืช การขอคำแนะนำ และการติดต่อทั่วไป ให้ส่งทาง"; not
@@ -93,7 +94,8 @@ _DESIGNATES = re.compile(
 # Matches "ให้ประชาชนยื่นคำขอหรือติดต่อ…ได้ทางเว็บไซต์", "ให้ส่งเรื่องมาที่", "ยื่นแบบได้ทาง", "เปิดรับเรื่องจาก…ทางระบบ",
 # "กระทำได้โดยทางหนึ่งทางใด", "การติดต่อทางอิเล็กทรอนิกส์ ให้ใช้"; not "ได้รับเรื่องแล้ว". Weaker than ช่องทาง itself.
 _INVITES = re.compile(
-    rf"{forgiving('ให้')}\s*{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}(?:มา)?(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
+    rf"{forgiving('ให้')}\s*{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}(?:{any_of('เรื่อง คำขอ คำร้อง หนังสือ เอกสาร ข้อความ')})?(?:มา)?"
+    rf"(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
     rf"|{any_of('ให้ โปรด')}\s*{any_of('ยื่น ส่ง')}(?:{any_of('เรื่อง คำขอ หนังสือ เอกสาร ตรง')})?(?:มา|ไป)?"
     rf"(?:{forgiving('ได้')})?{any_of('ที่ ถึง')}"
     rf"|{forgiving('ยื่น')}(?:{any_of('แบบ คำขอ เรื่อง')})?(?:{forgiving('ได้')})?{any_of('ทาง ผ่าน')}"
@@ -229,11 +231,18 @@ def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
         or (not paragraph.clause and tells_why(text))
     ):
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
-    if asks and _is_one_use(text):
-        return Assigned(paragraph=paragraph, role="channel", asks_from=None)
+    if asks and (_is_one_use(text) or _asks_behind_a_way(text, asks.start())):
+        start = None if _is_one_use(text) else asks.start()
+        return Assigned(paragraph=paragraph, role="channel", asks_from=start)
     if asks or _REFERS_BACK.search(text) or comes_in_person(text):
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_INVITES.search(text)))
+
+
+def _asks_behind_a_way(text: str, start: int) -> bool:
+    """Does it invite to send to an address it prints, and ask at `start` behind that?"""
+    invites = _INVITES.search(text, 0, start) and tells_address(text, start)
+    return bool(invites and not _REFERS_BACK.search(text))
 
 
 def _is_one_use(text: str) -> bool:

@@ -72,6 +72,25 @@ def test_a_way_likened_to_coming_is_a_channel(end: str) -> None:
     assert channels == [MAIL]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ผู้ใดจะยื่นคำขอ ให้ยื่นทางอีเมล saraban@example.go.th ผู้ใดสงสัยว่าเรื่องถึงหรือไม่ ให้โทร ๐ ๒๑๒๓ ๔๕๖๗",
+        "ให้ประชาชนยื่นคำขอทางอีเมล saraban@example.go.th หากมีข้อสงสัยติดต่อ โทร. ๐ ๒๑๒๓ ๔๕๖๗",
+        "ให้ส่งเรื่องทางอีเมล saraban@example.go.th และสอบถามรายละเอียดเพิ่มเติมได้ที่ โทร. ๐ ๒๑๒๓ ๔๕๖๗",
+        "ประชาชนส่งคำขอได้ที่ saraban@example.go.th พบปัญหาโทร. ๐ ๒๑๒๓ ๔๕๖๗",
+    ],
+)
+def test_asking_behind_a_channel_in_one_sentence_leaves_it_a_channel(sentence: str) -> None:
+    assert listed(f"ตามมาตรา ๑๐ แห่ง{ACT} {sentence}", items=()) == ([MAIL], [("phone", "0 2123 4567")])
+
+
+def test_an_address_to_ask_at_is_no_channel() -> None:
+    sentence = "หากมีข้อสงสัยให้ส่งอีเมลถึง ask@example.go.th"
+    head = f"อาศัยอำนาจตามมาตรา ๑๐ แห่ง{ACT} จึงประกาศช่องทางไว้ ดังนี้"
+    assert listed(head, items=(*ITEMS, f"ข้อ ๒ {sentence}")) == ([MAIL, LINE], [("email", "ask@example.go.th")])
+
+
 def test_coming_alone_is_none() -> None:
     channels, _ = listed(
         f"อาศัยอำนาจตามมาตรา ๑๐ แห่ง{ACT} จึงประกาศช่องทางไว้ ดังนี้", *ITEMS, "ข้อ ๒ ผู้ไม่สะดวกให้มายื่นด้วยตนเอง โทร. ๐ ๒๑๒๓ ๔๕๖๗"
