@@ -29,13 +29,13 @@ def _worn(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 _THING = (
     r"(?:(?:ที่อยู่)?(?:ไปรษณีย์|จดหมาย)\s?อิเล็กทรอนิกส์|ที่อยู่|กล่องจดหมาย|ตู้จดหมาย|อีเมล?ล?|e-?mail|เว็[บป]ไซต์|เว็[บป]|บัญชี|เพจ|แฟนเพจ|ไลน์(?:ไอดี)?"
-    r"|line(?:\s?id)?|เฟ[ซส]บุ[กค]|facebook|โทรสาร|โทรศัพท์|(?:หมาย)?เลขหมาย|หมายเลข|เบอร์|แอปพลิเคชัน|ช่องทาง|สายด่วน|ลิงก์|ระบบ)"
+    r"|line(?:\s?id)?|เฟ[ซส]บุ[กค]|facebook|โทรสาร|โทรศัพท์|(?:หมาย)?เลขหมาย|หมายเลข|เบอร์|แอปพลิเคชัน|ช่องทาง|สายด่วน|ลิงก์|ระบบ|ยูทูบ|ทวิตเตอร์|ติ๊กต็อก|อินสตาแกรม|youtube|tiktok|twitter|instagram)"
 )
 # What leads to such an address. Matches "(ยกเลิกการใช้ ", "แทนอีเมลเดิม ", "เลิกใช้อีเมล ", "เว็บไซต์ปลอม เช่น "; not
-# "ยกเลิกประกาศเดิม และให้ใช้อีเมล ", "ใช้แทน ".
+# "ยกเลิกประกาศเดิม และให้ใช้อีเมล ", "เลิกใช้กระดาษ และส่งทางอีเมล ", "ใช้แทน ".
 _LEADS = _worn(
     r"(?:(?:ยก)?เลิก(?:การ)?ใช้(?:งาน)?|งด(?:การ)?ใช้(?:งาน)?|ยกเลิก|แทน(?:ที่)?[\u0e01-\u0e4e]{0,40}เดิม|ปลอม|แอบอ้าง)"
-    r"(?:(?!ให้ใช้|ใช้แทน|และให้|กำหนด|โดยให้|ประกาศ|เปลี่ยนเป็น|แล้ว)[^,;)\d]){0,40}$"
+    r"(?:(?!ให้ใช้|ใช้แทน|และ(?:ให้|ส่ง|ยื่น|ใช้)|ให้ส่ง|ให้ยื่น|กำหนด|โดยให้|ประกาศ|เปลี่ยนเป็น|แล้ว)[^,;)\d]){0,40}$"
 )
 # What it replaces: matches "แทนอีเมล ", "เปลี่ยนเว็บไซต์จาก ", "จากเดิมคือ "; not "ยื่นแทนได้ที่ ", "ดาวน์โหลดจากเว็บไซต์ ".
 _REPLACED = _worn(
@@ -44,6 +44,17 @@ _REPLACED = _worn(
     re.IGNORECASE,
 )
 _OLD = _worn(rf"{_THING}\s?(?:\S{{0,20}})?(?:เดิม|เก่า)\s?(?:คือ|ที่)?\s*[:：]?\s*$", re.IGNORECASE)  # matches "อีเมลเดิม "
+# What was used: matches "เดิมวิทยาลัยใช้อีเมล "; not "ใช้อีเมลเดียวกัน ".
+_WAS_USED = _worn(rf"(?:^|\s)(?:แต่)?เดิม(?!ที)[^@\d]{{0,40}}ใช้\s?(?:{_THING}\s?){{0,2}}[:：]?\s*$", re.IGNORECASE)
+# What is given up, as a list: matches "ช่องทางที่เลิกใช้ตั้งแต่วันประกาศ คือ อีเมล "; not "เลิกใช้กระดาษ ให้ส่งทางอีเมล ".
+_GIVEN_UP_LIST = _worn(
+    rf"(?:ยก)?เลิก(?:การ)?ใช้(?:(?!ให้)[^@]){{0,60}}(?:คือ|ได้แก่)\s*(?:{_THING}\s*){{0,2}}[:：]?\s*$", re.IGNORECASE
+)
+# Who only sends: matches "ระบบจะส่งอีเมลจาก "; not "รับเรื่องจาก ".
+_SENDS_FROM = _worn(r"(?:จะ|ระบบ)\S{0,20}(?:ส่ง|แจ้ง|ตอบ)\S{0,40}จาก(?:ที่อยู่|อีเมล|บัญชี)?\s*$")
+_ALSO = _worn(
+    rf"\s*(?:,|และ|หรือ|กับ|รวมทั้ง)\s*(?:{_THING}\s*){{0,3}}[:：]?[\s(“\"‘]*", re.IGNORECASE
+)  # matches " และไลน์ "
 # Where nobody is to send: matches "อย่าส่งไปที่ ", "ไม่ให้ใช้อีเมล ", "ห้ามโอนผ่าน "; not "ไม่ต้องมาเอง ให้ส่งที่ ".
 _FORBIDS = _worn(
     r"(?:อย่า|ห้าม|ไม่ให้|มิให้|ไม่ควร|ไม่ต้อง|มิต้อง)\s?(?:ส่ง|ยื่น|ติดต่อ|แจ้ง|ใช้|โอน|กด|เปิด|เพิ่ม|ตอบ)"
@@ -77,6 +88,8 @@ _GONE = (
     r"|ไม่(?:ให้)?(?:ถือ|นับ)(?:ว่า)?เป็น|ไม่เกี่ยวข้อง|ไม่อยู่ในความ"
     r"|ไม่(?:เปิด)?รับ(?:เรื่อง|คำขอ|คำร้อง|หนังสือ|ข้อความ)(?:ใด|แล้ว|อีก|ทาง|ผ่าน|จาก(?:ประชาชน|บุคคลภายนอก)|(?=\s*(?:$|[,;)]|และ)))(?!\s?ๆ?\s?นอกเวลา)"
     r"|ของ(?:มิจฉาชีพ|คนร้าย|ปลอม|ผู้ไม่หวังดี|ผู้แอบอ้าง)|(?:เป็น|ขึ้น)\S{0,12}(?:ปลอม|แอบอ้าง|หลอกลวง)"
+    r"|(?:มีไว้|ใช้|เป็น)(?:เพียง|แต่|เฉพาะ)?(?:สื่อ)?(?:เพื่อ|สำหรับ|ใน)?(?:การ)?(?:ประชาสัมพันธ์|เผยแพร่)(?:\S{0,20}เท่านั้น|(?=\s*(?:$|ไม่)))"
+    r"|ไม่(?:ได้)?ใช้(?:ใน)?(?:การ)?รับ(?:เรื่อง|คำ)|เข้า(?:ใช้)?(?:งาน)?ไม่ได้(?:แล้ว|อีก)"
     r"|ใช้(?:ติดต่อ|สื่อสาร|งาน)?(?:กัน)?(?:เฉพาะ)?ภายใน(?:หน่วยงาน)?(?:เท่านั้น|(?=\s*(?:$|[,;)])))"
     r"|ไม่เปิด(?:ให้)?(?:แก่)?(?:บุคคลภายนอก|ประชาชน|บุคคลทั่วไป))"
 )
@@ -135,6 +148,8 @@ def standings(text: str, start: int, hits: Sequence[Hit]) -> list[Standing]:
             found[place] = "out"
         elif _WITH_ANOTHER.match(after) or (follows and found[place + 1] == "out" and _said_of_both(after)):
             found[place] = "doubted" if _OPENS_WAY.search(before) else "out"
+        elif place and _ALSO.fullmatch(before) and _is_given_up(text, start, hits, place - 1):
+            found[place] = "out"
         elif _ANOTHERS.search(before) or (_SAYS_GONE.search(after) and not _STILL.search(after)):
             found[place] = "doubted"
     return found
@@ -156,11 +171,20 @@ def _is_out(before: str, hit: Hit, after: str) -> bool:
         or _OF_OTHERS.search(before)
         or _NO_REPLY.match(hit.value)
         or _FORBIDS.search(before)
+        or _SENDS_FROM.search(before)
         or _SAYS_GONE.search(_plain(hit.value))
     ):
         return True
-    led = any(lead.search(before) for lead in (_LEADS, _REPLACED, _OLD))
+    led = any(lead.search(before) for lead in (_LEADS, _REPLACED, _OLD, _WAS_USED, _GIVEN_UP_LIST))
     return bool((led or _DENIED.match(after) or _BECOMES.match(after)) and not _STILL.match(after))
+
+
+def _is_given_up(text: str, start: int, hits: Sequence[Hit], place: int) -> bool:
+    """Is the value there named as given up, by the words before it or before those it is joined to?"""
+    before = _plain(text[hits[place - 1].end if place else start : hits[place].start])
+    if _GIVEN_UP_LIST.search(before) or _LEADS.search(before):
+        return True
+    return place > 0 and bool(_ALSO.fullmatch(before)) and _is_given_up(text, start, hits, place - 1)
 
 
 def _said_of_both(between: str) -> bool:
