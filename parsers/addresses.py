@@ -31,6 +31,7 @@ _WORDS_TEXT = """
 saraban contact complaint complain service services eservice license licence permit information webmaster admin support
 helpdesk hotline callcenter center office officer public relations registry register registration document documents
 archive library finance planning personnel legal secretary director council revenue welfare engineer engineering health
+tourist contract
 education tourism disaster damrongtham portal online citizen people request appeal feedback question webboard download
 forms intranet official dispatch frontdesk adminoffice onestop esaraban sarabun
 """

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from parsers.line_ends import goes_on
 from parsers.passage import Passage, Row, join_rows
 from parsers.tables import Cell, split_tables
 from parsers.thai.loose import any_of, forgiving
@@ -83,30 +84,8 @@ _ITEMS: tuple[tuple[Style, int, re.Pattern[str]], ...] = (
 _ADDRESS = re.compile(r"^(?:https?\s?:|www\s?\.|[A-Za-z0-9._-]+@)")
 # Matches within "saraban@…", "www.…", "https://…"; not "Line ID : …".
 _HAS_ADDRESS = re.compile(r"@|www\s?\.|https?\s?:", re.IGNORECASE)
-# An address that its line could not hold: matches the end of "pan@example-", "https://www.example.com/"; not "- ".
-_UNFINISHED = re.compile(r"[A-Za-z0-9](?:@|/)[^\s\u0e01-\u0e4e]*[-/@_?=&]$|//\S*[./-]$|[a-z]\.com/$")
-# … and what goes on with it: matches "city.go.th)", "examplepage"; not "www.example.go.th", "LINE @example".
-_REST = re.compile(r"(?!www|https?|line|e-?mail|facebook)[a-z0-9][a-z0-9._%=&?/@-]+\)?(?=\s|$)")
-# A mailbox that its line could not hold: matches the end of "… / itadmin-"; not "E-", "ข้อ 1 -".
-_BOX_CUT = re.compile(r"(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._]+[-_]$")
-# … and what goes on with it: matches "bkk@" of "bkk@example.go.th"; not "example.go.th".
-_BOX_REST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*@")
-# The end of a line that held no more than the scheme: matches the end of "เว็บไซต์ https://"; not "https://www.example.com".
-_SCHEME_CUT = re.compile(r"https?:/{0,2}$")
-# … and what goes on with it: matches "www.example.go.th", "eservice.example.go.th"; not "https://…", "ข้อ 2".
-_SCHEME_REST = re.compile(r"(?!https?:)[A-Za-z0-9][A-Za-z0-9-]*\.[A-Za-z0-9]")
 # A line that another channel follows: matches the end of "ทางอีเมล หรือ"; not "หรือไม่".
 _OR = re.compile(r"(?:หรือ|และ)\s*$")
-# An agency's name that its line could not hold: matches the end of "อาคารกลาง องค์การบริหารส่วนตำบล", "ถนนกลาง อำเภอ"; not
-# "ในทุกอำเภอ", "ประจำจังหวัด".
-_NAME_CUT = re.compile(
-    r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|ที่ว่าการอำเภอ|ศาลากลางจังหวัด|สำนักงาน(?:จังหวัด|อำเภอ|เขต)"
-    r"|(?:\s|(?<=\d))(?:ตำบล|อำเภอ|จังหวัด|แขวง|เขต|ถนน|ซอย))$"
-)
-_NO_NAME = "ทั้งนี้ จึง โดย โทร หมายเลข อีเมล เว็บ ไลน์ เฟซ แอป สายด่วน หมายเหตุ ประกาศ คำสั่ง ให้ หาก กรณี เพื่อ ผู้ ประชาชน อนึ่ง ตาม ใน"
-# … and what goes on with it: matches "ดอนตัวอย่าง", "ตัวอย่าง 57000"; not "ทั้งนี้ …", "โทรศัพท์ 0 2123 4567".
-_NAME_REST = re.compile(rf"(?!{any_of(_NO_NAME)})[\u0e01-\u0e44][\u0e01-\u0e4e]{{1,29}}(?:\s\S{{1,30}}){{0,5}}$")
-_CUTS = ((_UNFINISHED, _REST), (_BOX_CUT, _BOX_REST), (_SCHEME_CUT, _SCHEME_REST), (_NAME_CUT, _NAME_REST))
 # What a list follows: matches the end of "… ผ่านระบบดังนี้", "… ได้แก่"; not "… ดังนี้แล้ว".
 _LIST_FOLLOWS = re.compile(rf"(?:{any_of('ดังนี้ ดังต่อไปนี้ ต่อไปนี้ ได้แก่')}|:)\s*$")
 # A sentence about all of a list, after its last item: "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป", "คำสั่งฉบับนี้ให้มีผล…", "นอกจากระบบ
@@ -247,9 +226,10 @@ def _breaks(group: Sequence[Row], row: Row, left: float, right: float) -> bool:
         listed = bool(_LIST_FOLLOWS.search(before.text)) or _is_next(_marker(group[0].text), style, number)
         return indented or short or listed or row.block != before.block
     in_item = _marker(group[0].text)[0] != "plain"
-    if in_item and ((short and _AFTER_LIST.match(row.text)) or (indented and _stands_out(group, row, left, right))):
+    out = in_item and ((short and _AFTER_LIST.match(row.text)) or (indented and _stands_out(group, row, left, right)))
+    cut = goes_on(before.text, row.text)
+    if out or (not cut and _begins_again(group, row)):
         return True
-    cut = any(end.search(before.text) and rest.match(row.text) for end, rest in _CUTS)
     if cut or (_ADDRESS.match(row.text) and _awaits_address(group)):
         return False
     hanging = (abs(row.box.x0 - before.box.x0) < _EVEN and len(group) > 1) or _hangs(group, row)
@@ -263,6 +243,13 @@ def _is_first_line(row: Row, group: Sequence[Row], left: float, right: float) ->
     same = len(group) == 1 and before.page.number == row.page.number and abs(row.box.x0 - before.box.x0) < _EVEN
     ended = before.box.x1 < right - _RAGGED * (right - left)
     return same and ended and row.box.x0 > left + _INDENT and _marker(before.text)[0] == "plain"
+
+
+def _begins_again(group: Sequence[Row], row: Row) -> bool:
+    """Does the row begin as far in as the paragraph's first did, behind one that went on from the left edge?"""
+    first, before = group[0], group[-1]
+    same_page = first.page.number == before.page.number == row.page.number
+    return same_page and abs(row.box.x0 - first.box.x0) < _HANGING and before.box.x0 < row.box.x0 - _INDENT
 
 
 def _hangs(group: Sequence[Row], row: Row) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from parsers.clauses import Paragraph
 from parsers.roles import asks
@@ -23,6 +23,18 @@ _CHANNEL_COLUMN = re.compile(
 _DIALS = re.compile(r"(?:โทร\S*\s*)?\(?0[\d\s()–-]{7,}(?:(?:ต่อ|กด|ถึง|หรือ|,)[\d\s()–,-]+)*$")
 # Matches "saraban@example.go.th", "https://…", "www.…"; not "02-123-4567".
 _ELECTRONIC = re.compile(r"@|https?:|www\.", re.IGNORECASE)
+# A column of what is given up: matches "เดิม (เลิกใช้)", "ช่องทางเดิม", "อีเมลเก่า", "รายการที่ยกเลิก"; not
+# "เดิม (ยังใช้ได้)", "วันที่ยกเลิก".
+_UNUSED_COLUMN = re.compile(
+    r"\s*(?:ช่องทาง|ที่อยู่|รายการ|ข้อความ|บัญชี|ของ|อีเมล|เว็บไซต์|ไลน์|หมายเลข|เบอร์)?\s*(?:ที่|ซึ่ง)?(?:เคย)?(?:ใช้)?(?:อยู่)?"
+    r"(?:เดิม|เก่า|(?:ยก)?เลิก(?:การ)?(?:ใช้)?|ปิด(?:การ)?(?:ใช้)?|งดใช้|ไม่ใช้)(?:งาน)?(?:แล้ว)?\s*(?:\((?!.*ยัง).*\))?\s*$"
+    r"|.{0,40}\(\s*(?:เดิม|เก่า|(?:ยก)?เลิก(?:การ)?(?:ใช้)?|ปิด|ไม่ใช้)(?:แล้ว)?\s*\)\s*$"
+)
+# What a row says of itself: matches "ยกเลิก", "เลิกใช้แล้ว", "ปิดบัญชีแล้ว", "ยกเลิกตั้งแต่ 1 ม.ค. 2567"; not
+# "ใช้งาน", "ยกเลิกนัดหมาย".
+_UNUSED_ROW = re.compile(
+    r"\s*(?:(?:ยก)?เลิก|ปิด|งด|ระงับ|หยุด|ไม่)(?:การ)?(?:ใช้)?(?:งาน|บริการ|บัญชี|เพจ)?(?:แล้ว)?\s*(?:(?:ตั้งแต่|เมื่อ|แล้ว)\s?.*)?$"
+)
 _MOST = 0.6  # share of a column's cells that must dial
 
 
@@ -52,6 +64,24 @@ def asking_columns(items: Sequence[Paragraph]) -> frozenset[tuple[int, int]]:
         for (table, column), cells in columns.items()
         if _asks(cells, beside=table in tables and (table, column) not in electronic)
     )
+
+
+def unused(items: Sequence[Paragraph]) -> Callable[[Paragraph], bool]:
+    """Whether a cell stands in a column of what is given up, or in a row that says so of itself.
+
+    Beside a column of what is given up, such a remark speaks of that one.
+    """
+    cells = [(item.cell, item.text) for item in items if item.cell]
+    columns = {(cell.table, cell.column) for cell, _ in cells if _UNUSED_COLUMN.match(cell.heading)}
+    replacing = {table for table, _ in columns}
+    said = [cell for cell, text in cells if cell.table not in replacing and _UNUSED_ROW.match(text)]
+    rows = {(cell.table, cell.band) for cell in said if cell.band and not _ELECTRONIC.search(cell.text)}
+
+    def is_unused(item: Paragraph) -> bool:
+        cell = item.cell
+        return cell is not None and ((cell.table, cell.column) in columns or (cell.table, cell.band) in rows)
+
+    return is_unused
 
 
 def _asks(cells: Sequence[Paragraph], *, beside: bool) -> bool:

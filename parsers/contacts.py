@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from parsers.channel_values import find_all
 from parsers.clauses import ITEM, Paragraph, paragraphs
-from parsers.columns import asking_columns, names_channels, prints_address
+from parsers.columns import asking_columns, names_channels, prints_address, unused
 from parsers.declare import ChannelKind, Hit
 from parsers.fields import absent, printed
 from parsers.heading import agency_rows
+from parsers.inline_lists import silent_items
 from parsers.layout import Layout
 from parsers.model import Channel, Field
-from parsers.out_of_use import is_out_of_use
+from parsers.out_of_use import calls_for_help, standings
 from parsers.passage import Passage
 from parsers.printed_names import MASK
 from parsers.roles import Assigned, Role, annex_mark, annex_roles, asks, asks_behind, assign
@@ -69,7 +70,8 @@ def read_contacts(layout: Layout, kinds: Sequence[ChannelKind]) -> tuple[tuple[C
     for _, mentions in _walked([*body, *annex], around, kinds):
         for mention in mentions:
             channel = _channel(mention, around, layout)
-            key = (mention.enquiry, mention.kind.code, squeeze(mention.hit.value).lower(), channel.unit.value or "")
+            unit = "" if mention.enquiry else channel.unit.value or ""  # several offices may share one number to ask at
+            key = (mention.enquiry, mention.kind.code, squeeze(mention.hit.value).lower(), unit)
             if key not in seen:
                 seen.add(key)
                 (enquiries if mention.enquiry else channels).append(channel)
@@ -105,6 +107,10 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
         paragraph = item.paragraph
         if paragraph.cell:
             cells.append((item, bool(mentions)))
+        elif mentions and item.role == "channel" and item.asks_from is None:
+            spans = [(one.hit.start, one.hit.end) for one in mentions]
+            for begin, end in silent_items(paragraph.passage.text, paragraph.start, spans):
+                yield "channels", paragraph.passage.slice(begin, end)
         after = items[place + 1].paragraph if place + 1 < len(items) else None
         listed = item.role != "none" and item.sure and paragraph.style in ITEM
         if mentions or not listed:
@@ -113,24 +119,37 @@ def unread_items(layout: Layout, kinds: Sequence[ChannelKind]) -> Iterator[tuple
             continue
         if not _PRINTS_NONE.search(paragraph.text):
             yield _path(item), paragraph.passage
-    yield from _unread_cells(cells)
+    yield from _unread_cells(cells, kinds)
 
 
-def _unread_cells(cells: Sequence[tuple[Assigned, bool]]) -> Iterator[tuple[str, Passage]]:
-    """Filled cells without a value in the columns of which most cells gave one; `cells`: each, and whether it did."""
+def _unread_cells(
+    cells: Sequence[tuple[Assigned, bool]], kinds: Sequence[ChannelKind]
+) -> Iterator[tuple[str, Passage]]:
+    """Filled cells without a value in the columns of which most cells gave one; `cells`: each, and whether it did.
+
+    In any column, cells that name a kind and go on: "เฟซบุ๊ก …".
+    """
     columns = defaultdict[tuple[int, int], list[tuple[Assigned, bool]]](list)
     for item, gave in cells:
         cell = item.paragraph.cell
         if cell and cell.band and len(item.paragraph.text) >= _SHORTEST_VALUE:
             columns[cell.table, cell.column].append((item, gave))
     for column in columns.values():
-        if sum(gave for _, gave in column) < max(2.0, _MOST_GIVE * len(column)):
-            continue
+        mostly = sum(gave for _, gave in column) >= max(2.0, _MOST_GIVE * len(column))
         for item, gave in column:
             text = item.paragraph.text
+            if not mostly and not _names_and_goes_on(text, kinds):
+                continue
             says_none = names_channels(text) or _PRINTS_NONE.search(text)  # a heading said again on the next page
             if not gave and item.role != "none" and not says_none:
                 yield _path(item), item.paragraph.passage
+
+
+def _names_and_goes_on(text: str, kinds: Sequence[ChannelKind]) -> bool:
+    """Does it begin with the name of an electronic kind, with other words behind it: "เฟซบุ๊ก กรมตัวอย่าง"?"""
+    labels = [kind.label.match(text) for kind in kinds if kind.electronic and kind.label]
+    ends = [match.end() for match in labels if match and match.group().strip()]
+    return bool(ends) and len(text[max(ends) :].strip(" :：-–")) >= _SHORTEST_VALUE
 
 
 def _path(item: Assigned) -> str:
@@ -168,16 +187,19 @@ def _listed(items: Sequence[Assigned]) -> Iterator[Assigned]:
 def _body(layout: Layout, heading: str) -> Iterator[Assigned]:
     """The body's paragraphs; a column of telephones beside the channels of a table is for enquiries."""
     items = paragraphs(layout.body)
-    asking = asking_columns(items)
+    asking, given_up = asking_columns(items), unused(items)
     for item in assign(items, _OPENS.sub("", heading)):
         cell = item.paragraph.cell
-        yield replace(item, asks_from=0) if cell and (cell.table, cell.column) in asking else item
+        if given_up(item.paragraph):
+            yield replace(item, role="none", asks_from=None)
+        else:
+            yield replace(item, asks_from=0) if cell and (cell.table, cell.column) in asking else item
 
 
 def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assigned]:
     """Annex paragraphs take the role of the clause that refers to their annex; an unnamed annex serves channels."""
     role: Role = roles.get("", "channel")
-    asking = asking_columns(items)
+    asking, given_up = asking_columns(items), unused(items)
     for paragraph in items:
         mark = annex_mark(paragraph)
         if mark is not None:
@@ -187,7 +209,10 @@ def _annex(items: Sequence[Paragraph], roles: dict[str, Role]) -> Iterator[Assig
             role = "enquiry" if asks(paragraph.text) else "channel" if names_channels(paragraph.text) else role
         cell = paragraph.cell
         asks_here = role == "enquiry" or (cell is not None and (cell.table, cell.column) in asking)
-        yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks_here else None)
+        if given_up(paragraph):
+            yield Assigned(paragraph=paragraph, role="none", asks_from=None)
+        else:
+            yield Assigned(paragraph=paragraph, role=role, asks_from=0 if asks_here else None)
 
 
 def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]) -> Iterator[Mention]:
@@ -196,15 +221,18 @@ def _mentions(item: Assigned, around: Surroundings, kinds: Sequence[ChannelKind]
     text = item.paragraph.passage.text
     shown = restored(text) if item.paragraph.passage.first.page.source == "ocr" else text
     found, rest = find_all(shown, item.paragraph.start, around.heading, tuple(kinds))
+    listed = item.paragraph.style in _LISTED
+    stand = standings(shown, item.paragraph.start, [hit for _, hit in found])
     for place, (kind, hit) in enumerate(found):
-        if is_out_of_use(shown, found[place - 1][1].end if place else item.paragraph.start, hit):
+        before = found[place - 1][1].end if place else item.paragraph.start
+        if stand[place] == "out" or (not kind.electronic and calls_for_help(shown, before, hit, listed=listed)):
             continue
         yield Mention(
             kind=kind,
             hit=_in_one_cell(hit, item.paragraph),
             paragraph=item.paragraph,
             enquiry=_is_enquiry(item, kind, hit),
-            sure=item.sure,
+            sure=item.sure and stand[place] == "used",
             cut=kind.electronic and (_is_cut(rest, hit) or bool(_QUERY_LOST.search(hit.value))),
             previous_end=found[place - 1][1].end if place else item.paragraph.start,
             next_start=found[place + 1][1].start if place + 1 < len(found) else len(text),

@@ -200,6 +200,8 @@ def _glue(text: str, row: Row, before: Row) -> str:
     both_thai = "\u0e01" <= tail[-1] <= "\u0e4e" and "\u0e01" <= head[0] <= "\u0e4e"
     if both_thai and _is_address_part(tail) and " " in row.text and before.box.x1 < _SHORT * row.page.width:
         return " "  # an address that ends in Thai ended with its line: "…/ติดต่อเรา" before "บัญชีทางการ"
+    if both_thai and tail.endswith("เพจ") and not head.startswith("เฟ"):
+        return " "  # a page's name begins with its line: "… กล่องข้อความของเพจ" before "ปกครองอำเภอตัวอย่าง"
     if both_thai and "://" in tail and runs_on(head):
         return " "  # "…/รับเรื่องร้องเรียน" before "ได้ตลอดเวลา"
     return "" if both_thai and not head.startswith(("พ.ศ", "ข้อ ")) else " "

@@ -9,7 +9,18 @@ from typing import Literal
 
 from parsers.clauses import Paragraph
 from parsers.layout import ANNEX
-from parsers.passing import denies, gets_app, proves, takes_in, tells_why
+from parsers.passing import (
+    comes_in_person,
+    denies,
+    gets_app,
+    gives_up_list,
+    proclaims_at,
+    proves,
+    puts_another,
+    takes_in,
+    tells_address,
+    tells_why,
+)
 from parsers.thai.loose import any_of, forgiving
 
 Role = Literal["channel", "enquiry", "none"]
@@ -24,6 +35,10 @@ _MAKES_SURE = (
     rf"{any_of('แน่ใจ มั่นใจ')}{forgiving('ว่า')}.{{0,60}}?"
     rf"{any_of('ถึงมือ ถึงเจ้าหน้าที่ ถึงหน่วยงาน มาถึง ไปถึง ได้รับ รับเรื่อง รับไว้ เข้าสู่ระบบ')}"
 )
+# Why a clause opens its ways, and not what to do: matches "เพื่อให้มั่นใจว่าคำขอไปถึงเจ้าหน้าที่"; not "หากต้องการความมั่นใจว่า".
+_PURPOSE_OF_SURENESS = re.compile(rf"\s*{forgiving('เพื่อ')}\S{{0,30}}?{_MAKES_SURE}")
+_NUMBERS = re.compile(any_of("โทรศัพท์ หมายเลข เบอร์"))  # what one asks at
+_WAYS = re.compile(any_of("ช่องทาง"))
 # Asking whether a message came. Matches "ประสงค์จะสอบถามหรือขอรับคำยืนยัน", "ให้สอบถามในวันและเวลาราชการ";
 # not "สอบถามข้อมูล" as one use of a channel.
 _ASKS_RECEIPT = re.compile(
@@ -37,7 +52,9 @@ _ASKS_RECEIPT = re.compile(
     )
     + f"|{_NO_ANSWER}|{_MAKES_SURE}"
     # "การถามว่าเรื่องเข้าสู่ระบบแล้วหรือไม่"; not "การตอบคำถาม".
-    + rf"|{forgiving('ถามว่า')}.{{0,60}}?{any_of('แล้วหรือไม่ แล้วหรือยัง หรือไม่ หรือยัง')}"
+    # "ผู้ที่เพียงต้องการรู้ว่าได้รับเรื่องแล้วหรือยัง".
+    + rf"|{any_of('ถาม ทราบ รู้ ดู เช็ก เช็ค ตรวจสอบ ติดตาม ตรวจดู แน่ใจ สงสัย')}\s?(?:{forgiving('ก่อน')})?{forgiving('ว่า')}"
+    rf".{{0,60}}?{any_of('แล้วหรือไม่ แล้วหรือยัง หรือไม่ หรือยัง')}"
 )
 # One use among others to which a clause opens a way. Matches "การขอพันธุ์พืช การขอคำแนะนำ และการติดต่อทั่วไป ให้ส่งทาง"; not
 # "การขอคำแนะนำ ให้โทรศัพท์ไปที่", which is asking alone.
@@ -77,7 +94,8 @@ _DESIGNATES = re.compile(
 # Matches "ให้ประชาชนยื่นคำขอหรือติดต่อ…ได้ทางเว็บไซต์", "ให้ส่งเรื่องมาที่", "ยื่นแบบได้ทาง", "เปิดรับเรื่องจาก…ทางระบบ",
 # "กระทำได้โดยทางหนึ่งทางใด", "การติดต่อทางอิเล็กทรอนิกส์ ให้ใช้"; not "ได้รับเรื่องแล้ว". Weaker than ช่องทาง itself.
 _INVITES = re.compile(
-    rf"{forgiving('ให้')}\s*{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}(?:มา)?(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
+    rf"{forgiving('ให้')}\s*{any_of('ยื่น ส่ง ติดต่อ แจ้ง')}(?:{any_of('เรื่อง คำขอ คำร้อง หนังสือ เอกสาร ข้อความ')})?(?:มา)?"
+    rf"(?:\s*{forgiving('ได้')})?\s*{any_of('ทาง ผ่าน')}"
     rf"|{any_of('ให้ โปรด')}\s*{any_of('ยื่น ส่ง')}(?:{any_of('เรื่อง คำขอ หนังสือ เอกสาร ตรง')})?(?:มา|ไป)?"
     rf"(?:{forgiving('ได้')})?{any_of('ที่ ถึง')}"
     rf"|{forgiving('ยื่น')}(?:{any_of('แบบ คำขอ เรื่อง')})?(?:{forgiving('ได้')})?{any_of('ทาง ผ่าน')}"
@@ -101,8 +119,6 @@ _ASIDE = re.compile(
     )
     + rf"|{forgiving('รายละเอียด')}\S{{0,10}}?{forgiving('ตาม')}\s*(?:QR|คิวอาร์|ลิงก์)"
 )
-# Matches "ยื่นด้วยตนเอง", "มาด้วยตัวเอง"; not "หน่วยงานตนเอง".
-_IN_PERSON = re.compile(any_of("ด้วยตนเอง ด้วยตัวเอง"))
 # … and to which place. Matches "ผู้ที่มาด้วยตนเองให้ติดต่อที่ จุดบริการ"; not "ยื่นด้วยตนเองได้ตามปกติ".
 _TO_COME = re.compile(
     rf"{any_of('ด้วยตนเอง ด้วยตัวเอง')}.{{0,30}}?(?:ณ|{forgiving('ที่')})\s?"
@@ -171,12 +187,16 @@ def _speaks(paragraph: Paragraph) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """A stretch of a clause that was parted from it by the page: it neither designates nor asks, it goes on."""
-    speaking = (_DESIGNATES, _ASKS_RECEIPT, _ASKS, _INVITES, _REFERS_BACK, _ASIDE, _IN_PERSON)
-    return not any(pattern.search(text) for pattern in speaking)
+    speaking = (_DESIGNATES, _ASKS_RECEIPT, _ASKS, _INVITES, _REFERS_BACK, _ASIDE, _TO_COME)
+    return not any(pattern.search(text) for pattern in speaking) and not comes_in_person(text)
 
 
 def _of_clause(paragraph: Paragraph, text: str) -> Assigned:
     """A ข้อ or a paragraph of plain text: does it designate, ask, or do neither?"""
+    if gives_up_list(text):
+        return Assigned(paragraph=paragraph, role="none", asks_from=None)
+    if _heads_list(paragraph, text):
+        return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_WAYS.search(text)))
     receipt = _ASKS_RECEIPT.search(text)
     if receipt:
         sure = bool(_DESIGNATES.search(text, 0, receipt.start()) or _INVITES.search(text, 0, receipt.start()))
@@ -186,9 +206,18 @@ def _of_clause(paragraph: Paragraph, text: str) -> Assigned:
     return _in_passing(paragraph, text)
 
 
+def _heads_list(paragraph: Paragraph, text: str) -> bool:
+    """Does it give reasons, of which asking may be one, and then turn to a list of what is no number to ask at?"""
+    turn = None if paragraph.clause else proclaims_at(text)
+    if turn is not None:
+        return not any(pattern.search(text, turn) for pattern in (_ASKS_RECEIPT, _ASKS, _NUMBERS, _ASIDE))
+    sure = _PURPOSE_OF_SURENESS.match(text, paragraph.start)
+    return bool(sure and _DESIGNATES.search(text, sure.end()) and not _ASKS.search(text, sure.end()))
+
+
 def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
     """A clause that does not say that it names channels: what does it speak of?"""
-    aside = [match.end() for match in _ASIDE.finditer(text)]
+    aside = [match.end() for match in _ASIDE.finditer(text) if not puts_another(text, match.start())]
     asks = _ASKS.search(text, aside[-1] if aside else 0)
     if aside and asks:  # "… เผยแพร่แล้ว หากต้องการข้อมูลเพิ่มเติม ติดต่อ โทร. …"
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=asks.start())
@@ -196,17 +225,24 @@ def _in_passing(paragraph: Paragraph, text: str) -> Assigned:
         return Assigned(paragraph=paragraph, role="channel", asks_from=None)
     if (
         aside
-        or (_IN_PERSON.search(text) and not asks)
+        or (comes_in_person(text) and not asks)
         or denies(text)
         or proves(text)
         or (not paragraph.clause and tells_why(text))
     ):
         return Assigned(paragraph=paragraph, role="none", asks_from=None)
-    if asks and _is_one_use(text):
-        return Assigned(paragraph=paragraph, role="channel", asks_from=None)
-    if asks or _REFERS_BACK.search(text) or _IN_PERSON.search(text):
+    if asks and (_is_one_use(text) or _asks_behind_a_way(text, asks.start())):
+        start = None if _is_one_use(text) else asks.start()
+        return Assigned(paragraph=paragraph, role="channel", asks_from=start)
+    if asks or _REFERS_BACK.search(text) or comes_in_person(text):
         return Assigned(paragraph=paragraph, role="enquiry", asks_from=0)
     return Assigned(paragraph=paragraph, role="channel", asks_from=None, sure=bool(_INVITES.search(text)))
+
+
+def _asks_behind_a_way(text: str, start: int) -> bool:
+    """Does it invite to send to an address it prints, and ask at `start` behind that?"""
+    invites = _INVITES.search(text, 0, start) and tells_address(text, start)
+    return bool(invites and not _REFERS_BACK.search(text))
 
 
 def _is_one_use(text: str) -> bool:

@@ -90,6 +90,8 @@ class Surroundings:
     def _heading(self, paragraph: Paragraph) -> str:
         if paragraph.cell and _NO_VALUES.match(paragraph.cell.heading):
             return ""
+        if paragraph.cell and paragraph.cell.heading and not paragraph.cell.band and self._heads_columns(paragraph):
+            return ""
         if paragraph.cell:
             beside = [p.text for p in self._since_value(paragraph) if self._names_kind(p.text)]
             return " ".join([paragraph.cell.heading, *beside]) if paragraph.cell.band or paragraph.cell.heading else ""
@@ -116,6 +118,10 @@ class Surroundings:
     def _gave(self, paragraph: Paragraph) -> bool:
         cell = paragraph.cell
         return cell is not None and (cell.table, cell.band, cell.column) in self._valued
+
+    def _heads_columns(self, paragraph: Paragraph) -> bool:
+        """Does it stand in a row of headings, of which two before it name kinds: "ไลน์", "อีเมล", "หน่วยงาน"?"""
+        return sum(self._names_kind(other.text) for other in self._beside(paragraph)) > 1
 
     def _names_kind(self, text: str) -> bool:
         return len(text) < 60 and any(kind.label and kind.label.search(text) for kind in self._kinds)
@@ -164,7 +170,9 @@ class Surroundings:
         In a clause's table that is a purpose; in an annex, whose rows are offices, a unit.
         """
         for other in self._beside(paragraph):
-            if len(other.text.strip()) > 3 and not other.text.strip().isdigit() and not self._names_kind(other.text):
+            span = clean_span(other.text, 0, len(other.text))  # None of "ไม่มี", "-"
+            words = span is not None and span[1] - span[0] > 3 and not other.text.strip().isdigit()
+            if words and not self._gave(other) and not self._names_kind(other.text):
                 return other
         return None
 

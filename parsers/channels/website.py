@@ -14,11 +14,11 @@ _NUMBERED = r"\d{1,3}(?:\.\d{1,3}){3}(?::\d{2,5})?"  # a server that has no name
 _PATH = r"(?:\s?/[^\s,;“”\"'‘’<>]*)*"
 # Matches "https :// www . egat . co . th", "www.customs.go.th", "eservice.dlt.go.th/th"; not "saraban@dla.go.th".
 _ADDRESS = re.compile(
-    rf"(?<![A-Za-z0-9@_\]-])(?<![A-Za-z0-9]\.)(?<!\(at\))(?:(?P<scheme>https?\s?:\s?/\s?/\s?)(?:{_HOST}|{_NUMBERED}){_PATH}"
+    rf"(?:(?<![A-Za-z0-9@_\]-])|(?<=[Ww]eb-)|(?<=[Ss]ite-)|(?<=[\u0e01-\u0e4e]-))(?<![A-Za-z0-9]\.)(?<!\(at\))(?:(?P<scheme>https?\s?:\s?/\s?/\s?)(?:{_HOST}|{_NUMBERED}){_PATH}"
     rf"|(?:https?\s?:\s?/\s?/?\s?)?(?P<short>bit|cutt)\s?\.?\s?ly/[^\s,;“”\"'‘’<>]+|www\s?\.\s?{_HOST}{_PATH}"
     rf"|(?:www\s?\.\s?)?(?:[\u0e01-\u0e4eA-Za-z0-9-]+\.)+ไทย(?![\u0e01-\u0e4e]){_PATH}"
-    rf"|(?:[A-Za-z0-9-]+\.)+(?:go|or|co|ac|mi|in|net)\.th(?![A-Za-z0-9@.-]\w){_PATH}"
-    rf"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
+    rf"|(?!web(?:site)?-(?:www|http))(?:[A-Za-z0-9-]+\.)+(?:go|or|co|ac|mi|in|net)\.th(?![A-Za-z0-9@.-]\w){_PATH}"
+    rf"|(?!web(?:site)?-(?:www|http))(?:[A-Za-z0-9-]+\.)+(?:com|org|net|info)(?![A-Za-z0-9@])(?:/[^\s,;“”\"'‘’<>]*)?)",
     re.IGNORECASE,
 )
 # Matches "เว็บไซต์", a worn "เวปไซต์", "Website"; not "เว็บแอปพลิเคชัน".
