@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from parsers.fields import absent, printed, unreadable
 from parsers.layout import Layout
@@ -33,11 +34,13 @@ _NOT_A_POST = re.compile(
     r"^\(?(?:"
     + any_of(
         "โทร โทรสาร โทรศัพท์ ไปรษณีย์ สำเนา อีเมล รับรองสำเนา ผู้ร่าง ร่าง พิมพ์ ทาน ตรวจ หมายเหตุ เอกสารแนบ ลงนามโดย วันที่ ประกาศ "
-        "เล่ม หน้า รายชื่อ รายการ รายละเอียด แนบท้าย ภาคผนวก ผนวก บัญชี ประทับตรา ตราประทับ ลงลายมือ"
+        "เล่ม หน้า รายชื่อ รายการ รายละเอียด แนบท้าย ภาคผนวก ผนวก บัญชี ตาราง ช่องทาง ประทับตรา ตราประทับ ลงลายมือ"
     )
     + r"|[^\u0e01-\u0e4e]*$|https?:|www\.|e-?mail)",
     re.IGNORECASE,
 )
+# Below the heading of an annex: matches "(ท้ายคำสั่งกรมตัวอย่าง ที่ 6/2566)", "แนบท้ายประกาศ"; not "ท้ายเรือ".
+_OF_AN_ANNEX = re.compile(rf"^\(?\s*{any_of('ท้ายคำสั่ง ท้ายประกาศ แนบท้าย')}")
 # What no post holds: matches "โทร. 053-719719", "www.example.go.th", "2566"; not "เขต 12".
 _SENTENCE = re.compile(r"\d{3}|@|www\.|https?:")
 # Matches "(..............)", "( ………… )": a name nobody has filled in; not "(นาย… สกุล)".
@@ -49,10 +52,7 @@ _THAI = re.compile(r"[\u0e01-\u0e4e]")
 _SPECKS = re.compile(r"""(?:[\s•”“"'’‘|/\\_:;,~*–—-]|(?<=\s)[a-z]|(?<=[\u0e01-\u0e4e]{3})\.)+$""")
 _MOST_LINES = 4  # of one post
 _ASIDE = 85.0  # points between the middles of a name and a line of its post, at most
-_IN_LINE, _OUT_OF_LINE = (
-    12.0,
-    45.0,
-)  # points between the middles of lines set under each other, and of lines that are not
+_IN_LINE, _OUT_OF_LINE = 12.0, 45.0  # points between the middles of lines under each other, and of lines that are not
 _LINE_GAP = 3.2  # heights of a line between two lines of one block, at most
 _SIGNED_ABOVE = 85.0  # points above a name in which its signature stands
 _SIGNED_ASIDE = 60.0
@@ -129,7 +129,7 @@ def _plain_names(rows: Sequence[Row]) -> list[Row]:
 
 def _name(row: Row) -> str | None:
     """The person's name on this line; on a scanned page also one whose inner space was lost."""
-    if row.page.source != "ocr" or not is_bracketed(_bare(row.text)):
+    if row.page.source != "ocr" or not is_bracketed(_bare(row.text)) or _OF_AN_ANNEX.match(row.text):
         return parse_name(_bare(row.text))
     inside = _bare(row.text).lstrip("([{ ")
     if is_post(inside) and not inside.startswith(_TITLED_AS_A_POST):
@@ -154,7 +154,8 @@ def _bare(text: str) -> str:
 def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
     posts: list[Row] = [] if is_bracketed(_bare(name.text)) or _name(name) else [name]
     before, aside = name, list[Row]()
-    for row in rows[rows.index(name) + 1 :]:
+    below = rows[rows.index(name) + 1 :]
+    for row, after in zip_longest(below, below[1:]):
         if row in named:
             if abs(row.centre - name.centre) <= _ASIDE:
                 break
@@ -173,6 +174,7 @@ def _block(name: Row, rows: Sequence[Row], named: Sequence[Row]) -> Block:
             or len(posts) == _MOST_LINES
             or _NOT_A_POST.match(row.text)
             or _SENTENCE.search(row.text)
+            or (after and _OF_AN_ANNEX.match(after.text))
         ):
             break
         posts.append(row)

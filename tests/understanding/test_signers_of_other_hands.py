@@ -251,3 +251,14 @@ def test_a_post_is_not_voted_into_the_office_that_is_printed_more_often(post: st
     tail = [signed("(นายสมชาย ใจดี)"), signed(f"{post}ตำรวจท่องเที่ยวทางน้ำแห่งใหม่")]
     found = read(page(*rows, body(POWER_10), day, *tail, source="ocr", engine="saraban", confidence=0.985)).signatories
     assert named(found) == [(NAME, f"{post}ตำรวจท่องเที่ยวทางน้ำแห่งใหม่")]
+
+
+@pytest.mark.parametrize("heading", ["ระบบและเงื่อนไขการใช้", "ตารางระบบงาน"])
+@pytest.mark.parametrize("ocr", [False, True])
+def test_the_heading_of_an_annex_below_is_no_part_of_the_post(heading: str, ocr: bool) -> None:
+    below = (heading, "(ท้ายคำสั่งกรมตัวอย่างการช่าง ที่ ๖/๒๕๖๖)")
+    assert named(signers(f"({NAME})", POST, *below, ocr=ocr)) == [(NAME, POST)]
+
+
+def test_a_post_may_go_on_with_a_system() -> None:
+    assert named(signers(f"({NAME})", "ผู้อำนวยการศูนย์", "ระบบสารสนเทศ")) == [(NAME, "ผู้อำนวยการศูนย์ระบบสารสนเทศ")]
