@@ -55,7 +55,7 @@ Wordings: `development` may be looked at; `held_out`, `evaluation`, `fresh`, `ot
 `fifth_hand`, `sixth_hand`, `seventh_hand`, `eighth_hand` and `ninth_hand` are only measured with. No two share a
 sentence; the last nine have forms of address, phone and post of their own.
 
-`by_hand/` holds 156 documents written one by one, each in a form of its own, as text with its truth: no template made
+`by_hand/` holds 240 documents written one by one, each in a form of its own, as text with its truth: no template made
 them. `python -m samples.generator real samples/by_hand/second OUT --profiles born,clean,photo` sets them as PDFs.
 
 | file | what is special | how it was made |
